@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -28,24 +29,20 @@ def dated_from(setup: Setup, now: datetime, held_now: str) -> Setup:
         details=replace(
             details, starts=_later(details.starts, moved), ends=_later(details.ends, moved)
         ),
-        agenda=tuple(_item(item, moved) for item in setup.agenda),
+        agenda=tuple(_items(setup.agenda, moved)),
     )
-
-
-def planned(item: AgendaItem) -> tuple[str, str]:
-    """Return when an item of the example begins and ends by its programme, as ISO times."""
-    begin = _moment(item)
-    end = begin + timedelta(minutes=item.minutes or 0)
-    return begin.isoformat(timespec="minutes"), end.isoformat(timespec="minutes")
 
 
 def _moment(item: AgendaItem) -> datetime:
     return datetime.fromisoformat(f"{item.day}T{item.time}")
 
 
-def _item(item: AgendaItem, moved: timedelta) -> AgendaItem:
-    at = _moment(item) + moved
-    return replace(item, day=f"{at:%Y-%m-%d}", time=f"{at:%H:%M}")
+def _items(items: Sequence[AgendaItem], moved: timedelta) -> Iterator[AgendaItem]:
+    """Yield the items moved; what runs past midnight stays on the day of the programme it is of."""
+    days: dict[str, str] = {}
+    for item in items:
+        at = _moment(item) + moved
+        yield replace(item, day=days.setdefault(item.day, f"{at:%Y-%m-%d}"), time=f"{at:%H:%M}")
 
 
 def _later(moment: str, moved: timedelta) -> str:

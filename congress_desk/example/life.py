@@ -24,9 +24,9 @@ from congress_desk.domain.preparation.task import TaskState
 from congress_desk.domain.preparation.text import TextState
 from congress_desk.domain.running.speech import Speech
 from congress_desk.errors import Refusal
-from congress_desk.example.days import planned
 from congress_desk.example.sizes import ExampleSize
-from congress_desk.queries.congress import agenda, congress, duties, presence
+from congress_desk.queries.agenda.items import planned_agenda
+from congress_desk.queries.congress import congress, duties, presence
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.motions import motions
 from congress_desk.queries.people import register
@@ -122,9 +122,10 @@ def _vote(file: CongressFile, draft: MotionDraft, *, against: int, actor: str) -
 
 def _hold_items(size: ExampleSize, file: CongressFile, actor: str) -> Iterator[Any]:
     """Hold the programme as planned up to the item that goes on now."""
-    for item in agenda(file):
+    for found in planned_agenda(file):
+        item = found.item
         yield start_item(file, item.id, actor=actor)
-        begin, end = planned(item)
+        begin, end = (at.isoformat(timespec="minutes") for at in (found.start, found.end) if at)
         if item.content.startswith(size.held):
             yield set_item_times(file, item.id, started=begin, finished="", actor=actor)
             return

@@ -6,9 +6,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.agenda.item import ItemState
 from congress_desk.example import make_example
+from congress_desk.example.days import dated_from
 from congress_desk.example.sizes import SIZES
+from congress_desk.imports.rule_sets import rule_set_ids
+from congress_desk.imports.setup.workbook import read_setup
+from congress_desk.paths import resource
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.storage.opening import open_file
 
@@ -31,3 +36,23 @@ def test_that_the_example_is_in_the_middle_of_its_congress(tmp_path, now):
     assert {item.state for item in items[place + 1 :]} == {ItemState.PLANNED}
     assert datetime.fromisoformat(details.starts) < moment < datetime.fromisoformat(details.ends)
     assert items[0].day == details.starts[:10]
+
+
+def laid_out(setup):
+    """Return when each item begins and ends after the first, and whether a day begins with it."""
+    planned = plan(setup.agenda, starts=setup.details.starts)
+    begun = planned[0].start
+    times = [(found.start - begun, found.end - begun) for found in planned]
+    return times, [b.day != a.day for a, b in zip(planned, planned[1:], strict=False)]
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_that_the_programme_is_the_same_at_every_hour_also_past_midnight(size):
+    setup = read_setup(resource("samples", size.workbook), rule_set_ids())
+    times, new_days = laid_out(setup)
+    for quarter in range(24 * 4):
+        now = datetime(2027, 3, 1) + timedelta(minutes=15 * quarter)
+        found, begun = laid_out(dated_from(setup, now, size.held))
+        assert found == times, now
+        # Two days may come to lie on one date; no day of the programme is torn.
+        assert not any(a and not b for a, b in zip(begun, new_days, strict=True)), now
