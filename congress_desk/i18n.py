@@ -9,10 +9,12 @@ changes, in the forms that the language's own rules name; see `plural_rules`.
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
+from string import Formatter
 from typing import TYPE_CHECKING
 
 from congress_desk.errors import Place, Problem, row_in_sheet
@@ -24,11 +26,13 @@ if TYPE_CHECKING:
     from congress_desk.domain.elections.findings import Finding
     from congress_desk.domain.elections.passes.comparison import Difference
 
+_log = logging.getLogger(__name__)
 _current = DEFAULT
 _ARTICLE = re.compile(r"(?:khoản (\d+) )?Điều (\d+(?:\.\d+)*)")
 _HOUR, _DAY = 60, 24 * 60
 _LONG_NUMBER = 10_000
 _LONGEST_REPEATED = 1_000
+_GAP = "…"
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]"
 )
@@ -78,13 +82,25 @@ def duration_words(minutes: int | None) -> str:
 def tr(source: str, /, **params: str | int) -> str:
     """Return the sentence whose English text is `source`, its {placeholders} filled."""
     text = _plural(source, params) or _catalogue(_current)["ui"].get(source, source)
-    return text.format(**_cited(params)) if params else text
+    return _filled(text, params) if params else text
 
 
 def message(key: str, /, **params: str | int) -> str:
     """Return the sentence or label under `key`; KeyError when no catalogue has it."""
     text = _plural(key, params) or _catalogue(_current)["messages"][key]
-    return text.format(**_cited(params)) if params else text
+    return _filled(text, params) if params else text
+
+
+class _Given(dict[str, str | int]):
+    """What fills a sentence. One with a gap can be read: the hall does not wait for its mending."""
+
+    def __missing__(self, name: str) -> str:
+        _log.error("a sentence lacks its {%s}", name)
+        return _GAP
+
+
+def _filled(text: str, params: Mapping[str, str | int]) -> str:
+    return text.format_map(_Given(_cited(params)))
 
 
 def article_said(article: str) -> str:
@@ -148,8 +164,28 @@ def difference_text(difference: Difference) -> str:
 
 
 def act_text(act: str, about: Mapping[str, str | int]) -> str:
-    """Return the sentence of a journal line: what was done, with its names and numbers."""
-    return message(f"act.{act}", **_labelled(about))
+    """Return the sentence of a journal line: what was done, with its names and numbers.
+
+    Whoever wrote the line, it is read: what its sentence says and it does not is a gap, an act
+    that has no sentence is called by its code.
+    """
+    key = f"act.{act}"
+    if not has_message(key):
+        return message("act.unknown", act=seen(act))
+    said = {name: value for name, value in _labelled(about).items() if value is not None}
+    return message(key, **said, **dict.fromkeys(_named_in(_current, key) - said.keys(), _GAP))
+
+
+@cache
+def _named_in(language: str, key: str) -> frozenset[str]:
+    """Return what the sentence under `key` wants to be told."""
+    sentence = _catalogue(language)["messages"][key]
+    return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name)
+
+
+def act_name(act: str) -> str:
+    """Return what an act is called in a list, by its code where it has no name."""
+    return label("act_name", act) if has_message(f"act_name.{act}") else seen(act)
 
 
 def place_text(place: Place) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from congress_desk.domain.closing_signature import SIGNED
 from congress_desk.domain.journal import OF_SINGLE_BALLOTS, JournalLine, to_the_minute
-from congress_desk.i18n import act_text, label, message, tr
+from congress_desk.i18n import act_name, act_text, label, message, tr
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Line
@@ -83,7 +83,7 @@ def journal_line(line: Line) -> JournalLine:
         seq=line.seq,
         at=line.at,
         actor=line.actor,
-        act=label("act_name", line.act),
+        act=act_name(line.act),
         summary=act_text(line.act, about),
         hash=line.hash,
         kind=line.act,

@@ -56,12 +56,12 @@ def in_file(desk: Counted, qtbot) -> list[tuple[int, int, list[int]]]:
 def test_that_minus_asks_once_in_the_notice_and_enter_takes_the_ballot_back(qtbot, desk):
     type_all(desk, qtbot, "051218", "0312")
     QTest.keyClicks(desk.line, "-")
-    assert "Lấy lại phiếu 1–2 (gạch 3 · 12)?" in desk.said
+    assert "Lấy lại phiếu 2 của tệp 1 (gạch 3 · 12)?" in desk.said
     assert len(in_file(desk, qtbot)) == 2
     press(desk, ENTER)
     desk.settle(qtbot)
     assert in_file(desk, qtbot) == [(1, 1, [5, 12, 18])]
-    assert "Đã lấy lại phiếu 1–2" in desk.said
+    assert "Đã lấy lại phiếu 2 của tệp 1" in desk.said
     assert desk.text == ""
 
 
@@ -108,7 +108,7 @@ def test_that_up_reopens_the_last_ballot_and_enter_records_the_correction(qtbot,
     type_all(desk, qtbot, "051218", "0312")
     press(desk, UP, UP)
     assert desk.text == "05 12 18"
-    assert "Đang sửa phiếu 1–1 (đã ghi: gạch 5 · 12 · 18)" in desk.said
+    assert "Đang sửa phiếu 1 của tệp 1 (đã ghi: gạch 5 · 12 · 18)" in desk.said
     desk.line.setText("05 12 17")
     press(desk, ENTER)
     desk.settle(qtbot)
@@ -167,7 +167,7 @@ def test_that_ctrl_delete_takes_an_older_ballot_back(qtbot, desk):
     type_all(desk, qtbot, "051218", "0312")
     press(desk, UP, UP)
     QTest.keyClick(desk.line, Qt.Key.Key_Delete, CTRL)
-    assert "Lấy lại phiếu 1–1" in desk.said
+    assert "Lấy lại phiếu 1 của tệp 1" in desk.said
     press(desk, ENTER)
     desk.settle(qtbot)
     assert in_file(desk, qtbot) == [(1, 2, [3, 12])]
@@ -257,7 +257,7 @@ def test_that_a_ballot_on_its_way_can_be_taken_back(qtbot, desk):
     desk.ballot("010203")
     desk.ballot("040506")
     QTest.keyClicks(desk.line, "-")
-    assert "Lấy lại phiếu 1–2 (gạch 4–6)?" in desk.said
+    assert "Lấy lại phiếu 2 của tệp 1 (gạch 4–6)?" in desk.said
     press(desk, ENTER)
     desk.ballot("+")
     desk.settle(qtbot)

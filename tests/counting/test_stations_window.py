@@ -121,7 +121,7 @@ def test_that_a_station_settles_single_sheets_and_says_which(qtbot, tmp_path):
     ]
     shut = [table.bundles.commands.why_not(name) for name in ("add", "cover", "by_totals")]
     assert shut == [None, None, None]
-    assert table.state.name_of(table.state.count.previous) == "1–6"
+    assert table.state.name_of(table.state.count.previous) == "6 của tệp 1"
     QTest.keyClicks(table.line, ".")
     there.settle()
     table.side.publish.button.click()

@@ -40,6 +40,7 @@ WITHOUT_SURPLUS_RULES = [k for k in K if k not in (K.COMMITTEE, K.STANDING)]
         ("Bầu chi ủy", K.COMMITTEE),
         ("Đảng ủy khóa XII", K.COMMITTEE),
         ("Bầu Ban Thường vụ Đảng ủy", K.STANDING),
+        ("Bầu Đoàn Chủ tịch Ban Chấp hành", K.STANDING),
         ("Bầu ủy viên ban thường vụ trong Ban Chấp hành", K.STANDING),
         ("Bí thư Ban Chấp hành", K.SECRETARY),
         ("Bầu Bí thư chi bộ", K.SECRETARY),

@@ -208,8 +208,16 @@ def test_that_the_sum_of_all_loads_is_the_plan():
     assert total.values[2] + total.values[5] == len(facts().tasks) - 1
 
 
-def test_that_an_empty_preparation_makes_a_workbook(tmp_path):
-    assert write_xlsx(preparation_book(facts(**NOTHING)), tmp_path / "cb.xlsx") is None
+def test_that_the_workbook_has_no_sheet_for_what_there_is_none_of():
+    names = [sheet.name for sheet in preparation_book(facts(comments=(), indicators=())).sheets]
+    assert names == ["Đầu việc", "Khối lượng công việc từng người", "Văn bản"]
+
+
+def test_that_an_empty_preparation_makes_a_workbook_that_says_so(tmp_path):
+    book = preparation_book(facts(**NOTHING))
+    (sheet,) = book.sheets
+    assert sheet.notes == ("Chưa có đầu việc nào trong kế hoạch.",)
+    assert write_xlsx(book, tmp_path / "cb.xlsx") is None
 
 
 @pytest.mark.parametrize("key", KINDS)

@@ -142,3 +142,23 @@ def test_that_every_part_of_a_row_can_be_searched():
     assert all(
         word in row.folded for word in ("#31", "le thi hanh", "mo lan bau", "09:40", "22/11/2026")
     )
+
+
+def test_that_a_line_that_says_too_little_or_is_unknown_is_read_with_a_gap(qtbot, tmp_path):
+    """Whatever wrote it: the hall does not wait for a sentence."""
+
+    def make():
+        file = a_congress(tmp_path)
+        for about in ({}, {"line": 3, "what": None, "bundle": 2}):
+            with file.act("undo", actor=A, **about) as act:
+                act.update("congress", 1, place="Hội trường")
+        with file.act("never_heard_of", actor=A) as act:
+            act.update("congress", 1, place="Hội trường")
+        return file
+
+    with open_desk(Bench, JournalDesk, make, tmp_path, qtbot, size=WINDOW) as bench:
+        wait(bench)
+        unknown, told, silent = (row.line for row in bench.desk.table.records[:3])
+        assert silent.summary == "Hoàn tác dòng … (…, phiếu … của tệp …)"
+        assert told.summary == "Hoàn tác dòng 3 (…, phiếu … của tệp 2)"
+        assert "never_heard_of" in unknown.summary and unknown.act == "never_heard_of"

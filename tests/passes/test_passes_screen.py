@@ -6,18 +6,20 @@ from functools import partial
 
 import pytest
 from bench import CTRL, DOWN, ENTER, ESC, Bench, open_desk
-from congress_files import striking
+from congress_files import granted, striking
 from operator_acts import COUNTER, HEAD, OTHER, PEOPLE, define_everybody, sits
 from pass_acts import FIRST, SECOND, a_pass, a_round_of_passes, both_passes
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from station_acts import handed
 
+from congress_desk.actions.elections.declaring import declare_result, waive_finding
+from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.domain.elections.passes.bundle_passes import BundleState
 from congress_desk.domain.elections.passes.comparison import StretchKind
 from congress_desk.errors import refuse
 from congress_desk.queries.elections.passes.bundles import bundle_of
-from congress_desk.queries.elections.rounds import running_sheet
+from congress_desk.queries.elections.rounds import round_sheet, running_sheet
 from congress_desk.queries.journal import journal
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.ui.desks.elections.desk import ElectionsDesk
@@ -85,7 +87,7 @@ def test_that_what_differs_is_typed_from_the_paper_by_keys_alone(opened):
     bench = opened(one_differs)
     bench.press(ENTER)
     assert bench.keyboard == "ballotEntry"
-    assert "Gõ lại phiếu 1–2 theo giấy" in texts(bench)
+    assert "Gõ lại phiếu 2 của tệp 1 theo giấy" in texts(bench)
     bench.press("4", ENTER)
     assert bench.ask(bundle_of, 1, 1).state is BundleState.AGREED
     assert bench.ask(running_sheet, 1).tally.entered == 3
@@ -228,6 +230,37 @@ def test_that_an_agreed_ballot_is_corrected_by_another_with_a_reason(opened):
     ids = striking(found.round, [4]).struck
     assert found.tally.entered == 6
     assert bench.ask(struck_in, 1, 2) == ids
+
+
+def test_that_nothing_asks_for_a_sheet_once_the_round_is_declared(opened):
+    bench = opened(all_agree)
+    assert bench.part("resolverName").isVisible()
+    bench.session.act(declare, done=lambda value: None)
+    bench.settle()
+    assert not bench.part("resolverName").isVisible()
+    buttons = [b for b in bench.desk.passes.findChildren(QPushButton) if b.isVisible()]
+    assert [b.text() for b in buttons if b.objectName().startswith("passes_")] == []
+    assert "Lần bầu đã công bố hoặc đã hủy nên không nhập thêm." in texts(bench)
+
+
+def test_that_a_sheet_that_is_typed_is_left_when_the_round_is_cancelled_elsewhere(opened):
+    bench = opened(one_differs)
+    bench.press(ENTER)
+    assert bench.keyboard == "ballotEntry"
+    bench.session.act(
+        lambda file: granted(cancel_round(file, 1, reason="in lại phiếu", actor=RESOLVER)),
+        done=lambda value: None,
+    )
+    bench.settle()
+    assert bench.keyboard == "passBundles"
+
+
+def declare(file):
+    for finding in round_sheet(file, 1).blocking:
+        granted(waive_finding(file, 1, finding, name=FIRST, reason="đúng", actor=FIRST))
+    return granted(
+        declare_result(file, 1, first=FIRST, second=SECOND, reason="được giao", actor=FIRST)
+    )
 
 
 def struck_in(file, bundle, place):

@@ -33,6 +33,7 @@ _WORDS = {
     "ban thuong vu": ElectionKind.STANDING,
     "btv": ElectionKind.STANDING,
     "ban thuong truc": ElectionKind.STANDING,
+    "doan chu tich": ElectionKind.STANDING,
     "bi thu": ElectionKind.SECRETARY,
     "bt": ElectionKind.SECRETARY,
     "pbt": ElectionKind.DEPUTY,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from congress_desk.domain.preparation.progress import day_due, days_late, helpers_of, loads
@@ -36,18 +37,21 @@ _CODE, _NUMBER, _TEXT = ColumnKind.CODE, ColumnKind.NUMBER, ColumnKind.TEXT
 
 
 def preparation_book(facts: PreparationFacts, wording: Wording | None = None) -> Book:
-    """Return the workbook as of `facts.today`."""
+    """Return the workbook as of `facts.today`: a sheet for what there is, none for the rest."""
     words = facts.wording(wording)
+    tasks = _tasks(facts, words)
+    sheets = (
+        tasks,
+        _loads(facts, words),
+        _texts(facts, words),
+        _comments(facts, words),
+        _targets(facts, words),
+    )
+    filled = tuple(sheet for sheet in sheets if sheet.sections[0].rows)
     parts = (footer_text(facts.head, words), stamp_text(facts.congress, words))
     return Book(
         title=words.say("preparation.book.title", congress=congress_name(facts.congress, words)),
-        sheets=(
-            _tasks(facts, words),
-            _loads(facts, words),
-            _texts(facts, words),
-            _comments(facts, words),
-            _targets(facts, words),
-        ),
+        sheets=filled or (replace(tasks, notes=(words.say("preparation.plan.empty"),)),),
         footer=" · ".join(part for part in parts if part),
     )
 

@@ -177,7 +177,7 @@ def sample_findings(samples: Sequence[Sample], rules: RuleSet) -> list[Finding]:
     article, found = rules.article("counting_board"), []
     differ = [sheet for sample in samples for sheet in sample.in_state(SheetState.DIFFERS)]
     if differ:
-        places = ", ".join(f"{sheet.bundle}–{sheet.place}" for sheet in differ)
+        places = ", ".join(f"{sheet.bundle}/{sheet.place}" for sheet in differ)
         found.append(_error("sample_differs", article, count=len(differ), places=places))
     drawn = sum(len(sample.in_state(SheetState.DRAWN)) for sample in samples)
     if drawn:

@@ -154,5 +154,5 @@ def runs(numbers: Iterable[int]) -> str:
 
 
 def ballot_name(bundle: int, sequence: int) -> str:
-    """Return how a ballot is called: bundle and place in it."""
-    return f"{bundle}–{sequence}"
+    """Return how a ballot is called: its place in its bundle; "3–7" reads like a range."""
+    return tr("{place} of bundle {bundle}", place=sequence, bundle=bundle)

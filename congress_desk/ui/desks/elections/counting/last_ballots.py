@@ -59,7 +59,11 @@ def last_rows(state: CountingState) -> list[LastBallotRow]:
     rows += [
         LastBallotRow(
             ballot_id=ballot.id,
-            name=state.name_of(ballot),
+            name=tr(
+                "bundle {bundle} · {place}",
+                bundle=ballot.bundle,
+                place=state.place_on_paper(ballot.bundle, ballot.sequence),
+            ),
             marks=marks_text(count.by_position(ballot.paper), mode),
             verdict=verdict_short(ballot, count.rules),
             valid=ballot.verdict.valid,
@@ -191,7 +195,9 @@ class LastBallotsTable(QTableView):
             stretch = column is Column.MARKS
             mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(column, mode)
-        header.resizeSection(Column.BALLOT, theme.px(76))
+        header.resizeSection(
+            Column.BALLOT, self._width_of(tr("bundle {bundle} · {place}", bundle=88, place=88))
+        )
         header.resizeSection(Column.STATE, self._width_of(tr("recorded"), tr("corrected")))
         header.resizeSection(Column.CHANGE, self._width_of(tr("change")))
         self._share_width()

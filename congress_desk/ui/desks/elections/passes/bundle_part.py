@@ -79,7 +79,7 @@ class BundlePart(QWidget):
             f"{self.title.text()}. {self.sentence.text()}",
         )
         self._show_differences(compared)
-        self._show_steps(bundle, compared)
+        self._show_steps(bundle, compared if view.is_counted else None, view.is_counted)
         offered = [confirmer.name for confirmer in view.sheet.confirmers]
         self.resolver.show_bundle(bundle, operator, view.signed_in, offered)
         self._who.setText("\n".join(who_and_when(bundle)))
@@ -103,7 +103,9 @@ class BundlePart(QWidget):
         self._others.setText("\n".join(lines))
         self._others.setVisible(bool(lines))
 
-    def _show_steps(self, bundle: BundlePasses, compared: ComparedBundle | None) -> None:
+    def _show_steps(
+        self, bundle: BundlePasses, compared: ComparedBundle | None, counted: bool
+    ) -> None:
         lines = steps(bundle, compared) if compared else []
         self._steps.setText("\n".join(f"{n}.  {words}" for n, words in enumerate(lines, start=1)))
         counting = compared is not None and compared.needs_count
@@ -114,7 +116,7 @@ class BundlePart(QWidget):
             (self._steps, bool(lines)),
             (self.count_label, counting and not away),
             (self.count, counting and not away),
-            (self.resolver, settles or bundle.is_agreed and bool(bundle.agreed)),
+            (self.resolver, settles or counted and bundle.is_agreed and bool(bundle.agreed)),
         ):
             part.setVisible(shown)
 

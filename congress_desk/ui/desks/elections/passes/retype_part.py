@@ -117,7 +117,11 @@ class RetypePart(QWidget):
         if sheet is None or not places:
             return
         self.title.setText(
-            tr("Type ballot {bundle}–{place} from the paper", bundle=self._bundle, place=places[0])
+            tr(
+                "Type ballot {place} of bundle {bundle} from the paper",
+                bundle=self._bundle,
+                place=places[0],
+            )
         )
         who = self._name if not self._together else f"{self._name}, {self._together}"
         self.sentence.setText(
@@ -202,7 +206,9 @@ class RetypePart(QWidget):
                 self._lock(self.line.text())
             self._refuse(value)
             return
-        done = tr("Recorded: ballot {bundle}–{place}", bundle=self._bundle, place=self.place)
+        done = tr(
+            "Recorded: ballot {place} of bundle {bundle}", bundle=self._bundle, place=self.place
+        )
         self._sounds.play(Sound.RECORDED)
         self._sent = None
         self._go_on(value.left)

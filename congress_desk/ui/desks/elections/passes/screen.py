@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from congress_desk.actions.elections.passes.doubts import set_place_aside
 from congress_desk.actions.elections.passes.settling import count_by_hand
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
-from congress_desk.domain.elections.round import RoundState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.queries.elections.passes.bundles import ComparedBundle
@@ -122,8 +121,12 @@ class PassesScreen(QWidget):
             tr("Comparing the passes: {election}, round {number}",
                election=view.sheet.election.title, number=view.sheet.round.number),
             tr("Only ballots that agree count. What differs is typed from the paper; no pass can be"
-               " changed to be like another."),
+               " changed to be like another.")
+            if view.is_counted
+            else tr("The round is declared or cancelled: nothing more is typed."),
         )  # fmt: skip
+        if self._is_retyping and not view.is_counted:
+            self._show_bundles()
         self.side.show_view(
             view, self._wanted or (view.differing[0] if first and view.differing else 0)
         )
@@ -143,8 +146,8 @@ class PassesScreen(QWidget):
         view, bundle = self._view, self.side.current
         if view is None or bundle is None or self._acts.busy:
             return tr("The bundles are being read.")
-        if view.sheet.round.state is not RoundState.COUNTING:
-            return tr("The round is declared or cancelled: nothing more is typed.")
+        if not view.is_counted:
+            return None
         if name == "set_aside":
             return "" if self._is_retyping and not self.retype.line.text() else None
         if self._is_retyping:
@@ -173,7 +176,7 @@ class PassesScreen(QWidget):
         if not compared.left:
             return ""
         return tr(
-            "Type ballot {bundle}–{place} from the paper…",
+            "Type ballot {place} of bundle {bundle} from the paper…",
             bundle=bundle.number,
             place=compared.left[0],
         )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses, BundleState
+from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.queries.elections.passes.bundles import (
     ComparedBundle,
@@ -27,6 +28,11 @@ class PassesView:
     bundles: tuple[BundlePasses, ...]
     compared: Mapping[int, ComparedBundle]
     signed_in: str
+
+    @property
+    def is_counted(self) -> bool:
+        """Say whether sheets are still typed: not once the round is declared or cancelled."""
+        return self.sheet.round.state is RoundState.COUNTING
 
     @property
     def agreed(self) -> int:

@@ -70,9 +70,15 @@ class SheetDialog(FormDialog):
         now = next(sheet for sheet in sample.sheets if sheet.id == done.id)
         place = {"bundle": done.bundle, "place": done.place}
         if now.state is SheetState.DIFFERS:
-            words, tone = tr("Ballot {bundle}–{place} is NOT as on the paper.", **place), "wrong"
+            words, tone = (
+                tr("Ballot {place} of bundle {bundle} is NOT as on the paper.", **place),
+                "wrong",
+            )
         else:
-            words, tone = tr("Ballot {bundle}–{place} is as on the paper.", **place), "holds"
+            words, tone = (
+                tr("Ballot {place} of bundle {bundle} is as on the paper.", **place),
+                "holds",
+            )
         if not self._left:
             self.saved.emit(words)
             self.accept()
