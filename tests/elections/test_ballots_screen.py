@@ -8,11 +8,11 @@ import pypdfium2
 import pytest
 from ballot_acts import printed
 from congress_files import a_congress, a_declared_round, an_election, granted
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea
 from share_acts import a_company, absent
 from window_bench import Window
 
@@ -21,6 +21,7 @@ from congress_desk.domain.ballot_papers.ballot_print import PrintFact, PrintStat
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.queries.elections.ballot_prints import ballots_to_print
 from congress_desk.queries.elections.lists import election
+from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.ui.desks.elections.ballot_papers.screen import BallotsScreen
 from congress_desk.ui.desks.elections.desk import ElectionsDesk
@@ -254,3 +255,25 @@ def to_file(folder: Path) -> QPrinter:
 )  # fmt: skip
 def test_that_the_printer_is_set_to_the_paper_of_the_sheet(size, name):
     assert page_size(PageSize(*size)).id() is QPageSize.PageSizeId[name]
+
+
+def test_that_in_a_narrow_window_the_page_alone_scrolls_and_begins_with_the_choices(opened):
+    SettingsStore().change(scale=150)
+    window = opened()
+    found = page(window)
+    found.choices.paper.setFocus()
+    for width, alone in ((1024, True), (1366, False), (1024, True)):
+        window.main.resize(width, 700)
+        window.settle()
+        settle(window, found)
+        window.qtbot.waitUntil(lambda alone=alone: found.pages._whole is alone)
+        found.grab()  # what scrolls takes another look to be as high as its words
+        bars = [
+            area.verticalScrollBar()
+            for area in found.findChildren(QScrollArea)
+            if area.isVisible() and area.verticalScrollBar().maximum()
+        ]
+        assert len(bars) == 1 if alone else len(bars) > 1
+        assert window.main.focusWidget() is found.choices.paper
+        top = found.choices.paper.mapTo(found, QPoint(0, 0)).y()
+        assert 0 < top < found.height()

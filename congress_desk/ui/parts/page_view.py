@@ -14,6 +14,7 @@ from congress_desk.ui.parts.paper_pages import POINTS_PER_INCH, PageSize
 
 ZOOMS = (50, 75, 100, 125, 150, 200)
 SCREEN_DOTS = 96
+_FRAME = 24
 
 
 class PageView(QWidget):
@@ -26,6 +27,7 @@ class PageView(QWidget):
         self._sizes: tuple[PageSize, ...] = ()
         self._index = 0
         self._zoom = 0
+        self._whole = False
         self.sheet = QLabel()
         self.sheet.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scroll = _KeyedScrollArea(self._on_page_key)
@@ -50,6 +52,15 @@ class PageView(QWidget):
         """Return the page shown, from 0."""
         return self._index
 
+    def show_whole(self, whole: bool) -> None:
+        """Be as high as the page drawn, on a page that scrolls itself, or scroll it in here."""
+        self._whole = whole
+        self._fit()
+
+    def _fit(self) -> None:
+        height = self.sheet.sizeHint().height() if self._whole else 0
+        self._scroll.setMinimumHeight(height and height + theme.px(_FRAME))
+
     def clear(self) -> None:
         """Show no page."""
         self._sizes = ()
@@ -73,6 +84,7 @@ class PageView(QWidget):
             picture = QPixmap.fromImage(image)
             picture.setDevicePixelRatio(self.devicePixelRatioF())
             self.sheet.setPixmap(picture)
+            self._fit()
 
     def turn(self, step: int) -> None:
         """Go to another page; stays inside the paper."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from congress_desk.ui.look import theme
 
 WIDE, TALL = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+SIDE_FIRST = QBoxLayout.Direction.BottomToTop
 UNBOUNDED = 16_777_215
 LEAST_SIDE = 220
 
@@ -17,7 +18,8 @@ class SideBySide(QWidget):
     """`main` takes what `side` leaves: `share` hundredths of the width, `side_width` at the most.
 
     Below `room` unscaled pixels they stand in one column; `turned` says whether they are beside
-    each other now. `whole`, on a page that scrolls: the side is as high as its words need.
+    each other now. `whole`, on a page that scrolls: the side is as high as its words need. `tall`
+    is SIDE_FIRST where what is done first stands in the side.
     """
 
     turned = Signal(bool)
@@ -31,11 +33,12 @@ class SideBySide(QWidget):
         share: int = 30,
         room: int = 760,
         whole: bool = False,
+        tall: QBoxLayout.Direction = TALL,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._main, self._side, self._side_width, self._room = main, side, side_width, room
-        self._share, self._whole = share, whole
+        self._share, self._whole, self._tall = share, whole, tall
         self._box = QBoxLayout(WIDE, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(theme.px(32))
@@ -67,7 +70,7 @@ class SideBySide(QWidget):
     def _arrange(self, width: int) -> None:
         wide = width >= theme.px(self._room)
         before = self.wide
-        self._box.setDirection(WIDE if wide else TALL)
+        self._box.setDirection(WIDE if wide else self._tall)
         self._box.setSpacing(theme.px(32 if wide else 24))
         fixed = min(
             theme.px(self._side_width), max(width * self._share // 100, theme.px(LEAST_SIDE))

@@ -44,7 +44,8 @@ from congress_desk.ui.widgets.layout.pages import (
     scrolling,
     take_keyboard,
 )
-from congress_desk.ui.widgets.layout.side_by_side import SideBySide
+from congress_desk.ui.widgets.layout.scrolled_beside import ScrolledBeside
+from congress_desk.ui.widgets.layout.side_by_side import SIDE_FIRST, SideBySide
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -317,10 +318,12 @@ class BallotsScreen(QWidget):
         self._printing.finished.connect(self._on_printed)
 
     def _lay_out(self) -> None:
-        side = scrolling(column(self.choices, self.again, self.proof, spacing=16))
-        # One below the other, neither is a slit: then the page scrolls.
+        side = ScrolledBeside(column(self.choices, self.again, self.proof, spacing=16))
+        # One below the other both are whole, and the page alone scrolls.
         self.pages.setMinimumHeight(theme.px(_LEAST_HEIGHT))
-        side.setMinimumHeight(theme.px(_LEAST_HEIGHT))
-        body = scrolling(SideBySide(self.pages, side, side_width=360, room=640))
+        sides = SideBySide(self.pages, side, side_width=360, room=640, whole=True, tall=SIDE_FIRST)
+        sides.turned.connect(side.follow)
+        sides.turned.connect(lambda wide: self.pages.show_whole(not wide))
+        body = scrolling(sides)
         foot = button_row(self.state, self.issue, self.print, self.save, spacing=16)
         lay_out_page(self, self.head, self.notice, body, foot, body=body)

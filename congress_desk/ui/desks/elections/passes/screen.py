@@ -120,10 +120,7 @@ class PassesScreen(QWidget):
         self.head.show_words(
             tr("Comparing the passes: {election}, round {number}",
                election=view.sheet.election.title, number=view.sheet.round.number),
-            tr("Only ballots that agree count. What differs is typed from the paper; no pass can be"
-               " changed to be like another.")
-            if view.is_counted
-            else tr("The round is declared or cancelled: nothing more is typed."),
+            view.sentence,
         )  # fmt: skip
         if self._is_retyping and not view.is_counted:
             self._show_bundles()

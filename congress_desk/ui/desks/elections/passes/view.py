@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses, BundleState
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.i18n import tr
 from congress_desk.queries.elections.passes.bundles import (
     ComparedBundle,
     bundle_list,
@@ -33,6 +34,16 @@ class PassesView:
     def is_counted(self) -> bool:
         """Say whether sheets are still typed: not once the round is declared or cancelled."""
         return self.sheet.round.state is RoundState.COUNTING
+
+    @property
+    def sentence(self) -> str:
+        """Return what is done on the page, or why nothing is any more."""
+        if not self.is_counted:
+            return tr("The round is declared or cancelled: nothing more is typed.")
+        return tr(
+            "Only ballots that agree count. What differs is typed from the paper; no pass can be"
+            " changed to be like another."
+        )
 
     @property
     def agreed(self) -> int:
