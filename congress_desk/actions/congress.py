@@ -99,6 +99,7 @@ def _write_setup(act: Act, setup: Setup, rules_text: str, state: CongressState) 
         "duty", [{"id": i, "place": i, **duty_row(d)} for i, d in enumerate(setup.duties, start=1)]
     )
     titles: dict[int, str] = {}
+    ids: list[int] = []
     for place, election in enumerate(setup.elections, start=1):
         election_id = act.insert(
             "election",
@@ -109,7 +110,10 @@ def _write_setup(act: Act, setup: Setup, rules_text: str, state: CongressState) 
             kind=election.kind.value if election.kind_said else "",
             frozen=0,
             surplus_reason="",
+            alternates=election.alternates,
+            among_id=ids[election.among_id - 1] if election.among_id else None,
         )
+        ids.append(election_id)
         titles[election_id] = election.title
         for order, candidate in enumerate(election.candidates, start=1):
             act.insert(

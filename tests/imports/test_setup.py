@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date, datetime, time
 
 import pytest
+from congress_files import granted
 from openpyxl import Workbook
 
 from congress_desk.domain.agenda.item import AgendaItem
@@ -16,6 +18,8 @@ from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.domain.setup.words import STATUS_LABELS
 from congress_desk.imports.rule_sets import rule_set_ids
 from congress_desk.imports.setup.workbook import read_setup
+from congress_desk.new_congress import new_congress
+from congress_desk.queries.elections.lists import elections
 
 from .books import notes_of, save_sheets, setup_from, sound_setup, sound_sheets
 
@@ -398,3 +402,17 @@ def test_that_a_kind_nobody_knows_is_refused(tmp_path):
         sheets["Bầu cử"][1].append("hội thẩm")
 
     assert setup_from(tmp_path, change).first.code == "import_election_kind_unknown"
+
+
+def test_that_alternates_and_whose_elected_may_stand_come_into_the_file(tmp_path):
+    def change(sheets):
+        sheets["Bầu cử"][0] += ["Số dự khuyết", "Bầu trong số"]
+        sheets["Bầu cử"][1] += [2]
+        sheets["Bầu cử"][2] += [None, "bch"]
+
+    setup = setup_from(tmp_path, change)
+    assert isinstance(setup, Setup)
+    assert [(e.alternates, e.among_id) for e in setup.elections] == [(2, 0), (0, 1)]
+    with closing(granted(new_congress(tmp_path / "dh.congress", setup, actor="TK"))) as file:
+        kept = elections(file)
+        assert [(e.alternates, e.among_id) for e in kept] == [(2, 0), (0, kept[0].id)]

@@ -39,6 +39,16 @@ def without_column(sheet, column):
     return change
 
 
+def headed(label, value):
+    """Return a change that adds a column to the elections, with a value for the first of them."""
+
+    def change(sheets):
+        sheets["Bầu cử"][0].append(label)
+        sheets["Bầu cử"][1].append(value)
+
+    return change
+
+
 def without(sheet):
     return lambda sheets: sheets.pop(sheet)
 
@@ -154,6 +164,15 @@ CASES = {
     ),
     "seats beyond all reason": (
         cell("Bầu cử", 2, 3, 1e300), "seats_not_a_number", "Bầu cử", 2, "C – Số lượng bầu",
+    ),
+    "alternates in words": (
+        headed("Số dự khuyết", "hai"), "alternates_not_a_number", "Bầu cử", 2, "D – Số dự khuyết",
+    ),
+    "among an election below": (
+        headed("Bầu trong số", "BT"), "among_unknown", "Bầu cử", 2, "D – Bầu trong số",
+    ),
+    "among itself": (
+        headed("Bầu trong số", "BCH"), "among_unknown", "Bầu cử", 2, "D – Bầu trong số",
     ),
     "no seats": (cell("Bầu cử", 2, 3, None), "cell_missing", "Bầu cử", 2, "C – Số lượng bầu"),
     "no title": (cell("Bầu cử", 2, 2, None), "cell_missing", "Bầu cử", 2, "B – Nội dung bầu"),

@@ -18,7 +18,8 @@ from congress_desk.errors import Problem
 class Setup:
     """A congress as its workbook gives it; `notes` are things said but not refused.
 
-    `shares` are about people by their place among `people`, from 1.
+    `shares` are about people by their place among `people`, from 1; so is `among_id` of an election
+    about the `elections` before it.
     """
 
     details: CongressDetails

@@ -182,6 +182,16 @@ ELECTIONS: Final = SheetLayout(
             required=True,
         ),
         Column(key="kind", label="Loại", synonyms=("Loại bầu cử", "Loại cuộc bầu", "Kind")),
+        Column(
+            key="alternates",
+            label="Số dự khuyết",
+            synonyms=("Dự khuyết", "Số lượng dự khuyết", "Số đại biểu dự khuyết", "Alternates"),
+        ),
+        Column(
+            key="among",
+            label="Bầu trong số",
+            synonyms=("Trong số", "Trong số người trúng cử", "Among"),
+        ),
     ),
 )
 

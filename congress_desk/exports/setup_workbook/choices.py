@@ -48,7 +48,9 @@ def add_choices(book: Any, last_row: int) -> None:
         _add_list(book[layout.name], _cells(layout, key, last_row), source)
     codes = f"'{ELECTIONS.name}'!$A$2:$A${_ELECTIONS_MOST}"
     _add_list(book[CANDIDATES.name], _cells(CANDIDATES, "code", last_row), codes)
-    _add_seats(book[ELECTIONS.name], _cells(ELECTIONS, "seats", last_row))
+    _add_list(book[ELECTIONS.name], _cells(ELECTIONS, "among", last_row), codes)
+    _add_number(book[ELECTIONS.name], _cells(ELECTIONS, "seats", last_row), least=1)
+    _add_number(book[ELECTIONS.name], _cells(ELECTIONS, "alternates", last_row), least=0)
 
 
 def _write_words(words: Any, column: int, title: str, labels: list[str]) -> str:
@@ -75,12 +77,12 @@ def _add_list(sheet: Any, cells: str, source: str) -> None:
     rule.add(cells)
 
 
-def _add_seats(sheet: Any, cells: str) -> None:
+def _add_number(sheet: Any, cells: str, *, least: int) -> None:
     rule = DataValidation(
-        type="whole", operator="between", formula1="1", formula2="500", allow_blank=True
+        type="whole", operator="between", formula1=str(least), formula2="500", allow_blank=True
     )
     rule.errorTitle = "Chưa đúng"
-    rule.error = "Ghi số nguyên từ 1 trở lên."
+    rule.error = f"Ghi số nguyên từ {least} trở lên."
     rule.showErrorMessage = True
     sheet.add_data_validation(rule)
     rule.add(cells)

@@ -66,6 +66,9 @@ _EXAMPLES = {
         "title": "Ban Chấp hành Đảng bộ phường An Bình, nhiệm kỳ 2025 - 2030",
         "seats": "15",
         "kind": "ban chấp hành. Để trống thì chương trình đoán theo nội dung bầu.",
+        "alternates": "2. Chỉ ghi khi bầu đại biểu có cả đại biểu dự khuyết.",
+        "among": "BCH: chỉ bầu trong số người trúng cử Ban Chấp hành, ghi ở dòng trên. Để trống là "
+        "không hạn chế.",
     },
     CANDIDATES.name: {
         "code": "BCH (một mã ở trang Bầu cử)",

@@ -50,9 +50,14 @@ _WIDTHS = {
     "title": 24,
     "duty": 46,
     "seats": 13,
+    "alternates": 13,
+    "among": 13,
 }
 _CENTRED = frozenset(
-    ("number", "code", "born", "joined", "gender", "day", "time", "minutes", "seats")
+    (
+        *("number", "code", "born", "joined", "gender", "day", "time", "minutes"),
+        *("seats", "alternates", "among"),
+    )
 )
 # Text, so that Excel turns neither "1975" nor "06/1975" into a day nobody meant.
 _AS_TYPED = "@"

@@ -10,12 +10,12 @@ from congress_desk.domain.rules.election_kind import kind_meant
 from congress_desk.domain.rules.rule_set import ListOrder
 from congress_desk.domain.setup.layout import ELECTIONS
 from congress_desk.domain.setup.words import ELECTION_KIND_LABELS, ELECTION_KIND_WORDS
-from congress_desk.domain.text.clean_text import fold
+from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.errors import Place
 from congress_desk.imports.import_problems import ImportProblems
 from congress_desk.imports.setup.candidates import read_candidates
 from congress_desk.imports.setup.table import read_lines
-from congress_desk.imports.workbook.cells import whole_number
+from congress_desk.imports.workbook.cells import text_of, whole_number
 from congress_desk.imports.workbook.sheets import CellValue, Sheet
 
 MAX_SEATS = 500
@@ -34,6 +34,7 @@ def read_elections(
 ) -> tuple[Election, ...]:
     """Return the elections, each with its candidates in ballot order.
 
+    `among_id` is the place of another of them, from 1: the one whose elected alone may stand.
     `people` are the register, beside which candidates are judged as of `today`;
     `order` is that of a list without numbers.
     """
@@ -75,8 +76,19 @@ def _elections(sheet: Sheet, problems: ImportProblems) -> dict[str, Election]:
         meant = kind_meant(title) if kind is None else kind
         if "kind" in line.header.columns and line.value("kind") is None:
             guessed.append(f"{code} – {_KIND_NAMES[meant]}")
+        alternates = line.read(
+            "alternates", _alternates, "import_alternates_not_a_number", most=MAX_SEATS
+        )
+        above = {known: place for place, known in enumerate(found, start=1)}
+        among = line.read("among", lambda value: _above(value, above), "import_among_unknown")
         election = Election(
-            code=code, title=title, seats=seats or 0, kind=meant, kind_said=kind is not None
+            code=code,
+            title=title,
+            seats=seats or 0,
+            kind=meant,
+            kind_said=kind is not None,
+            alternates=alternates or 0,
+            among_id=among or 0,
         )
         found.setdefault(code.casefold(), election)
     if guessed:
@@ -88,3 +100,13 @@ def _elections(sheet: Sheet, problems: ImportProblems) -> dict[str, Election]:
 def _seats(value: CellValue) -> int | None:
     seats = whole_number(value)
     return seats if seats is not None and 1 <= seats <= MAX_SEATS else None
+
+
+def _alternates(value: CellValue) -> int | None:
+    alternates = whole_number(value)
+    return alternates if alternates is not None and 0 <= alternates <= MAX_SEATS else None
+
+
+def _above(value: CellValue, above: dict[str, int]) -> int | None:
+    """Return the place of the election of this code among those `above`, which are held before."""
+    return above.get(clean_text(text_of(value)).casefold())
