@@ -154,7 +154,7 @@ def test_that_each_remedy_asks_for_the_place_that_mends_it(bare):
         button.click()
         bare.settle()
     state, number = asked
-    assert (state.desk, state.part) == ("congress", "details")
+    assert (state.desk, state.part) == ("congress", "state")
     assert number.desk == "motions"
     (motion,) = bare.ask(motions)
     assert (number.record, motion.kind) == (motion.id, MotionKind.NUMBER_AND_LIST)

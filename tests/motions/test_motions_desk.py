@@ -18,6 +18,7 @@ from congress_desk.actions.people.statuses import set_status
 from congress_desk.domain.motions import Hands, MotionState
 from congress_desk.domain.people.person import Status
 from congress_desk.queries.motions import motion_roll, motions_view
+from congress_desk.ui.desk import DeskPlace
 from congress_desk.ui.desks.motions.names_dialog import matching
 
 F2, F5, F8 = Qt.Key.Key_F2, Qt.Key.Key_F5, Qt.Key.Key_F8
@@ -309,3 +310,16 @@ def test_that_the_window_asks_before_hands_that_were_typed_are_lost(qtbot, tmp_p
     assert len(window.messages.asked) == 1
     assert desk.panel.hands == Hands(in_favour=5)
     window.close()
+
+
+def test_that_a_motion_just_added_elsewhere_is_chosen_with_the_next_reading(qtbot, tmp_path):
+    def two(file):
+        a_voted_motion(file)
+        a_voted_motion(file)
+
+    with motions_desk(tmp_path, qtbot, two) as bench:
+        added = bench.act(motions.add_motion, FREE, begin=False, actor=A)
+        bench.desk.show_place(DeskPlace(desk="motions", record=granted(added).id))
+        bench.desk.refresh()
+        bench.settle()
+        assert bench.desk.table.current.motion.id == added.id

@@ -121,7 +121,7 @@ def test_that_exactly_thirty_in_a_hundred_is_no_support(file, in_favour, of, eno
     if enough:
         assert name_of(file, "Tự Cử").state is NomineeState.LISTED
     else:
-        assert code_of(done) == "nominee_without_support"
+        assert code_of(done) == "nominee_support_short"
         assert done.first.article == "Điều 14"
 
 
@@ -134,7 +134,7 @@ def test_that_the_support_asked_is_that_of_the_rule_set(tmp_path):
     put(file, Candidate(name="Tô Tự Cử"), BY_SELF)
     number = number_of(file, "Tự Cử")
     granted(record_support(file, number, in_favour=2, of=6, actor=ACTOR))
-    assert code_of(put_on_list(file, 1, [number], actor=ACTOR)) == "nominee_without_support"
+    assert code_of(put_on_list(file, 1, [number], actor=ACTOR)) == "nominee_support_short"
     granted(record_support(file, number, in_favour=3, of=6, actor=ACTOR))
     granted(put_on_list(file, 1, [number], actor=ACTOR))
     file.close()
@@ -147,7 +147,7 @@ def test_that_a_poll_says_the_support_and_no_show_of_hands_overrules_it(file):
     refused = record_support(file, number_of(file, "Tự Cử"), in_favour=6, of=6, actor=ACTOR)
     assert code_of(refused) == "support_polled"
     both = [number_of(file, "Tự Cử"), number_of(file, "Được Cử")]
-    assert code_of(put_on_list(file, 1, both, actor=ACTOR)) == "nominee_without_support"
+    assert code_of(put_on_list(file, 1, both, actor=ACTOR)) == "nominee_support_short"
     assert name_of(file, "Được Cử").state is NomineeState.PROPOSED
     granted(put_on_list(file, 1, both[1:], actor=ACTOR))
     assert name_of(file, "Được Cử").state is NomineeState.LISTED

@@ -75,7 +75,7 @@ def test_that_the_support_is_reckoned_of_those_taking_part_not_of_papers(file):
     assert (found.support.number, found.support.of, found.support.poll) == (2, 6, 1)
     granted(put_on_list(file, 1, [found.candidate.id], actor=ACTOR))
     one = name_of(file, "Được Cử").candidate.id
-    assert code_of(put_on_list(file, 1, [one], actor=ACTOR)) == "nominee_without_support"
+    assert code_of(put_on_list(file, 1, [one], actor=ACTOR)) == "nominee_support_short"
 
 
 @pytest.mark.parametrize(

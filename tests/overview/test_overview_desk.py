@@ -143,6 +143,9 @@ def test_that_the_record_itself_is_shown_where_a_matter_leads(opened, congress):
     workspace.show_place(DeskPlace(desk="congress", part="rules"))
     window.settle()
     assert window.desk.tabs.currentWidget() is window.desk.rules
+    workspace.show_place(DeskPlace(desk="congress", part="state"))
+    window.settle()
+    assert QApplication.focusWidget() is window.desk.details.state.chosen
     workspace.show_place(DeskPlace(desk="people", record=3))
     window.settle()
     assert window.desk._card is not None

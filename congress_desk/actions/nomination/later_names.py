@@ -107,7 +107,7 @@ def _check_source(
     if support is not None and not 0 <= support.number <= support.of <= most:
         return refuse("support_wrong", in_favour=support.number, of=support.of)
     if support is None or not support.of or not support.is_enough(rules):
-        return without_support(name, rules)
+        return without_support(name, rules, support if support and support.of else None)
     return None
 
 

@@ -18,6 +18,7 @@ from congress_desk.domain.nomination.nominee import (
     Nominee,
     NomineeState,
     Source,
+    Support,
     check_nominator,
     support_limit,
 )
@@ -140,7 +141,7 @@ def put_on_list(
     bare = [nominee for nominee in coming if not nominee.has_support(rules)]
     refusal = list_open(found) or _withdrawn(coming)
     if not refusal and bare:
-        refusal = without_support(bare[0].candidate.name, rules)
+        refusal = without_support(bare[0].candidate.name, rules, bare[0].support)
     names = [nominee.candidate for nominee in coming]
     refusal = refusal or check_candidates(found.candidates, names)
     refusal = refusal or check_no_counter(file, election_id, names)
@@ -155,9 +156,21 @@ def put_on_list(
     return nominees(file, election_id)
 
 
-def without_support(name: str, rules: RuleSet) -> Refusal:
-    """Refuse a name outside the committee's list that too few agree to consider."""
+def without_support(name: str, rules: RuleSet, support: Support | None = None) -> Refusal:
+    """Refuse a name outside the committee's list that too few agree to consider.
+
+    Of a `support` that was counted its numbers are told.
+    """
     shares = rules.votes is VotesBy.SHARES
+    if support is not None and not shares:
+        return refuse(
+            "nominee_support_short",
+            article=rules.article("floor_nominee"),
+            name=name,
+            number=support.number,
+            of=support.of,
+            share=share_text(rules.floor_nominee_support),
+        )
     return refuse(
         "nominee_without_shares" if shares else "nominee_without_support",
         article=rules.article("floor_nominee"),

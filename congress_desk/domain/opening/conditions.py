@@ -110,7 +110,7 @@ def against_a_rule(found: Sequence[Finding]) -> tuple[Finding, ...]:
 
 
 def _state(facts: OpeningFacts) -> Condition:
-    mending = Mending(desk="congress", part="details")
+    mending = Mending(desk="congress", part="state")
     if facts.state is CongressState.IN_SESSION:
         return met(Topic.STATE, mending, "in_session")
     if facts.state is CongressState.REHEARSAL:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.people.register_matching import RegisterLine
@@ -80,7 +81,7 @@ def _elections(sheet: Sheet, problems: ImportProblems) -> dict[str, Election]:
             "alternates", _alternates, "import_alternates_not_a_number", most=MAX_SEATS
         )
         above = {known: place for place, known in enumerate(found, start=1)}
-        among = line.read("among", lambda value: _above(value, above), "import_among_unknown")
+        among = line.read("among", partial(_above, above), "import_among_unknown")
         election = Election(
             code=code,
             title=title,
@@ -107,6 +108,6 @@ def _alternates(value: CellValue) -> int | None:
     return alternates if alternates is not None and 0 <= alternates <= MAX_SEATS else None
 
 
-def _above(value: CellValue, above: dict[str, int]) -> int | None:
+def _above(above: dict[str, int], value: CellValue) -> int | None:
     """Return the place of the election of this code among those `above`, which are held before."""
     return above.get(clean_text(text_of(value)).casefold())

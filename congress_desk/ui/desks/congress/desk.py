@@ -49,6 +49,7 @@ class CongressDesk(Desk):
         self._session = session
         self._messages = messages
         self._congress: Congress | None = None
+        self._to_state = False
         self.notice = Notice()
         self.details = DetailsTab()
         self.rules = RulesTab()
@@ -86,16 +87,21 @@ class CongressDesk(Desk):
         self.reader.ask(_operators, done=self._show_operators)
 
     def show_place(self, place: DeskPlace) -> None:
-        """Be shown at the details ("details"), the election rules or the operators."""
+        """Be shown at the details, where the congress stands ("state"), the rules or operators."""
         if place.part:
             self.tabs.setCurrentIndex({"rules": 1, "operators": 2}.get(place.part, 0))
+        self._to_state = place.part == "state"
+        if self._to_state:
+            self.refresh()
 
     def _show(self, found: tuple[Congress, BaseSum, bool]) -> None:
         self._congress, base, fixed = found
         self.details.show_congress(self._congress)
         self.details.show_base(base, self._congress)
         self.rules.show_rules(self._congress.rules, fixed)
-        self.keep_keyboard(self.tabs.tabBar())
+        to_state, self._to_state = self._to_state, False
+        first = self.details.state.chosen if to_state else self.tabs.tabBar()
+        self.keep_keyboard(first, anew=to_state)
 
     def _show_operators(self, found: tuple[OperatorsView, tuple[str, ...]]) -> None:
         self.operators.show_view(*found)

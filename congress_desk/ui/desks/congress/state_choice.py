@@ -52,6 +52,11 @@ class StateChoice(QWidget):
             self._lines[state] = line
             column.addWidget(line)
 
+    @property
+    def chosen(self) -> QRadioButton:
+        """Return the choice of the state that the file has; arrows lead to the others."""
+        return self.buttons[self._state]
+
     def show_state(self, state: CongressState) -> None:
         """Show the state that the file has."""
         self._state = state

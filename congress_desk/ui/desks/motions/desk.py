@@ -100,10 +100,11 @@ class MotionsDesk(Desk):
             self.keep_keyboard(self.table if rows else self._first)
 
     def _go_to_wanted(self, rows: tuple[MotionRow, ...]) -> None:
+        """Choose the motion asked for; one that was just added comes with the next reading."""
         for place, row in enumerate(rows):
             if row.motion.id == self._wanted:
                 self.table.select_row(place)
-        self._wanted = 0
+                self._wanted = 0
 
     def _show_current(self) -> None:
         row: MotionRow | None = self.table.current

@@ -66,6 +66,7 @@ class NewNameDialog(FormDialog):
             "candidate_twice": self.born,
             "nominator_is_bound": self.origin.by,
             "nominee_without_support": self.agree,
+            "nominee_support_short": self.agree,
             "nominee_without_shares": self.agree,
             "support_wrong": self.agree,
         }

@@ -32,7 +32,11 @@ from congress_desk.ui.desks.elections.lists.list_toolbar import (
     ListToolbar,
     why_not,
 )
-from congress_desk.ui.desks.elections.lists.list_words import above_words, frozen_words
+from congress_desk.ui.desks.elections.lists.list_words import (
+    above_words,
+    frozen_words,
+    order_words,
+)
 from congress_desk.ui.desks.elections.lists.many_candidates_dialog import ManyCandidatesDialog
 from congress_desk.ui.desks.elections.lists.profile_dialog import ProfileDialog
 from congress_desk.ui.look import theme
@@ -191,7 +195,11 @@ class CandidatesPanel(QWidget):
 
     def _on_fix(self) -> None:
         if self._view:
-            self.form.ask(len(self._view.election.candidates), above_words(self._view))
+            names = len(self._view.election.candidates)
+            self.form.ask(names, above_words(self._view), self._order_words())
+
+    def _order_words(self) -> str:
+        return order_words(self._view, self.commands.words("sort")) if self._view else ""
 
     def _on_fix_wanted(self, reason: str) -> None:
         if self._view:

@@ -40,14 +40,18 @@ class FreezeForm(QFrame):
         layout.addLayout(button_row(None, self.leave, self.fix))
         self.hide()
 
-    def ask(self, names: int, above: str) -> None:
-        """Ask whether to fix a list; `above` says by how much it is too long, "" when it is not."""
+    def ask(self, names: int, above: str, order: str = "") -> None:
+        """Ask whether to fix a list; `above` says by how much it is too long, "" when it is not.
+
+        `order` says that its order is not that of the rules.
+        """
         words = tr(
             "The ballot is printed with these {count} names in this order. After that the list"
             " changes only when it is opened again, and no more once a round used it.",
             count=names,
         )
-        self._show(f"{words}\n{above}" if above else words, reason=bool(above))
+        self._show("\n".join(filter(None, (words, order, above))), reason=bool(above))
+        theme.set_tone(self, "look" if order else "accent")
         (self.reason if above else self.fix).setFocus()
 
     def refuse(self, refusal: Refusal) -> None:

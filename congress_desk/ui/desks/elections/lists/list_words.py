@@ -5,6 +5,7 @@ from __future__ import annotations
 from congress_desk.domain.ballot_papers.ballot_print import PrintFact
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.findings import Finding
+from congress_desk.domain.elections.lists.candidate_list import in_list_order
 from congress_desk.i18n import article_said, finding_text, label, tr
 from congress_desk.queries.elections.ballot_prints import BallotsOfRound
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView
@@ -18,6 +19,22 @@ def above_words(view: ElectionView) -> str:
         return ""
     found = [finding_words(finding) for finding in view.findings if finding.code in _ABOVE]
     return "\n".join([*found, tr("Write why the congress decided so.")])
+
+
+def order_words(view: ElectionView, sort: str) -> str:
+    """Return that a first list is not in the rules' order, "" where it is; `sort` puts it so."""
+    listed = view.election.candidates
+    by_rule = in_list_order(listed, view.rules.list_order)
+    moved = [here for here, wanted in zip(listed, by_rule, strict=True) if here.id != wanted.id]
+    if not moved or view.rounds:
+        return ""
+    return tr(
+        "The names are not in the order of the rules ({order}): {name} stands elsewhere. To put"
+        " them so, press “{sort}” first.",
+        order=label("list_order", view.rules.list_order.value),
+        name=moved[0].name,
+        sort=sort,
+    )
 
 
 def kind_words(election: Election) -> str:

@@ -82,7 +82,7 @@ class PollCountDialog(FormDialog):
 
     def _add_paper(self, paper: PollPaper) -> None:
         name = label("nomination_source", paper.source.value)
-        self._titles(name, tr("Issued"), tr("Returned"), tr("Invalid"))
+        self._titles(name[:1].upper() + name[1:], tr("Issued"), tr("Returned"), tr("Invalid"))
         numbers = (paper.issued, paper.returned, paper.invalid)
         self.papers[paper.source] = self._fields(
             tr("Number of papers"), f"{paper.source.value}Papers", numbers

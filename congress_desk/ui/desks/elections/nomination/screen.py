@@ -101,6 +101,7 @@ class NominationScreen(QWidget):
         for button in self.buttons.values():
             flow.addWidget(button)
         self.side = StepsSide(self.commands)
+        self.side.source_wanted.connect(self._on_source_of_list)
         self.structure = StructureLines()
         self.structure.wanted.connect(self._on_structure)
         self.next_words = theme.subtitle()
@@ -163,7 +164,7 @@ class NominationScreen(QWidget):
             self._wanted = None
 
     def _target(self) -> QWidget:
-        wanted = self.side.buttons.get(self._wanted) if self._wanted else None
+        wanted = self.side.button_of(self._wanted) if self._wanted else None
         if wanted is not None and wanted.isVisible() and wanted.isEnabled():
             return wanted
         if self.table is not None and self._body.currentWidget() is self.table:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from congress_desk.domain.nomination.steps import NominationStep, Stop, StopState
-from congress_desk.i18n import article_said
+from congress_desk.i18n import article_said, tr
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.lists.step_words import (
     COMMANDS,
@@ -14,12 +15,17 @@ from congress_desk.ui.desks.elections.lists.step_words import (
     step_sentence,
 )
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.buttons import command_button
+from congress_desk.ui.widgets.buttons import command_button, make_button
 from congress_desk.ui.widgets.state_row import StateRow
 
 
 class StepsSide(QWidget):
-    """A row a step; its button is the command of the page, refused as that is."""
+    """A row a step; its button is the command of the page, refused as that is.
+
+    Where nobody said who nominated the names on the list, that is asked instead: `source_wanted`.
+    """
+
+    source_wanted = Signal()
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +34,13 @@ class StepsSide(QWidget):
             stop: command_button(commands, name, name=f"do_{stop.value}", role="link")
             for stop, name in COMMANDS.items()
         }
+        self.source = make_button(
+            tr("Say the source…"),
+            self.source_wanted.emit,
+            name="do_source_of_list",
+            icon="pencil",
+            role="link",
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(2))
@@ -35,6 +48,8 @@ class StepsSide(QWidget):
             layout.addWidget(theme.caption(f"{place}. {step_name(stop)}"))
             layout.addWidget(self.rows[stop])
             layout.addWidget(self.buttons[stop])
+            if stop is Stop.COMMITTEE_LIST:
+                layout.addWidget(self.source)
             layout.addSpacing(theme.px(6))
 
     def show_steps(self, steps: tuple[NominationStep, ...]) -> None:
@@ -44,4 +59,12 @@ class StepsSide(QWidget):
             article = article_said(step.article)
             words = f"{sentence} — {article}" if article else sentence
             self.rows[step.stop].show_state(SIGNS[step.state].tone, words, article)
-            self.buttons[step.stop].setVisible(step.state is not StopState.DONE)
+            unsaid = step.code == "committee_list_unknown"
+            self.buttons[step.stop].setVisible(step.state is not StopState.DONE and not unsaid)
+            if step.stop is Stop.COMMITTEE_LIST:
+                self.source.setVisible(unsaid)
+
+    def button_of(self, stop: Stop) -> QPushButton:
+        """Return the button that does a step as it stands now."""
+        to_source = stop is Stop.COMMITTEE_LIST and not self.source.isHidden()
+        return self.source if to_source else self.buttons[stop]
