@@ -26,6 +26,7 @@ from congress_files import (
     striking,
 )
 from decision_acts import DECISION_ACTS, decisions_ready
+from discussion_acts import DISCUSSION_ACTS, discussion_ready
 from duties_acts import DUTIES_ACTS, some_duties
 from issue_acts import a_line, write
 from nomination_acts import NOMINATION_ACTS, ready_for
@@ -190,6 +191,7 @@ ACTS = {
     **PEOPLE_ACTS,
     **PREPARATION_ACTS,
     **COPIES_ACTS,
+    **DISCUSSION_ACTS,
     **RUNNING_ACTS,
     **OBSTACLES_ACTS,
     **DUTIES_ACTS,
@@ -213,6 +215,8 @@ WRITTEN_AS = {
     "write_share_list": "import_holdings",
     "edit_field": "edit_person",
     "edit_task_field": "edit_task",
+    "edit_opinion_field": "edit_opinion",
+    "set_meeting": "set_group_meeting",
     "edit_text_field": "edit_text",
     "edit_indicator_field": "edit_indicator",
 }
@@ -226,6 +230,8 @@ def file_for(folder, name):
         file = a_preparation(folder)
     elif name in COPIES_ACTS:
         file = a_text_in_copies(folder)
+    elif name in DISCUSSION_ACTS:
+        file = discussion_ready(folder, name)
     elif name in RUNNING_ACTS:
         file = (a_waiting_congress if name == "start_item" else a_running_congress)(folder)
     elif name in DUTIES_ACTS:

@@ -226,6 +226,13 @@ def _parser() -> _Parser:
     shares.add_argument("--sheet", default="")
     for name in ("--dry-run", "--json"):
         shares.add_argument(name, action="store_true")
+    opinions = command("opinions")
+    opinions.add_argument("file", type=Path)
+    opinions.add_argument("--from", dest="list", type=Path)
+    for name in ("--sheet", "--group"):
+        opinions.add_argument(name, default="")
+    for name in ("--dry-run", "--json"):
+        opinions.add_argument(name, action="store_true")
     ballots = command("ballots")
     ballots.add_argument("file", type=Path)
     ballots.add_argument("election")
@@ -300,6 +307,7 @@ def _parser() -> _Parser:
         ready,
         people,
         shares,
+        opinions,
         ballots,
         result,
         export,

@@ -76,6 +76,12 @@ def _shares(options: argparse.Namespace) -> int | Refusal:
     return on_file(options, lambda file: shares(file, options), reads=options.list is None)
 
 
+def _opinions(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.cli.opinions import opinions
+
+    return on_file(options, lambda file: opinions(file, options), reads=options.list is None)
+
+
 def _ballots(options: argparse.Namespace) -> int | Refusal:
     from congress_desk.cli.ballots import record
 
@@ -181,6 +187,7 @@ COMMANDS: Mapping[str, Command] = {
     "ready": _ready,
     "people": _people,
     "shares": _shares,
+    "opinions": _opinions,
     "ballots": _ballots,
     "result": _result,
     "export": _export,

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     DUTIES = "duties"
     MOTIONS = "motions"
     PREPARATION = "preparation"
+    DISCUSSIONS = "discussions"
     MINUTES = "minutes"
     OBSTACLES = "obstacles"
     OPERATORS = "operators"

@@ -118,7 +118,10 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
     "people": CommandPlace(
         title="Delegates",
         desk="people",
-        parts=("Register", "Delegations and groups", "Where D comes from", "Structure"),
+        parts=(
+            "Register", "Delegations and groups", "Where D comes from", "Structure",
+            "Group discussions",
+        ),
     ),
     "register": CommandPlace(
         title="Register",
@@ -169,6 +172,26 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
             line("head", "Make head"),
             line("second", "Make deputy"),
             line("none", "No role"),
+        ),
+    ),
+    "opinions": CommandPlace(
+        title="Group discussions",
+        desk="people",
+        within="people",
+        lines=(
+            line("add", "Add an opinion…", "add", "plus"),
+            line("type", "Type into the cell", "change", "pencil"),
+            line("merge", "One point of several…", icon="layers",
+                 tip="The synthesis gives it once, with how many said it in how many groups"),
+            line("part", "Each by itself again"),
+            line("import", "From the groups' sheets…", "import"),
+            line("chapters", "Parts of a text…", icon="list-ordered"),
+            line("meeting", "Meeting of a group…", icon="users",
+                 tip="Where and when it met, and how many of it were there"),
+            line("vote", "Vote part by part…", icon="hand",
+                 tip="Adds a motion for every part of a text, and one on the whole"),
+            line("remove", "Remove…", "remove", "trash-2"),
+            *ROWS,
         ),
     ),
     "structure": CommandPlace(

@@ -20,6 +20,7 @@ from congress_desk.papers.ballot_papers import BALLOT_KINDS, POSTER, PROOF
 from congress_desk.papers.ballot_run import BALLOTS
 from congress_desk.papers.bundle_covers import BUNDLE_COVERS, COVER_KINDS
 from congress_desk.papers.checks import CHECK_KINDS
+from congress_desk.papers.discussions import DISCUSSION_KINDS
 from congress_desk.papers.duties import DUTY_KINDS
 from congress_desk.papers.elections import CANDIDATES, COUNTING_MINUTES, ELECTION_KINDS
 from congress_desk.papers.hall import HALL_KINDS
@@ -82,6 +83,7 @@ TABLE: tuple[PaperKind, ...] = (
     *OBSTACLE_KINDS,
     *CONGRESS_KINDS,
     *COPIES_KINDS,
+    *DISCUSSION_KINDS,
     *AFTER_KINDS,
     index_kind(_filed, _said),
     *PREPARATION_KINDS,

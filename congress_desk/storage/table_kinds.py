@@ -40,6 +40,7 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
     Kind.PREPARATION: (
         "congress_text", "text_comment", "task", "indicator", "text_print", "text_copy",
     ),
+    Kind.DISCUSSIONS: ("text_chapter", "group_meeting", "opinion"),
     Kind.MINUTES: ("paper_part",),
     Kind.OBSTACLES: ("obstacle",),
     Kind.OPERATORS: ("desk_operator", "desk_operator_pin", "desk_operator_pace"),

@@ -21,7 +21,7 @@ BY_A_WIDGET = {
     ("overview", "open"), ("checkin", "enter"), ("checkin", "back"), ("motions", "begin"),
     ("candidates", "back"), ("result", "back"), ("after_round", "back"), ("minutes", "bold"),
     ("nomination", "back"),
-    *((place, f"sort_{way}") for place in ("tasks", "texts", "targets", "register")
+    *((place, f"sort_{way}") for place in ("tasks", "texts", "targets", "register", "opinions")
       for way in ("rising", "falling")),
 }  # fmt: skip
 

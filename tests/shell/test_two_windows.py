@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 from window_bench import Window
 
-from congress_desk.actions import minutes, motions, obstacles
+from congress_desk.actions import discussions, minutes, motions, obstacles
 from congress_desk.actions.agenda import items as agenda
 from congress_desk.actions.congress import edit_congress
 from congress_desk.actions.congress_settings import set_congress_setting
@@ -47,11 +47,13 @@ from congress_desk.actions.nomination import names as nomination
 from congress_desk.actions.nomination.polls import prepare_poll
 from congress_desk.actions.operators.operators import define_operator
 from congress_desk.actions.people import checkin, groups, register
+from congress_desk.actions.people.groups import add_group
 from congress_desk.actions.preparation import indicators, tasks, texts
 from congress_desk.actions.running import speeches
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueLine
 from congress_desk.domain.decisions.decision import DecisionKind
+from congress_desk.domain.discussions.opinion import Opinion
 from congress_desk.domain.elections.ballots import BoardReason, Paper
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
 from congress_desk.domain.elections.election import Candidate, Election
@@ -71,6 +73,7 @@ from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.preparation.task import Task
 from congress_desk.domain.preparation.text import CongressText, TextComment
 from congress_desk.domain.running.speech import Speech
+from congress_desk.queries import people
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
@@ -192,6 +195,13 @@ RECORDS = {
         remove=lambda f, t: texts.remove_text(f, t.id, **A),
         shown={"preparation": tab(1)},
     ),
+    "opinion of a group": Record(
+        kind=Kind.DISCUSSIONS,
+        add=lambda f: discussions.add_opinion(f, a_first_opinion(f), **A),
+        change=lambda f, o: discussions.edit_opinion(f, replace(o, gist=TWO), **A),
+        remove=lambda f, o: discussions.remove_opinion(f, o.id, **A),
+        shown={"people": tab(4)},
+    ),
     "comment": Record(
         kind=Kind.PREPARATION,
         add=lambda f: texts.add_comment(f, TextComment(text_id=1, gist=ONE), **A),
@@ -297,6 +307,11 @@ ELSEWHERE = {Kind.BALLOTS, Kind.ROLLS, Kind.JOURNAL, Kind.OPERATORS}
 
 def draft(matter: str) -> MotionDraft:
     return MotionDraft(kind=MotionKind.FREE, matter=matter)
+
+
+def a_first_opinion(file: Any) -> Opinion:
+    held = people.groups(file) or (add_group(file, "Tổ 1", **A),)
+    return Opinion(group_id=held[0].id, gist=ONE)
 
 
 def renamed(file: Any, name: str) -> Any:

@@ -13,6 +13,7 @@ from congress_desk.domain.ballot_papers.ballot_print import PrintState
 from congress_desk.domain.ballot_papers.issue_register import IssueKind
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.decisions.decision import DecisionKind, DecisionOrgan, PersonRole
+from congress_desk.domain.discussions.opinion import Stance
 from congress_desk.domain.elections.ballots import BoardReason, Mark, MarkMode
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause, DoubtState
 from congress_desk.domain.elections.round import Part, RoundCause, RoundKind, RoundState
@@ -159,6 +160,8 @@ CODED = {
     ("agenda_item", "state"): ItemState,
     ("congress_text", "state"): TextState,
     ("text_comment", "taken"): CommentState,
+    ("opinion", "taken"): CommentState,
+    ("opinion", "stance"): Stance,
     ("text_print", "comes_back"): (0, 1),
     ("task", "state"): TaskState,
     ("hall_picture", "place"): HallPicture,
@@ -228,6 +231,8 @@ def test_that_every_table_is_strict_and_takes_no_null_where_it_means_nothing():
         ("agenda_item", "minutes"), ("ballot", "origin"), ("ballot", "replaces"),
         ("bundle", "expected"), ("journal", "undoes"), ("round", "issued"),
         ("round", "present"), ("round", "returned"), ("person_detail", "group_id"),
+        ("opinion", "text_id"), ("opinion", "chapter_id"), ("opinion", "merged_into"),
+        ("group_meeting", "present"),
         ("motion", "base"), ("motion", "present"), ("motion", "in_favour"), ("motion", "against"),
         ("motion", "other"), ("motion", "repeats"), ("motion", "election_id"),
         ("roll", "round_id"), ("roll", "motion_id"), ("candidate_profile", "person_id"),

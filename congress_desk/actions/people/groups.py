@@ -13,6 +13,7 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import people as reading_people
+from congress_desk.storage.reading.discussions import has_met, opinions_of_group
 from congress_desk.storage.rows.people import NO_DETAILS
 
 
@@ -39,15 +40,21 @@ def rename_group(file: CongressFile, group_id: int, name: str, *, actor: str) ->
 
 
 def remove_group(file: CongressFile, group_id: int, *, actor: str) -> Group | Refusal:
-    """Remove a group; its people are then in none."""
+    """Remove a group; its people are then in none. Refused while it has opinions."""
     refusal = _unknown(file, group_id)
     if refusal:
         return refusal
     found = next(g for g in reading_people.groups(file) if g.id == group_id)
+    said = opinions_of_group(file, group_id)
+    if said:
+        return refuse("group_has_opinions", count=said)
     members = [p for p in reading_people.people(file) if p.group_id == group_id]
+    met = has_met(file, group_id)
     with file.act("remove_group", actor=actor, name=found.name) as act:
         for member in members:
             act.update("person_detail", member.id, group_id=None, group_role="")
+        if met:
+            act.delete("group_meeting", group_id)
         act.delete("discussion_group", group_id)
     return found
 

@@ -14,6 +14,7 @@ from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_L
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import preparation as reading_preparation
+from congress_desk.storage.reading.discussions import text_is_discussed
 from congress_desk.storage.reading.text_copies import text_copies
 from congress_desk.storage.rows.preparation import comment_row, text_row
 
@@ -54,7 +55,8 @@ def edit_text(file: CongressFile, text: CongressText, *, actor: str) -> Congress
 def remove_text(file: CongressFile, text_id: int, *, actor: str) -> CongressText | Refusal:
     """Take a text off the list; tasks about it stay, without it.
 
-    Refused while it has comments, numbered copies, or an item of the programme about it.
+    Refused while it has comments, numbered copies, parts or opinions of groups, or an item of the
+    programme about it.
     """
     found = text_or_refusal(file, text_id)
     if isinstance(found, Refusal):
@@ -66,6 +68,8 @@ def remove_text(file: CongressFile, text_id: int, *, actor: str) -> CongressText
         return refuse("congress_text_in_agenda")
     if text_copies(file, text_id):
         return refuse("congress_text_has_copies")
+    if text_is_discussed(file, text_id):
+        return refuse("congress_text_discussed")
     about_it = [task for task in reading_preparation.tasks(file) if task.text_id == text_id]
     with file.act("remove_text", actor=actor, title=shortened(found.title)) as act:
         for task in about_it:

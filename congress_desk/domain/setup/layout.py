@@ -263,6 +263,72 @@ SHARES: Final = SheetLayout(
     ),
 )
 
+# What a discussion group wrote down; a sheet of its own for each group, or one with all of them.
+OPINIONS: Final = SheetLayout(
+    name="Ý kiến thảo luận",
+    synonyms=("Ý kiến", "Thảo luận tổ", "Tổng hợp ý kiến", "Opinions"),
+    columns=(
+        Column(key="number", label="STT", synonyms=_NUMBER_SYNONYMS),
+        Column(
+            key="group",
+            label="Tổ",
+            synonyms=("Tổ thảo luận", "Tổ số", "Tổ thảo luận số", "Nhóm", "Group"),
+            spreads=True,
+        ),
+        Column(
+            key="part",
+            label="Phần",
+            synonyms=(
+                "Chương",
+                "Mục",
+                "Phần văn bản",
+                "Phần, mục",
+                "Phần/chương",
+                "Nội dung thảo luận",
+                "Văn bản",
+                "Dự thảo văn bản",
+                "Part",
+            ),
+            spreads=True,
+        ),
+        Column(
+            key="content",
+            label="Nội dung ý kiến",
+            synonyms=(
+                "Ý kiến",
+                "Ý kiến thảo luận",
+                "Ý kiến phát biểu",
+                "Nội dung phát biểu",
+                "Ý kiến đóng góp",
+                "Nội dung góp ý",
+                "Nội dung",
+                "Opinion",
+            ),
+            required=True,
+            limit=LONG_TEXT_LIMIT,
+        ),
+        Column(
+            key="stance",
+            label="Loại ý kiến",
+            synonyms=("Loại", "Đề nghị", "Tính chất ý kiến", "Stance"),
+        ),
+        Column(
+            key="speaker",
+            label="Người phát biểu",
+            synonyms=(
+                "Họ và tên người phát biểu",
+                "Đại biểu phát biểu",
+                "Người góp ý",
+                "Đại biểu",
+                *_NAME_SYNONYMS,
+                "Họ và tên",
+                "Speaker",
+            ),
+            limit=NAME_LIMIT,
+        ),
+    ),
+)
+
 LAYOUTS: Final = (CONGRESS, PEOPLE, AGENDA, DUTIES, ELECTIONS, CANDIDATES)
 
 # Sheets that the template carries for its drop-downs and for help; nothing is read from them.

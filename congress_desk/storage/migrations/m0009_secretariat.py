@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
+from congress_desk.storage.migrations.m0009_discussions import DISCUSSIONS
+
 # Each section stands in a module of its own, `m0009_<what>`.
-_SECTIONS: tuple[str, ...] = ()
+_SECTIONS: tuple[str, ...] = (DISCUSSIONS,)
 
 
 def apply(db: Database) -> None:

@@ -21,7 +21,7 @@ Action = Callable[..., Any]
 class RecordActs(QObject):
     """`said` carries a tone and words for the notice, `refused` a refusal, `done` that it is over.
 
-    `edit` takes (id, field, value), `order` the ids in their new order, `remove` what is selected.
+    `edit` takes (id, field, value), `order` the ids in their new order; None where they have none.
     """
 
     said = Signal(str, str)
@@ -29,7 +29,13 @@ class RecordActs(QObject):
     done = Signal()
 
     def __init__(
-        self, tab: RecordTab, acts: Acts, messages: Messages, *, edit: Action, order: Action
+        self,
+        tab: RecordTab,
+        acts: Acts,
+        messages: Messages,
+        *,
+        edit: Action,
+        order: Action | None = None,
     ) -> None:
         super().__init__(tab)
         self._tab, self.acts, self._messages = tab, acts, messages
@@ -72,7 +78,7 @@ class RecordActs(QObject):
         ids = [each.id for each in tab.records.records]
         shown = [each.id for each in tab.records.shown]
         place = shown.index(record.id) + by
-        if 0 <= place < len(shown):
+        if self._order is not None and 0 <= place < len(shown):
             ids.remove(record.id)
             beside = ids.index(shown[place])
             ids.insert(beside + (by > 0), record.id)

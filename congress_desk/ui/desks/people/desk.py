@@ -1,4 +1,4 @@
-"""The delegates desk: the register, its groups, where D comes from, and the structure."""
+"""The delegates desk: register, groups, where D comes from, structure, discussion in groups."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.commands import add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace, paper_place
 from congress_desk.ui.desks.people.base_tab import BaseTab
+from congress_desk.ui.desks.people.discussions.discussions_tab import DiscussionsTab
 from congress_desk.ui.desks.people.fields import card_fields
 from congress_desk.ui.desks.people.groups.groups_tab import GroupsTab
 from congress_desk.ui.desks.people.people_view import PeopleView, people_view
@@ -39,7 +40,7 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
-REGISTER, GROUPS, BASE, STRUCTURE = range(4)
+REGISTER, GROUPS, BASE, STRUCTURE, DISCUSSIONS = range(5)
 # Each person has their own code, name and place: nobody sets those for many.
 _OWN = ("code", "name", "seat")
 
@@ -61,7 +62,9 @@ class PeopleDesk(Desk):
         self.register = RegisterTab()
         self._groups: GroupsTab | None = None
         self.base = BaseTab()
+        self._discussions: DiscussionsTab | None = None
         self._groups_page, self._structure_page = QWidget(), QWidget()
+        self._discussions_page = QWidget()
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(tr("Parts of this page"))
         self.tabs.setDocumentMode(True)
@@ -71,7 +74,6 @@ class PeopleDesk(Desk):
 
     @property
     def unsaved(self) -> bool:
-        """Say whether a cell is being typed into."""
         return self.register.register.editing.under_way
 
     @property
@@ -81,17 +83,24 @@ class PeopleDesk(Desk):
             self._groups = GroupsTab(self._acts, self._messages)
             self._groups.refused.connect(self._on_done)
             self._groups.person_wanted.connect(self._open_card)
-            page = QVBoxLayout(self._groups_page)
-            page.setContentsMargins(0, 0, 0, 0)
-            page.addWidget(self._groups)
+            _fill(self._groups_page, self._groups)
         return self._groups
 
+    @property
+    def discussions(self) -> DiscussionsTab:
+        """Return what the groups said, made when it is first looked at."""
+        if self._discussions is None:
+            self._discussions = DiscussionsTab(self._acts, self._messages)
+            self._discussions.acts.refused.connect(self._on_done)
+            self._discussions.acts.said.connect(self.notice.say)
+            self._discussions.acts.done.connect(self.notice.hide)
+            _fill(self._discussions_page, self._discussions)
+        return self._discussions
+
     def refresh(self) -> None:
-        """Read the register again."""
         self.reader.ask(people_view, done=self._show)
 
     def show_person(self, number: int) -> None:
-        """Open the card of a person."""
         person = self._view.person(number) if self._view else None
         if person is not None:
             self._open_card(person)
@@ -116,6 +125,7 @@ class PeopleDesk(Desk):
     def _show(self, view: PeopleView) -> None:
         self._view = view
         self._stale = {REGISTER, GROUPS, BASE}
+        self.tabs.setTabVisible(DISCUSSIONS, bool(view.groups))
         self._show_tab()
         if self._card is not None:
             self._card.show_view(view)
@@ -138,9 +148,9 @@ class PeopleDesk(Desk):
             from congress_desk.ui.parts.structure.panel import StructurePanel
 
             self._structure = StructurePanel(self._session, self._messages, headed=False)
-            page = QVBoxLayout(self._structure_page)
-            page.setContentsMargins(0, theme.px(8), 0, 0)
-            page.addWidget(self._structure)
+            _fill(self._structure_page, self._structure, top=8)
+        if tab == DISCUSSIONS:
+            self.discussions.setFocus()
 
     def _on_wanted(self, what: str, people: tuple[Person, ...]) -> None:
         forms: dict[str, Callable[[], None]] = {
@@ -153,14 +163,13 @@ class PeopleDesk(Desk):
             "replace": lambda: self._open_replace(people[0]),
             "bulk": lambda: self._open_bulk(people),
             "remove": lambda: self._ask_remove(people),
-            "cards": lambda: self._to_cards(people),
+            "cards": lambda: self.place_wanted.emit(
+                paper_place(people=tuple(person.id for person in people))
+            ),
         }
         if self._view is not None:
             self.notice.hide()
             forms[what]()
-
-    def _to_cards(self, people: tuple[Person, ...]) -> None:
-        self.place_wanted.emit(paper_place(people=tuple(p.id for p in people)))
 
     def _on_beyond(self, person: Person, field: str) -> None:
         """Enter on a cell that is not typed into: the status has its form, the number the card."""
@@ -302,8 +311,8 @@ class PeopleDesk(Desk):
             self.register.register.go_to(person.id, field)
 
     def _refuse_cell(self, words: str, person: Person, field: RecordField) -> None:
-        refusal = tr("{name}, {field}: {words}", name=person.name, field=field.title, words=words)
-        self.notice.say("wrong", refusal)
+        said = tr("{name}, {field}: {words}", name=person.name, field=field.title, words=words)
+        self.notice.say("wrong", said)
         self.register.register.go_to(person.id, field.name)
 
     def _on_done(self, value: Any) -> None:
@@ -327,5 +336,14 @@ class PeopleDesk(Desk):
             (self._groups_page, tr("Delegations and groups")),
             (self.base, tr("Where D comes from")),
             (self._structure_page, tr("Structure")),
+            (self._discussions_page, tr("Group discussions")),
         ):
             self.tabs.addTab(tab, words)
+        self.tabs.setTabVisible(DISCUSSIONS, False)
+
+
+def _fill(page: QWidget, part: QWidget, *, top: int = 0) -> None:
+    """Put a part that was made just now on its page."""
+    inside = QVBoxLayout(page)
+    inside.setContentsMargins(0, theme.px(top), 0, 0)
+    inside.addWidget(part)

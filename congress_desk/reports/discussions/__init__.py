@@ -1,0 +1,1 @@
+"""What the discussion in groups becomes on paper: synthesis, minutes of a group, their sheets."""

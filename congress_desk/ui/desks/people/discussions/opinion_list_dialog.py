@@ -1,0 +1,127 @@
+"""A file of opinions before it is written: what is new in it, and what is wrong in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from congress_desk.actions.discussions import write_opinion_list
+from congress_desk.errors import Place, Refusal, row_in_sheet
+from congress_desk.i18n import label, problem_text, tr
+from congress_desk.imports.setup.opinions import OpinionFile, opinion_file
+from congress_desk.queries.discussions import DiscussionsView
+from congress_desk.ui.desks.people.discussions.opinion_fields import part_words
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.forms.form_dialog import FormDialog
+from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
+from congress_desk.ui.records.tables.data_table import DataTable
+from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.screen_acts import Acts
+from congress_desk.ui.widgets.state_row import StateRow
+
+WIDTH, TABLE_HEIGHT, SHOWN = 860, 300, 6
+
+
+class OpinionListDialog(FormDialog):
+    """Writes all new opinions of the file or none; `group` is that of sheets that name none."""
+
+    def __init__(
+        self,
+        acts: Acts,
+        view: DiscussionsView,
+        path: Path,
+        group_id: int,
+        parent: QWidget | None,
+    ) -> None:
+        super().__init__(tr("Opinions from a file"), tr("Write down"), parent, acts=acts)
+        self.be_wide(WIDTH)
+        self._view, self._path = view, path
+        self._found: OpinionFile | None = None
+        groups = [(tr("as the rows say"), 0), *((group.name, group.id) for group in view.groups)]
+        self.group = self.add_choice(
+            tr("Group of rows that name none"), "opinionListGroup", groups, group_id
+        )
+        self.sum = StateRow()
+        self.form.addRow(self.sum)
+        self.table = DataTable(
+            "opinionListTable",
+            tr("Opinions of the file"),
+            RecordTableModel(self._columns(), self),
+            long=(3,),
+        )
+        self.table.setMinimumHeight(theme.px(TABLE_HEIGHT))
+        self.form.addRow(self.table)
+        self.notes = self.tell("", "")
+        theme.set_tone(self.notes, "muted")
+        self.again = make_button(
+            tr("Read the file again"), self._ask, name="opinionsReadAgain", icon="rotate-ccw"
+        )
+        self.form.addRow(button_row(self.again, None))
+        self.group.currentIndexChanged.connect(lambda _: self._ask())
+        self.submitted.connect(self._on_submitted)
+        self.submit.setEnabled(False)
+        self._ask()
+
+    def _ask(self) -> None:
+        self.acts.session.ask(
+            opinion_file, self._path, group=self.group.currentData(), done=self._on_read
+        )
+
+    def _on_read(self, found: OpinionFile | Refusal) -> None:
+        self._found = None if isinstance(found, Refusal) else found
+        rows = (
+            []
+            if isinstance(found, Refusal)
+            else list(zip(found.opinions, found.places, strict=True))
+        )
+        self.table.show_records(rows)
+        self.submit.setEnabled(bool(rows))
+        problems = found.problems if isinstance(found, Refusal) else found.notes
+        said = [problem_text(each) for each in problems[:SHOWN]]
+        if len(problems) > SHOWN:
+            said.append(tr("and {count} more notes", count=len(problems) - SHOWN))
+        self.notes.setText("\n".join(said))
+        self.notes.setVisible(bool(said))
+        if isinstance(found, Refusal):
+            words = tr(
+                "{file} cannot be taken yet: put it right, save it and read it again. Nothing was"
+                " written.",
+                file=self._path.name,
+            )
+            self.sum.show_state("wrong", words)
+        else:
+            words = tr(
+                "{file}: {new} new opinions; {known} are there already and stay as they are",
+                file=self._path.name,
+                new=len(found.opinions),
+                known=found.known,
+            )
+            self.sum.show_state("holds", words)
+        (self.submit if rows else self.again).setFocus()
+        self.fit()
+
+    def _on_submitted(self) -> None:
+        if self._found is not None:
+            self.run(write_opinion_list, self._found.opinions, source=self._path.name)
+
+    def _columns(self) -> tuple[TableColumn, ...]:
+        view = self._view
+        return (
+            TableColumn(title=tr("Row"), text=lambda r: str(_row(r[1])), number=True),
+            TableColumn(
+                title=tr("Discussion group"),
+                text=lambda r: view.group_names.get(r[0].group_id, ""),
+            ),
+            TableColumn(title=tr("Part of the text"), text=lambda r: part_words(view, r[0].part)),
+            TableColumn(title=tr("What was said"), text=lambda r: r[0].gist),
+            TableColumn(
+                title=tr("What it asks for"),
+                text=lambda r: label("opinion_stance", r[0].stance.value),
+            ),
+            TableColumn(title=tr("Who said it"), text=lambda r: r[0].speaker),
+        )
+
+
+def _row(place: Place) -> int:
+    return row_in_sheet(place.row)
