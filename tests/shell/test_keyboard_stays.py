@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.widgets.buttons import command_button, make_button
-from congress_desk.ui.widgets.layout.pages import clear_layout
+from congress_desk.ui.widgets.layout.pages import clear_layout, take_keyboard
 
 
 @pytest.fixture
@@ -75,3 +85,26 @@ def test_that_the_keyboard_stays_on_the_page_whose_rows_are_taken_away(page):
         keyed.setFocus()
         clear_layout(rows)
         assert holder(page) is page
+
+
+def test_that_a_part_put_in_as_its_window_comes_to_the_front_gets_the_keyboard(page, qtbot):
+    first, later, dialog = QPushButton("1"), QPushButton("2"), QDialog(page)
+    for button in (first, QPushButton("3")):
+        page.layout().addWidget(button)
+    first.setFocus()
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.accept()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is None)
+
+    def answer() -> None:
+        page.window().activateWindow()  # comes before the turn in which Qt shows what is laid out
+        card = QFrame()
+        QVBoxLayout(card).addWidget(later)
+        page.layout().insertWidget(0, card)
+        take_keyboard(page, later)
+
+    QTimer.singleShot(0, answer)
+    qtbot.waitUntil(page.window().isActiveWindow)
+    qtbot.wait(1)
+    assert holder(page) is later and later.isVisible()

@@ -73,7 +73,23 @@ def take_keyboard(page: QWidget, target: QWidget) -> None:
     # What the page stands on has it where a stack of pages found nothing else to give it to.
     nobody = holder is None or holder.isAncestorOf(page)
     if page.isVisible() and (nobody or desk.isAncestorOf(holder)):
+        _show_now(target, page)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _show_now(target: QWidget, page: QWidget) -> None:
+    """Show what was laid out a moment ago, which Qt does in its next turn.
+
+    A window that comes to the front before that gives the keyboard to some part that can be seen.
+    """
+    new: list[QWidget] = []
+    part: QWidget | None = target
+    while part is not None and part is not page and not part.isVisible():
+        if not part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            new.append(part)
+        part = part.parentWidget()
+    for part in reversed(new):
+        part.show()
 
 
 def has_keyboard(page: QWidget) -> bool:
