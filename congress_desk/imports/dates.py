@@ -49,6 +49,8 @@ _YEAR_FIRST = re.compile(rf"(\d{{4}})(?:{_SIGN}|\s+)(\d{{1,2}})(?:(?:{_SIGN}|\s+
 _MONTH_YEAR = re.compile(rf"(\d{{1,2}}|{_OPEN}){_SIGN}(\d{{4}})|(\d{{1,2}})\s+(\d{{4}})")
 # 10/75 can only be a month and a year; 10/11 tells nothing.
 _MONTH_SHORT_YEAR = re.compile(r"(\d{1,2})(?:\s*[/.-]\s*|\s+)(3[2-9]|[4-9]\d)")
+# A year that a column of numbers shows with its thousands: 1.975.
+_THOUSANDS = re.compile(r"(?:1[.,]9|2[.,]0)\d{2}")
 _RUN = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _RUN_YEAR_FIRST = re.compile(r"(\d{4})(\d{2})(\d{2})")
 # What stands between two dates of a cell; a slash or a dash is also within one.
@@ -84,6 +86,8 @@ def read_date(value: CellValue, *, birth: bool = False) -> DateRead | None:
     if isinstance(value, datetime | date):
         return DateRead(text=value.isoformat()[:_FULL_DAY])
     if not isinstance(value, str):
+        if isinstance(value, float) and _THOUSANDS.fullmatch(f"{value:.3f}"):
+            return DateRead(text=f"{value:.3f}".replace(".", ""))
         found = partial_date(value)
         return DateRead(text=found) if found else _run_of_digits(str(value))
     return _date_of_text(value[:_LONGEST], birth) if len(value) <= _LONGEST else None
@@ -98,6 +102,8 @@ def date_text(value: CellValue, *, birth: bool = False) -> str | None:
 @lru_cache(maxsize=8192)
 def _date_of_text(text: str, birth: bool) -> DateRead | None:
     text = clean_text(text)
+    if _THOUSANDS.fullmatch(text):
+        return DateRead(text=text[0] + text[2:])
     known = partial_date(text)
     if known:
         return DateRead(text=known)

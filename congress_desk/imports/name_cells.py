@@ -211,7 +211,15 @@ def is_total(text: str) -> bool:
 
 def is_note(text: str) -> bool:
     """Say whether a text is of the notes and signatures above or below a table."""
-    return _begins(text, _NOTE, _NOTE_PLAIN)
+    return _begins(text, _NOTE, _NOTE_PLAIN) and not _is_bulleted_unit(text)
+
+
+def _is_bulleted_unit(text: str) -> bool:
+    """Say whether a text names a unit after an asterisk: * Chi bộ 1 (12 đ/c)."""
+    bare = text.strip().lstrip("*").strip()
+    return (
+        bare != text.strip() and not bare.startswith("(") and is_unit(bare) and not is_total(bare)
+    )
 
 
 def is_unit(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from . import acts_in, congress_in, files_in, files_out, records_in
+from . import acts_in, congress_in, files_in, files_out, records_in, word_in
 
 Trial = Callable[[Random], object]
 
@@ -27,9 +27,10 @@ KINDS = (
     Kind(name="sample workbooks, spoilt", share=5, begin=files_in.real_workbook),
     Kind(name="zip bombs, entities, lying zips", share=3, begin=files_in.bomb),
     Kind(name="list of people, .xls", share=20, begin=files_in.old_workbook),
+    Kind(name="list of people, Word", share=20, begin=word_in.word_document),
     Kind(name="list of people, web page", share=40, begin=files_in.web_page),
-    Kind(name="list of people, CSV", share=60, begin=files_in.people_csv),
-    Kind(name="list of people, pasted", share=60, begin=files_in.pasted),
+    Kind(name="list of people, CSV", share=50, begin=files_in.people_csv),
+    Kind(name="list of people, pasted", share=50, begin=files_in.pasted),
     Kind(name="ballots, CSV", share=130, begin=files_in.ballots),
     Kind(name="list of a door, CSV", share=100, begin=files_in.door_list),
     Kind(name="pictures", share=25, begin=files_in.picture),

@@ -13,12 +13,13 @@ import pytest
 from congress_desk.i18n import problem_text
 
 from .books import people_of, reading_of, save_list
+from .fourth_office_lists import FOURTH
 from .more_office_lists import MORE
 from .office_lists import LISTS as FIRST
 from .office_lists import OfficeList
 from .third_office_lists import THIRD
 
-LISTS = {**FIRST, **MORE, **THIRD}
+LISTS = {**FIRST, **MORE, **THIRD, **FOURTH}
 
 
 def told(office: OfficeList, path: Path) -> list[tuple[str, ...]]:

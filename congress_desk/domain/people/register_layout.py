@@ -47,7 +47,8 @@ REGISTER: Final = (
         label="Mã",
         titles=("Mã đại biểu", "Mã ĐB", "Mã số", "Mã số đại biểu", "Số hiệu đại biểu", "Số hiệu",
         "Mã số ĐB",
-                "Số thẻ đại biểu", "Mã hội viên", "Mã đoàn viên", "Code", "Số thẻ", "Mã thẻ",
+                "Số thẻ đại biểu", "Mã hội viên", "Mã cổ đông", "Mã CĐ", "Mã đoàn viên", "Code",
+                "Số thẻ", "Mã thẻ",
                 "Số báo danh",
                 "SBD", "Mã nhân viên", "Mã NV", "Mã cán bộ", "Mã CB", "Mã HV",
                 "Mã ĐV", "Mã CBCCVC", "Employee code", "Employee ID", "Staff ID", "ID", "Badge"),
@@ -59,9 +60,9 @@ REGISTER: Final = (
         titles=("Họ tên", "Họ và tên khai sinh", "Full name", "Name", "Đồng chí", "Đại biểu",
         "Họ & tên", "HVT",
                 "Danh xưng", "Ông, bà", "Tên người", "Tên thành viên", "Hội viên", "Đoàn viên",
-                "Đảng viên", "Thành viên", "Người tham dự", "Ứng cử viên", "Nhân sự"),
+                "Đảng viên", "Thành viên", "Cổ đông", "Người tham dự", "Ứng cử viên", "Nhân sự"),
         parts=r"^ho(va)?(chudem|tendem|dem)?(va)?ten|hovaten|^hoten|^hochudemten"
-              r"|^ten(daibieu|dangvien|hoivien|doanvien|canbo|thanhvien|dongchi|nguoi|ungcu|nhansu)",
+              r"|^ten(daibieu|dangvien|hoivien|doanvien|canbo|thanhvien|dongchi|nguoi|ungcu|nhansu|codong)",
         limit=NAME_LIMIT,
     ),
     ListColumn(
@@ -144,7 +145,7 @@ REGISTER: Final = (
         ),
         parts=r"sinhhoat|(thuoc|tai)(chibo|dangbo|donvi|chihoi|chidoan|congdoan)|^(donvi|chibo|chihoi|chidoan)"
               r"|^(congdoancoso|dangbochibo|xaphuong|phuongxa|coquandonvi|cdcs|coso(hoi|doan))"
-              r"|(donvi|tochuc|coquan|cdcs|chibo|chihoi)(dang|hoi|doan)?tructhuoc$",
+              r"|(donvi|tochuc|coquan|cdcs|chibo|chihoi)(dang|hoi|doan)?tructhuoc$|^(tochuccoso|tccs)(dang|doan|hoi|d)",
         spreads=True,
     ),
     ListColumn(
@@ -156,6 +157,7 @@ REGISTER: Final = (
         key="position",
         label="Chức vụ",
         titles=("Position", "Chức danh", "Nghề nghiệp", "CV", "Công việc", "Nhiệm vụ hiện nay",
+                "Chức vụ hiện nay", "Chức vụ hiện tại",
                 "Title", "Job title", "Occupation"),
         parts=r"^chucvu|^chucdanh|nghenghiep|congviechiennay",
     ),
@@ -215,7 +217,9 @@ REGISTER: Final = (
         titles=("Tái cử", "Tái cử, lần đầu", "Tái cử hay lần đầu"),
         parts=r"taicu.*landau",
     ),
-    ListColumn(key="first_time", label="Lần đầu", titles=("Tham gia lần đầu", "Lần đầu tham gia")),
+    ListColumn(key="first_time", label="Lần đầu", titles=("Tham gia lần đầu", "Lần đầu tham gia",
+    "Mới", "Tham gia mới", "Nhân sự mới",
+    "Lần đầu tham gia cấp ủy", "Mới tham gia")),
     ListColumn(
         key="committee",
         label="Cấp ủy viên triệu tập",

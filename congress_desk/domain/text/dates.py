@@ -38,7 +38,7 @@ def _from_text(text: str) -> str | None:
     if match := _ISO.match(text):
         return _checked(int(match[1]), int(match[2]), int(match[3]) if match[3] else None)
     if match := _YEAR.match(text):
-        return text if 1880 <= int(text) <= 2100 else None
+        return str(int(text)) if 1880 <= int(text) <= 2100 else None
     if _SERIAL.match(text):
         day = _SERIAL_EPOCH + timedelta(days=int(float(text)))
         return _checked(day.year, day.month, day.day)

@@ -19,14 +19,17 @@ from congress_desk.imports.register.lines import read_register_lines
 from congress_desk.imports.register.titles import is_title
 from congress_desk.imports.register.without_header import columns_text, guessed_table
 from congress_desk.imports.workbook.archive import trouble_in_archive
+from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.html import is_html, read_html
 from congress_desk.imports.workbook.sheets import Sheet
+from congress_desk.imports.workbook.word import is_word, read_word
 from congress_desk.imports.workbook.workbook import parse_workbook
 from congress_desk.imports.workbook.xls import OLE, read_xls
 
 _TEXTS = (".csv", ".txt")
 _MACROS = (".xlsm", ".xltm", ".xlsb")
-_MARKUP = (b"%PDF", b"<", b"{\\rtf")
+_PDF, _RTF = b"%PDF", b"{\\rtf"
+_WORD_STREAM = "WordDocument".encode("utf-16-le")
 _LOST = re.compile(r"[^\W\d_]\?|\?[^\W\d_]")
 _SPREADSHEET_XML = b"urn:schemas-microsoft-com:office:spreadsheet"
 _HEAD = 2_000
@@ -58,7 +61,7 @@ class RegisterFile:
 
 
 def read_register_file(path: Path) -> RegisterFile | Refusal:
-    """Return the sheets of an .xlsx, .xls or CSV file, or why not, in one sentence that names it.
+    """Return the sheets of an .xlsx, .xls, .docx or CSV file, or why not, in one sentence.
 
     The content decides what it is read as: an old workbook under a new suffix is read all the same.
     Texts in letters of old fonts are converted; `Sheet.converted` tells which.
@@ -72,9 +75,11 @@ def read_register_file(path: Path) -> RegisterFile | Refusal:
         return sheets
     repaired = [repaired_sheet(sheet, is_title) for sheet in sheets]
     count = sum(changed for _, changed in repaired)
-    notes = (problem("register_ansi_repaired", place, cells=count),) if count else ()
+    notes = [problem("register_ansi_repaired", place, cells=count)] if count else []
+    if content.startswith(b"PK") and is_word(content):
+        notes.append(problem("register_word_lines", place, value=shown(_first_text(sheets[0]))))
     return RegisterFile(
-        place=place, sheets=tuple(in_unicode(sheet) for sheet, _ in repaired), notes=notes
+        place=place, sheets=tuple(in_unicode(sheet) for sheet, _ in repaired), notes=tuple(notes)
     )
 
 
@@ -121,11 +126,18 @@ def notes_of_other_sheets(file: RegisterFile, chosen: Sheet) -> Iterator[Problem
             yield problem("register_sheet_not_read", file.place, sheet=shown(name), count=count)
 
 
+def _first_text(sheet: Sheet) -> str:
+    return next((text_of(value) for row in sheet.rows for value in row.cells.values()), "")
+
+
 def _sheets(content: bytes, suffix: str, place: Place) -> tuple[Sheet, ...] | Refusal:
     if suffix in _MACROS:
         return refuse("import_workbook_macros", place)
     if content.startswith(OLE):
-        return read_xls(content, place)
+        old_word = _WORD_STREAM in content
+        return refuse("register_word_old", place) if old_word else read_xls(content, place)
+    if content.startswith(b"PK") and is_word(content):
+        return read_word(content, place)
     if content.startswith(b"PK"):
         trouble = trouble_in_archive(content)
         if trouble:
@@ -135,7 +147,11 @@ def _sheets(content: bytes, suffix: str, place: Place) -> tuple[Sheet, ...] | Re
         return read_html(content, place)
     if _SPREADSHEET_XML in content[:_HEAD]:
         return refuse("register_xml_workbook", place)
-    if suffix not in _TEXTS or content.lstrip()[:5].startswith(_MARKUP):
+    if content.lstrip()[:5].startswith(_RTF):
+        return refuse("register_word_old", place)
+    if content.lstrip()[:5].startswith(_PDF):
+        return refuse("register_pdf", place)
+    if suffix not in _TEXTS or content.lstrip()[:5].startswith(b"<"):
         return refuse("register_file_unknown", place)
     sheet = read_people_csv(content, place)
     return sheet if isinstance(sheet, Refusal) else (sheet,)

@@ -33,6 +33,10 @@ _GENDERS = {
     "gai": "nữ",
     "ong": "nam",
     "ba": "nữ",
+    "namgioi": "nam",
+    "nugioi": "nữ",
+    "gioinam": "nam",
+    "gioinu": "nữ",
 }
 _KINDS: Mapping[str, PersonKind] = {
     **{fold(kind.value): kind for kind in PersonKind},
@@ -43,6 +47,11 @@ _KINDS: Mapping[str, PersonKind] = {
     "dbct": PersonKind.OFFICIAL, "dbdk": PersonKind.ALTERNATE, "dbdn": PersonKind.EX_OFFICIO,
     "dbcd": PersonKind.APPOINTED, "duocchidinh": PersonKind.APPOINTED,
     "daibieukhachmoi": PersonKind.GUEST, "dangvienchinhthuc": PersonKind.OFFICIAL,
+}  # fmt: skip
+# Only in a column of kinds: elsewhere they may stand for anything.
+_SHORT_KINDS: Mapping[str, PersonKind] = {
+    "dn": PersonKind.EX_OFFICIO, "b": PersonKind.OFFICIAL, "ct": PersonKind.OFFICIAL,
+    "cd": PersonKind.APPOINTED, "dk": PersonKind.ALTERNATE, "km": PersonKind.GUEST,
 }  # fmt: skip
 _STATUSES: Mapping[str, Status] = {
     **{fold(status.value): status for status in Status},
@@ -88,7 +97,8 @@ def gender_value(value: CellValue) -> str | None:
 
 def kind_value(value: CellValue) -> PersonKind | None:
     """Return by what right a person is there."""
-    return _KINDS.get(fold(text_of(value)))
+    said = fold(text_of(value))
+    return _KINDS.get(said) or _SHORT_KINDS.get(said)
 
 
 def kind_of_note(note: str) -> PersonKind | None:

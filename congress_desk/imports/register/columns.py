@@ -12,13 +12,14 @@ from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import Row
 
 _FEWEST = 3
+_LADIES, _LORDS = ("bà ", "chị ", "b. "), ("ông ", "anh ", "ô. ")
 
 
 def are_addressed(rows: Sequence[Row], table: RegisterTable) -> bool:
     """Say whether a list addresses its people as Ông and Bà, which then are no family names."""
     names = [text for row in rows if (text := _name(row, table))]
-    ladies = sum(name.startswith("bà ") for name in names)
-    lords = sum(name.startswith("ông ") for name in names)
+    ladies = sum(name.startswith(_LADIES) for name in names)
+    lords = sum(name.startswith(_LORDS) for name in names)
     return ladies > 0 or 2 * lords > len(names)
 
 

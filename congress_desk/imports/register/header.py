@@ -25,6 +25,7 @@ from congress_desk.imports.workbook.sheets import (
 _ROWS_ABOVE = 40
 _DEEPEST = 3
 _FEWEST_TITLES = 3
+_TWO = 2
 # Several columns of these are one thing; of any other field the first column is taken.
 _SEVERAL = frozenset({"born", "joined", "official_on"})
 _JOINED = frozenset({"position", "hometown"})
@@ -141,6 +142,7 @@ def table_at(sheet: Sheet, rows: Sequence[Row]) -> RegisterTable:
         meant = {column: found[column] for column in titles}
         taken = _filled_as_meant(_chosen(meant, titles), meant, titles, sheet, last)
         taken.update(_merged_names(taken, rows, merges))
+        taken.update(_untitled_given_names(taken, paths, sheet, last))
         taken = _settled_names(taken)
         taken.update(_read_off_cells(taken, titles, sheet, last))
         mapping.update(taken)
@@ -305,11 +307,37 @@ def _merged_names(
     for column, key in mapping.items():
         for row in rows:
             merge = merges.get((row.number, column))
+            if merge and any(mapping.get(c, key) != key for c in _covered(merge)):
+                continue
             if key == NAME and merge and merge.last_column == column + 1:
                 return {column: "surname", column + 1: "given_name"}
             if key == NAME and merge and merge.last_column == column + 2:
                 parts = ("surname", "middle_name", "given_name")
                 return dict(zip(range(column, column + 3), parts, strict=True))
+    return {}
+
+
+def _covered(merge: Merge) -> range:
+    return range(merge.first_column, min(merge.last_column, MAX_COLUMNS) + 1)
+
+
+def _untitled_given_names(
+    mapping: Mapping[int, str], paths: Mapping[int, tuple[str, str]], sheet: Sheet, last_row: int
+) -> dict[int, str]:
+    """Give a header of names the column to its right that has none, where given names stand in it.
+
+    They are one word each, beside every name.
+    """
+    for column, key in mapping.items():
+        right = column + 1
+        if key != NAME or any(paths.get(right, ("", ""))):
+            continue
+        rows = [row for row in sheet.rows if row.number > last_row and column in row.cells]
+        given = [row for row in islice(rows, _LOOKED_AT) if right in row.cells]
+        words = [text_of(row.cells[right]) for row in given]
+        most = len(given) >= _TWO and 4 * len(given) >= 3 * len(rows[:_LOOKED_AT])
+        if most and all(word.isalpha() and not is_mark(word) for word in words):
+            return {column: "surname", right: "given_name"}
     return {}
 
 

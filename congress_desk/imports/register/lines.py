@@ -15,6 +15,7 @@ from congress_desk.imports.name_cells import is_unit
 from congress_desk.imports.register.beside import lists_of
 from congress_desk.imports.register.cells import gender_of_section, is_mark, kind_of_section
 from congress_desk.imports.register.columns import are_addressed, carried_down
+from congress_desk.imports.register.continued import joined_rows
 from congress_desk.imports.register.date_order import notes_of_dates, turned
 from congress_desk.imports.register.header import (
     RegisterTable,
@@ -109,7 +110,7 @@ def _read_list(
     `followed` says that another list comes below it, which its last row may head.
     """
     reader = reading.reader
-    rows = _spread_merges(rows, sheet, table)
+    rows, joined = joined_rows(_spread_merges(rows, sheet, table), sheet, table)
     merges = {(m.first_row, m.first_column): m for m in sheet.merges}
     judge = RowJudge(table=table, merges=merges, rows=rows, followed=followed)
     written = rows
@@ -121,11 +122,12 @@ def _read_list(
         reader.notes.note(
             "register_unit_carried_down", carried[0], _column_of(table), cells=len(carried)
         )
-    for row in rows:
+    taken_with = {row.number: row for row in joined}
+    for row in sorted([*rows, *joined], key=lambda row: row.number):
         if row.number > last + 1 and not table.lists:
             blank = Skipped(row=last + 1, last_row=row.number - 1, reason=SkipReason.BLANK)
             reading.skipped.append(blank)
-        reading.take(row, judge.reason(row))
+        reading.take(row, SkipReason.JOINED if row.number in taken_with else judge.reason(row))
         last = row.number
     reader.notes.notes.extend(_notes_of_columns(rows, table, reader.place))
     reader.notes.notes.extend(_notes_of_hidden_columns(rows, table, sheet, reader.place))
@@ -235,6 +237,9 @@ class _Reading:
             kept = "" if self._larger == "kind" else self.reader.section.delegation
             self.reader.section = self._section(kind, kept)
             self._tell("register_section_kind", row, text)
+        elif not kind and _is_of_people(text) and self._larger == "kind":
+            self.reader.section = self._section(None, "")
+            self._tell("register_section_kind_unknown", row, text)
         elif not kind and "delegation" not in self._keys and not _is_title(text):
             self._larger = self._larger or "delegation"
             left = None if self._larger == "delegation" else self.reader.section.kind
@@ -261,7 +266,12 @@ class _Reading:
 
 def _is_title(text: str) -> bool:
     """Say whether a heading is that of another list, which is no unit."""
-    return fold(text).startswith(("danhsach", "daibieu"))
+    return _is_of_people(text) or fold(text).startswith("danhsach")
+
+
+def _is_of_people(text: str) -> bool:
+    """Say whether a heading names people, of whatever kind they are."""
+    return fold(text).startswith(("daibieu", "dangvien", "doanvien", "hoivien"))
 
 
 def _says(row: Row) -> str:

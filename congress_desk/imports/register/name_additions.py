@@ -14,8 +14,8 @@ from congress_desk.imports.dates import read_date
 _BEFORE_NAME = re.compile(
     r"^(\d{1,4}\s*[.)/-]\s*)?((đ/c|đ\.c|đc\.|đồng chí)[.:]?\s+)?", re.IGNORECASE
 )
-_ADDRESSED = re.compile(r"^(ông|bà|anh|chị)[.:]?\s+", re.IGNORECASE)
-_WOMEN = ("bà", "chị")
+_ADDRESSED = re.compile(r"^((?:ông|bà|anh|chị)[.:]?|[ôb]\.)\s+", re.IGNORECASE)
+_WOMEN = ("bà", "chị", "b.")
 _ABBREVIATED = (
     r"(?:PGS|GS|TSKH|TS|T[hH][sS]|BSCK ?(?:II|I|1|2)?|BS|KS|CN|DS|LS|NSND|NSƯT|NGND|NGƯT|CVCC|CVC)"
 )
@@ -53,7 +53,7 @@ def bare_name(text: str, found: dict[str, Any], *, addressed: bool) -> str:
     name = _BEFORE_NAME.sub("", text).strip(" .,;:-–*")
     spoken = _ADDRESSED.match(name) if addressed else None
     if spoken:
-        found["gender"] = "nữ" if spoken[1].casefold() in _WOMEN else "nam"
+        found["gender"] = "nữ" if spoken[1].casefold().startswith(_WOMEN) else "nam"
         name = name[spoken.end() :]
     name = _without_title(name, found)
     after = _GENDER_AFTER.search(name)

@@ -195,7 +195,7 @@ class PersonReader:
         if key in ANSWERED:
             if is_mark(value):
                 if not self._answers[column]:
-                    if not isinstance(value, int):
+                    if not isinstance(value, int) and not text.isdecimal():
                         self.notes.note(
                             "register_mark_without_word", row, column, value=shown(text)
                         )
@@ -248,6 +248,9 @@ class PersonReader:
         if column != filled[0] or not cells:
             return
         birth = key == "born"
+        if not birth and len(cells) == 1 and (both := two_dates(cells[0].value)):
+            self._take_both(found, key, both)
+            return
         if len(cells) > 1:
             result, differ = joined_date(cells, birth=birth)
         else:
@@ -255,8 +258,6 @@ class PersonReader:
         if result is not None:
             found[key] = result.text
             self._tell_of_date(result, row, column, differ=differ)
-        elif not birth and len(cells) == 1 and (both := two_dates(cells[0].value)):
-            self._take_both(found, key, both)
         elif not all(is_nothing(cell.value) for cell in cells):
             said = "/".join(text_of(cell.value) for cell in cells)
             self.notes.note("register_date_unknown", row.number, column, value=shown(said))

@@ -88,15 +88,17 @@ class NameReader:
         return numbered or (is_stand_in(name) and len(row.cells) > parts)
 
     def _above_office(self, row: Row, column: int, found: dict[str, Any]) -> str:
-        """Return the name of a cell whose next line is the person's office; "" for any other."""
+        """Return the name of a cell whose next line is an office or a birth; "" for any other."""
         value = row.cells.get(column)
         lines = value.strip().splitlines() if isinstance(value, str) else []
         if len(lines) <= 1 or self.table.mapping[column] != NAME or "position" in found:
             return ""
         told: dict[str, Any] = {}
         name = bare_name(", ".join(map(text_of, lines)), told, addressed=self.addressed)
-        found.update(told if "position" in told else {})
-        return name if "position" in told else ""
+        if not told.keys() & {"position", "born"}:
+            return ""
+        found.update(told)
+        return name
 
     def _as_written(self, row: Row, column: int, name: str) -> str:
         """Return a name with the breaks of its cell: two lines may be two people."""

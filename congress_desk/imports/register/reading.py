@@ -18,6 +18,7 @@ class SkipReason(StrEnum):
     TOTAL = "total"
     SECTION = "section"
     NOTE = "note"
+    JOINED = "joined"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -222,6 +222,7 @@ def section_text(row: Row) -> str:
         _start(value) for value in row.cells.values() if not isinstance(value, Fault | int | float)
     ]
     words = " ".join(text for text in texts if not _ROMAN.fullmatch(text) and not _is_number(text))
+    words = re.sub(r"^[-–+•*\s]+", "", words)
     words = re.sub(r"^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.)/–-]\s*", "", words).strip(" :")
     return _COUNTS.sub("", words).strip(" :–-(") or words
 

@@ -38,8 +38,11 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
-def trouble_in_archive(content: bytes) -> str | None:
-    """Return the code of what keeps `content` from being read as a workbook, None when nothing."""
+def trouble_in_archive(content: bytes, *, folder: str = "xl/", most: int = MAX_WORK) -> str | None:
+    """Return the code of what keeps `content` from being read as a workbook, None when nothing.
+
+    `folder` is where its parts lie, `most` how much there may be to parse.
+    """
     if content.startswith(_OLE):
         return (
             "import_workbook_encrypted" if _ENCRYPTED in content else "import_workbook_old_format"
@@ -48,12 +51,12 @@ def trouble_in_archive(content: bytes) -> str | None:
         return "import_workbook_not_zip"
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return _directory_trouble(archive) or _parts_trouble(archive)
+            return _directory_trouble(archive, folder) or _parts_trouble(archive, most)
     except _DAMAGE:
         return "import_workbook_damaged"
 
 
-def _directory_trouble(archive: zipfile.ZipFile) -> str | None:
+def _directory_trouble(archive: zipfile.ZipFile, folder: str) -> str | None:
     entries = archive.infolist()
     if len(entries) > MAX_ENTRIES or sum(e.file_size for e in entries) > MAX_UNPACKED:
         return "import_workbook_too_large"
@@ -62,12 +65,12 @@ def _directory_trouble(archive: zipfile.ZipFile) -> str | None:
     names = [entry.filename.casefold() for entry in entries]
     if any(name.endswith("vbaproject.bin") for name in names):
         return "import_workbook_macros"
-    if not any(name.startswith("xl/") for name in names):
+    if not any(name.startswith(folder) for name in names):
         return "import_workbook_not_workbook"
     return "import_workbook_damaged" if any(e.flag_bits & 1 for e in entries) else None
 
 
-def _parts_trouble(archive: zipfile.ZipFile) -> str | None:
+def _parts_trouble(archive: zipfile.ZipFile, most: int) -> str | None:
     """Bound the work of the parser: of all parts, and of the largest as often as it is a sheet."""
     work, largest, repeats = 0, 0, 1
     for entry in archive.infolist():
@@ -82,7 +85,7 @@ def _parts_trouble(archive: zipfile.ZipFile) -> str | None:
             repeats = max(repeats, most_sheets_of_one_part(archive, entry.filename, content))
         if entry.filename.casefold() != _STYLES:
             largest = max(largest, part)
-        if max(work, largest * repeats) > MAX_WORK:
+        if max(work, largest * repeats) > most:
             return "import_workbook_too_many_cells"
         if _longest_token(content) > MAX_TOKEN:
             return "import_workbook_unsafe"

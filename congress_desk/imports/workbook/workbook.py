@@ -28,7 +28,7 @@ from congress_desk.imports.workbook.sheets import (
 
 _OTHER_FORMATS = (".xlsm", ".xlsb", ".ods", ".csv", ".pdf", ".docx", ".congress")
 # What zip and XML are known to raise on damaged or made-up parts; none of it is a fault of ours.
-_DAMAGE = (
+DAMAGE = (
     DamagedPart,
     zipfile.BadZipFile,
     zlib.error,
@@ -69,7 +69,7 @@ def parse_workbook(content: bytes, place: Place) -> tuple[Sheet, ...] | Refusal:
     except CellTooFar as found:
         last = column_letter(MAX_COLUMNS)
         return refuse("import_workbook_cell_too_far", found.place, rows=MAX_ROWS, columns=last)
-    except _DAMAGE:
+    except DAMAGE:
         return refuse("import_workbook_damaged", place)
 
 

@@ -159,7 +159,7 @@ class SharesDialog(FormDialog):
 
     def _on_file(self) -> None:
         title = tr("Choose the list of shares")
-        filters = ";;".join([tr("Lists (*.xlsx *.xls *.csv)"), tr("All files (*)")])
+        filters = ";;".join([tr("Lists (*.xlsx *.xls *.docx *.csv)"), tr("All files (*)")])
         self._messages.open_file(self, title, filters, self._on_chosen)
 
     def _on_chosen(self, path: Path) -> None:

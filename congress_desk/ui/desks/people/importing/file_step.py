@@ -134,8 +134,9 @@ class FileStep(QWidget):
             "file-spreadsheet",
             tr("Choose the list, or drop it here"),
             tr(
-                "Excel (.xlsx, .xls) or CSV, as the office keeps it: titles above, notes below, old"
-                " fonts and blank lines are no trouble. The file itself is not changed."
+                "Excel (.xlsx, .xls), Word (.docx) or CSV, as the office keeps it: titles above,"
+                " notes below, old fonts and blank lines are no trouble. The file itself is not"
+                " changed."
             ),
             self.choose,
         )

@@ -80,7 +80,7 @@ class ImportWizard(QDialog):
 
     def _on_choose(self) -> None:
         title = tr("Choose the list of people")
-        filters = ";;".join([tr("Lists (*.xlsx *.xls *.csv)"), tr("All files (*)")])
+        filters = ";;".join([tr("Lists (*.xlsx *.xls *.docx *.csv)"), tr("All files (*)")])
         folder = self.flow.list.path.parent if self.flow.list else None
         self._messages.open_file(self, title, filters, self.read_file, folder=folder)
 

@@ -1,0 +1,61 @@
+"""A person on several rows of a list: the cell of the name is merged over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from congress_desk.domain.people.register_layout import COLUMNS, NAMES, NUMBER
+from congress_desk.domain.text.limits import TEXT_LIMIT
+from congress_desk.imports.register.header import RegisterTable
+from congress_desk.imports.workbook.cells import text_of
+from congress_desk.imports.workbook.sheets import MAX_ROWS, CellValue, Fault, Row, Sheet
+
+_ONE_VALUE = frozenset({*NAMES, NUMBER})
+
+
+def joined_rows(
+    rows: Sequence[Row], sheet: Sheet, table: RegisterTable
+) -> tuple[list[Row], list[Row]]:
+    """Return the rows with each person on one, and those that were joined to the row above.
+
+    Offices in the party and in the state stand on a row each: they become one text.
+    """
+    named = {column for column, key in table.mapping.items() if key in NAMES}
+    first_of = {
+        number: merge.first_row
+        for merge in sheet.merges
+        if merge.first_column in named
+        for number in range(merge.first_row + 1, min(merge.last_row, MAX_ROWS) + 1)
+    }
+    people: dict[int, Row] = {}
+    joined: list[Row] = []
+    for row in rows:
+        above = people.get(first_of.get(row.number, 0))
+        if above is None or named & row.cells.keys():
+            people[row.number] = row
+            continue
+        people[above.number] = _with(above, row, table)
+        joined.append(row)
+    return list(people.values()), joined
+
+
+def _with(above: Row, row: Row, table: RegisterTable) -> Row:
+    cells: dict[int, CellValue] = dict(above.cells)
+    for column, value in row.cells.items():
+        known = cells.get(column)
+        if known is None:
+            cells[column] = value
+        elif _is_text(table.mapping.get(column, "")) and _differ(known, value):
+            cells[column] = f"{text_of(known)}, {text_of(value)}"
+    return replace(above, cells=cells)
+
+
+def _differ(known: CellValue, value: CellValue) -> bool:
+    faulty = isinstance(known, Fault) or isinstance(value, Fault)
+    return not faulty and text_of(known) != text_of(value)
+
+
+def _is_text(key: str) -> bool:
+    """Say whether a field is a text in which several things may stand."""
+    return bool(key) and key not in _ONE_VALUE and COLUMNS[key].limit >= TEXT_LIMIT
