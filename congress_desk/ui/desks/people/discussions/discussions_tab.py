@@ -161,7 +161,7 @@ class DiscussionsTab(RecordTab):
 
     def _ask_file(self) -> None:
         title = tr("Choose the sheets of the groups")
-        filters = ";;".join([tr("Lists (*.xlsx *.xls *.csv)"), tr("All files (*)")])
+        filters = ";;".join([tr("Lists (*.xlsx *.xls *.docx *.csv)"), tr("All files (*)")])
         self._messages.open_file(self, title, filters, self._on_file)
 
     def _on_file(self, path: Path) -> None:
