@@ -11,6 +11,11 @@ from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.register.cells import gender_value, is_mark, is_nothing, kind_value
 from congress_desk.imports.register.lists_by_titles import lists_by_titles
+from congress_desk.imports.register.name_columns import (
+    merged_names,
+    settled_names,
+    untitled_given_names,
+)
 from congress_desk.imports.register.titles import ANSWER, EXACT, body_joined, heads_names, meaning
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import (
@@ -25,7 +30,6 @@ from congress_desk.imports.workbook.sheets import (
 _ROWS_ABOVE = 40
 _DEEPEST = 3
 _FEWEST_TITLES = 3
-_TWO = 2
 # Several columns of these are one thing; of any other field the first column is taken.
 _SEVERAL = frozenset({"born", "joined", "official_on"})
 _JOINED = frozenset({"position", "hometown"})
@@ -141,9 +145,9 @@ def table_at(sheet: Sheet, rows: Sequence[Row]) -> RegisterTable:
             break
         meant = {column: found[column] for column in titles}
         taken = _filled_as_meant(_chosen(meant, titles), meant, titles, sheet, last)
-        taken.update(_merged_names(taken, rows, merges))
-        taken.update(_untitled_given_names(taken, paths, sheet, last))
-        taken = _settled_names(taken)
+        taken.update(merged_names(taken, rows, merges))
+        taken.update(untitled_given_names(taken, paths, sheet, last))
+        taken = settled_names(taken)
         taken.update(_read_off_cells(taken, titles, sheet, last))
         mapping.update(taken)
         lists += [first] if first else []
@@ -171,7 +175,7 @@ def table_within(row: Row, table: RegisterTable) -> RegisterTable | None:
         return None
     known = {title: table.mapping.get(column, "") for column, title in table.titles.items()}
     paths = {column: ("", title) for column, title in titles.items()}
-    mapping = _settled_names(_chosen(found, paths)) | {
+    mapping = settled_names(_chosen(found, paths)) | {
         column: known[title] for column, title in titles.items() if known.get(title)
     }
     if not _NAMES & set(mapping.values()) or not any(
@@ -298,58 +302,6 @@ def _cells_below(sheet: Sheet, column: int, last_row: int) -> list[CellValue]:
     below = (row for row in sheet.rows if row.number > last_row)
     cells = (row.cells[column] for row in islice(below, _LOOKED_AT) if column in row.cells)
     return [cell for cell in cells if not isinstance(cell, Fault) and not is_nothing(cell)]
-
-
-def _merged_names(
-    mapping: Mapping[int, str], rows: Sequence[Row], merges: Mapping[tuple[int, int], Merge]
-) -> dict[int, str]:
-    """Give a header of names merged over two columns both: surname left, given name right."""
-    for column, key in mapping.items():
-        for row in rows:
-            merge = merges.get((row.number, column))
-            if merge and any(mapping.get(c, key) != key for c in _covered(merge)):
-                continue
-            if key == NAME and merge and merge.last_column == column + 1:
-                return {column: "surname", column + 1: "given_name"}
-            if key == NAME and merge and merge.last_column == column + 2:
-                parts = ("surname", "middle_name", "given_name")
-                return dict(zip(range(column, column + 3), parts, strict=True))
-    return {}
-
-
-def _covered(merge: Merge) -> range:
-    return range(merge.first_column, min(merge.last_column, MAX_COLUMNS) + 1)
-
-
-def _untitled_given_names(
-    mapping: Mapping[int, str], paths: Mapping[int, tuple[str, str]], sheet: Sheet, last_row: int
-) -> dict[int, str]:
-    """Give a header of names the column to its right that has none, where given names stand in it.
-
-    They are one word each, beside every name.
-    """
-    for column, key in mapping.items():
-        right = column + 1
-        if key != NAME or any(paths.get(right, ("", ""))):
-            continue
-        rows = [row for row in sheet.rows if row.number > last_row and column in row.cells]
-        given = [row for row in islice(rows, _LOOKED_AT) if right in row.cells]
-        words = [text_of(row.cells[right]) for row in given]
-        most = len(given) >= _TWO and 4 * len(given) >= 3 * len(rows[:_LOOKED_AT])
-        if most and all(word.isalpha() and not is_mark(word) for word in words):
-            return {column: "surname", right: "given_name"}
-    return {}
-
-
-def _settled_names(mapping: dict[int, str]) -> dict[int, str]:
-    """Tell a column of given names from one of whole names: it has surnames to its left, or not."""
-    columns = {key: column for column, key in mapping.items()}
-    if "given_name" in columns and "surname" not in columns:
-        if NAME not in columns:
-            return {**mapping, columns["given_name"]: NAME}
-        if columns[NAME] + 1 == columns["given_name"]:
-            return {**mapping, columns[NAME]: "surname"}
-    return mapping
 
 
 def _read_off_cells(
