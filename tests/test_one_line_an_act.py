@@ -46,6 +46,7 @@ from congress_desk.actions import congress
 from congress_desk.actions.closing_signature import sign_congress
 from congress_desk.actions.elections import (
     accounting,
+    ballot_boxes,
     ballot_issue,
     ballot_prints,
     ballots,
@@ -57,6 +58,7 @@ from congress_desk.actions.elections import ballots_file as recording
 from congress_desk.actions.elections import lists as elections
 from congress_desk.actions.elections.checks import sample, trace
 from congress_desk.actions.rehearsal import note_rehearsal, rehearse_closing
+from congress_desk.domain.ballot_papers.ballot_box import BallotBox
 from congress_desk.domain.ballot_papers.issue_register import IssueKind
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.election import Candidate
@@ -128,6 +130,7 @@ BEFORE_ANY_ROUND = {
     "freeze_list": lambda f: elections.freeze_list(f, of(f, "DB").id, actor=A),
     "unfreeze_list": lambda f: elections.unfreeze_list(f, of(f, "DB").id, actor=A),
     "record_ballot_print": lambda f: a_print(f),
+    "set_boxes": lambda f: ballot_boxes.set_boxes(f, [BallotBox(name="Hòm 1")], actor=A),
     "write_early_issue": lambda f: early_issue.write_early_issue(
         f, of(f, "DB").id, [a_line(IssueKind.HANDED, 2)], actor=A
     ),
@@ -145,6 +148,7 @@ BEFORE_ANY_ROUND = {
     ),
 }  # fmt: skip
 WHILE_COUNTING = {
+    "count_cast": lambda f: ballot_boxes.count_cast(f, round_of(f).id, 1, 1, actor=A),
     "edit_accounting": lambda f: accounting.edit_accounting(
         f, round_of(f).id, dataclasses.replace(SIX, convened=7), actor=A, reason="đếm lại"
     ),
@@ -275,6 +279,9 @@ def file_for(folder, name):
         granted(a_print(file))
     if name == "strike_early_line":
         granted(ACTS["write_early_issue"](file))
+    if name == "count_cast":
+        granted(ACTS["set_boxes"](file))
+        write(file, round_of(file).id, a_line(IssueKind.HANDED, 8, box_id=1))
     if name == "strike_issue_line":
         write(file, round_of(file).id, a_line(IssueKind.BOX_SEALED))
     return file
@@ -310,8 +317,11 @@ def test_that_the_act_leaves_nothing_when_it_fails_and_one_line_that_can_be_read
     assert ready.check() == []
     for language in LANGUAGES:
         use_language(language)
-        said = act_text(lines[-1].act, about_of(lines[-1]))
-        assert said and "…" not in said, "its sentence wants what the line does not say"
+        about = about_of(lines[-1])
+        said, shortened = act_text(lines[-1].act, about), str(about).count("…")
+        assert said and said.count("…") <= shortened, (
+            "its sentence wants what the line does not say"
+        )
         assert label("act_name", lines[-1].act)
 
 

@@ -107,6 +107,10 @@ ELECTION_PLACES: dict[str, CommandPlace] = {
             line("destroy", "Destroy papers…", icon="trash-2", tip="Before two witnesses"),
             line("strike", "Strike out…", "remove", "ban", tip="The line stays, with the reason"),
             line("minutes", "Minutes of handing out", "print", "file-text"),
+            line("boxes", "Ballot boxes…", icon="layers",
+                 tip="Several boxes, and which delegations or rows vote at which"),
+            line("cast", "Who has cast…", icon="user-check",
+                 tip="Counts by the card how many have cast at a box; nobody is written down"),
         ),
     ),
     "opening": CommandPlace(

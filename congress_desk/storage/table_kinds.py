@@ -24,7 +24,8 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
     Kind.ROUNDS: (
         "round", "round_candidate", "waiver", "confirmation", "election_decision",
         "decision_person", "accounting_correction", "doubtful_ballot", "ballot_issue",
-        "unmet_condition", "share_issue", "share_roll", "shown_matrix", "station",
+        "unmet_condition", "ballot_box", "cast_count", "share_issue", "share_roll", "shown_matrix",
+        "station",
         "station_bundle", "station_order", "station_settling", "station_return",
         "congress_signing_key", "sample", "sample_sheet", "sample_look",
     ),

@@ -20,7 +20,8 @@ def line_row(line: IssueLine, *, at: str, actor: str) -> dict[str, str | int | N
     row = dataclasses.asdict(line)
     del row["id"]
     told = {"kind": line.kind.value, "at": at, "actor": clean_text(actor)}
-    return row | told | {"round_id": line.round_id or None, "print_id": line.print_id or None}
+    ids = {name: getattr(line, name) or None for name in ("round_id", "print_id", "box_id")}
+    return row | told | ids
 
 
 def line_word(line: IssueLine) -> str:

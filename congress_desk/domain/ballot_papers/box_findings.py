@@ -8,11 +8,12 @@ from congress_desk.domain.rules.rule_set import RuleSet
 
 
 def box_findings(issue: IssueRegister, rules: RuleSet) -> tuple[Finding, ...]:
-    """Return that papers were handed out and nobody wrote that the box was checked and sealed.
+    """Return that papers were handed out and nobody wrote that each box was checked and sealed.
 
     190 Điều 8. Of a congress that keeps no issue register, nothing is known of its box.
     """
-    if not issue.is_kept or issue.line(IssueKind.BOX_SEALED):
+    sealed = {line.box_id for line in issue.lines_of(IssueKind.BOX_SEALED)}
+    if not issue.is_kept or (sealed and not set(issue.boxes) - sealed):
         return ()
     article = rules.article("counting_board")
     return (

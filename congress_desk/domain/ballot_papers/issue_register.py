@@ -35,6 +35,7 @@ class IssueLine:
     """One line: how many `papers`, of which unit ("" the whole hall), who answers for it.
 
     A line written before its round opened is of the run `print_id`; until then `round_id` is 0.
+    `box_id` is the box it is about where there are several, 0 else.
     `spoiled` are the spoiled papers among those destroyed. A line is never deleted: one that is
     wrong is struck out, and says why.
     """
@@ -42,6 +43,7 @@ class IssueLine:
     id: int = 0
     round_id: int = 0
     print_id: int = 0
+    box_id: int = 0
     kind: IssueKind
     papers: int = 0
     spoiled: int = 0
@@ -103,9 +105,31 @@ class IssueRegister:
 
     @property
     def returned(self) -> int | None:
-        """Return how many papers were in the box; None while it was not opened."""
-        line = self.line(IssueKind.RETURNED)
-        return line.papers if line else None
+        """Return how many papers were in the boxes; None while one of them was not opened."""
+        lines = self.lines_of(IssueKind.RETURNED)
+        if not lines or set(self.boxes) - {line.box_id for line in lines}:
+            return None
+        return sum(line.papers for line in lines)
+
+    @property
+    def boxes(self) -> tuple[int, ...]:
+        """Return the boxes at which papers were handed out or that were sealed, none of one."""
+        known = (IssueKind.BOX_SEALED, IssueKind.HANDED, IssueKind.RETURNED)
+        found = (n.box_id for n in self.lines if n.stands and n.kind in known and n.box_id)
+        return tuple(dict.fromkeys(found))
+
+    def of_box(self, box_id: int) -> IssueRegister:
+        """Return the lines about one box."""
+        return IssueRegister(lines=tuple(n for n in self.lines if n.box_id == box_id))
+
+    def is_open(self, box_id: int) -> bool:
+        """Say whether a box was opened, so that nothing more is handed out at it."""
+        opened = {line.box_id for line in self.lines_of(IssueKind.RETURNED)}
+        return box_id in opened or 0 in opened or (not box_id and self.returned is not None)
+
+    def lines_of(self, kind: IssueKind) -> tuple[IssueLine, ...]:
+        """Return the lines of a kind that stand, in order."""
+        return tuple(line for line in self.lines if line.kind is kind and line.stands)
 
     @property
     def unused(self) -> int | None:
@@ -175,8 +199,11 @@ def check_line(register: IssueRegister, line: IssueLine, article: str) -> Refusa
     """Say why a line cannot be written; `article` is that of a round with too many papers."""
     if line.kind in WITNESSED and (refusal := _check_witnesses(line)):
         return refusal
-    if line.kind in ONCE and register.line(line.kind):
-        return refuse(f"issue_{line.kind.value}_twice")
+    if line.kind in ONCE:
+        if any(each.box_id == line.box_id for each in register.lines_of(line.kind)):
+            return refuse(f"issue_{line.kind.value}_twice")
+        if register.boxes and not line.box_id:
+            return refuse("issue_box_missing")
     if line.kind is IssueKind.BOX_SEALED:
         return None
     least = 0 if line.kind in (IssueKind.RETURNED, IssueKind.DESTROYED) else 1
@@ -186,11 +213,13 @@ def check_line(register: IssueRegister, line: IssueLine, article: str) -> Refusa
         return _check_destroyed(register, line)
     if line.kind is IssueKind.RETURNED:
         return None if register.is_kept else refuse("issue_nothing_handed")
-    if register.returned is not None:
+    if register.is_open(line.box_id):
         return refuse("issue_box_open", article=article)
     if line.kind is IssueKind.TAKEN_BACK:
         held = {fold(unit): count for unit, count in register.units}
         most = held.get(fold(line.unit), 0)
+        if line.box_id:
+            most = min(most, register.of_box(line.box_id).issued)
         return refuse("issue_unit_holds_less", most=most) if line.papers > most else None
     if register.unused is not None and line.papers > register.unused:
         return refuse("issue_more_than_printed", left=register.unused, printed=register.printed)

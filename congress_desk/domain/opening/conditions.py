@@ -230,10 +230,11 @@ def _issue(facts: OpeningFacts) -> Iterator[Condition]:
     issue, mending = facts.issue, Mending(desk="issue")
     if issue.void_out:
         yield missing(Topic.BALLOTS, mending, "void_papers_out", papers=issue.void_out)
-    for finding in box_findings(issue.register, facts.rules):
+    findings = box_findings(issue.register, facts.rules)
+    for finding in findings:
         yield unmet_by(Topic.BOX, mending, finding)
     sealed = issue.register.line(IssueKind.BOX_SEALED)
-    if sealed:
+    if sealed and not findings:
         article = facts.rules.article("counting_board")
         yield met(Topic.BOX, mending, "box", article, name=sealed.name, witness=sealed.witness)
 

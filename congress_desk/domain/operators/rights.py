@@ -86,6 +86,8 @@ RIGHT_OF_ACT: Mapping[str, Right] = {
     "confirm_bundle": Right.COUNT,
     "remove_bundle": Right.COUNT,
     "write_issue_lines": Right.COUNT,
+    "set_boxes": Right.COUNT,
+    "count_cast": Right.COUNT,
     "write_early_issue": Right.COUNT,
     "strike_early_line": Right.COUNT,
     "strike_issue_line": Right.COUNT,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from congress_desk.domain.ballot_papers.ballot_box import BallotBox
 from congress_desk.domain.ballot_papers.issue_register import (
     EARLY,
     EarlyIssue,
@@ -30,6 +32,7 @@ from congress_desk.queries.elections.shares import votes_by_shares
 from congress_desk.queries.people import register as people
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import lists as reading_elections
+from congress_desk.storage.reading.elections.ballot_boxes import ballot_boxes, cast_counts
 from congress_desk.storage.reading.elections.ballot_issue import early_lines, issue_lines
 from congress_desk.storage.reading.elections.ballots import bundles
 
@@ -41,6 +44,7 @@ class IssueView:
     `number` is that of the vote, `standing` who stands in it, `present` how many take part as far
     as is known. `voters` are the units with how many of theirs are present. `closed` is why nothing
     can be written: no ballots are printed, or no round follows. `void` are papers of void runs.
+    `boxes` are there where several are used; `cast` is how many have cast at each, by its id.
     """
 
     congress: Congress
@@ -54,6 +58,12 @@ class IssueView:
     board: tuple[Duty, ...]
     closed: Refusal | None = None
     void: tuple[IssueRegister, ...] = ()
+    boxes: tuple[BallotBox, ...] = ()
+    cast: Mapping[int, int] = field(default_factory=dict)
+
+    def box_name(self, box_id: int) -> str:
+        """Return the name of a box, "" where there is but one."""
+        return next((box.name for box in self.boxes if box.id == box_id), "")
 
     @property
     def void_out(self) -> int:
@@ -144,6 +154,8 @@ def issue_view(file: CongressFile, round_id: int) -> IssueView:
         register=issue_register(file, round_id),
         voters=_voters(file),
         board=duties(file),
+        boxes=ballot_boxes(file),
+        cast=cast_counts(file, found.first_count),
     )
 
 
@@ -167,6 +179,7 @@ def early_issue_view(file: CongressFile, election_id: int) -> IssueView:
         board=duties(file),
         closed=early_closed(file, of),
         void=early.void,
+        boxes=ballot_boxes(file),
     )
 
 

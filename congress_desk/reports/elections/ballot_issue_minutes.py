@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from congress_desk.domain.ballot_papers.ballot_box import BallotBox
 from congress_desk.domain.ballot_papers.issue_register import (
     IssueKind,
     IssueLine,
@@ -40,18 +41,23 @@ from congress_desk.reports.elections.counting_minutes.accounts import board_memb
 _PRE = "issue_minutes"
 
 
-def issue_minutes(sheet: RoundSheet, register: IssueRegister) -> Document:
+def issue_minutes(
+    sheet: RoundSheet, register: IssueRegister, boxes: Sequence[BallotBox] = ()
+) -> Document:
     """Return the minutes of handing out the ballots of a round; a draft until the box was opened.
 
+    Of several `boxes` those that were used are told one by one.
     A cancelled round keeps its minutes, stamped as such.
     """
     words = congress_wording(sheet.congress)
     day = day_of(sheet.round.opened_at)
+    used = tuple(box for box in boxes if box.id in register.boxes)
     sections = (
         board_section(sheet, words),
-        _box(register, words),
+        _box(register, used, words),
         _handed(register, words),
-        _returned(register, words),
+        _by_box(register, used, words),
+        _returned(register, used, words),
         _rest(register, words),
         _struck(register, words),
     )
@@ -105,14 +111,59 @@ def _opening(sheet: RoundSheet, day: str, words: Wording) -> Paragraph:
     )
 
 
-def _box(register: IssueRegister, words: Wording) -> tuple[Block, ...]:
+def _box(register: IssueRegister, boxes: Sequence[BallotBox], words: Wording) -> tuple[Block, ...]:
+    heading = Heading(title=words.say(f"{_PRE}.box.heading"))
+    if boxes:
+        return heading, *(_box_line(register, box, words) for box in boxes)
     line = register.line(IssueKind.BOX_SEALED)
     sentence = (
         words.runs(f"{_PRE}.box.sealed", **_witnessed(line, words))
         if line
         else words.runs(f"{_PRE}.box.unknown")
     )
-    return Heading(title=words.say(f"{_PRE}.box.heading")), Bullet(runs=sentence)
+    return heading, Bullet(runs=sentence)
+
+
+def _box_line(register: IssueRegister, box: BallotBox, words: Wording) -> Bullet:
+    line = register.of_box(box.id).line(IssueKind.BOX_SEALED)
+    if line is None:
+        return Bullet(runs=words.runs(f"{_PRE}.box.unknown_of", box=box.name))
+    params = _witnessed(line, words)
+    return Bullet(runs=words.runs(f"{_PRE}.box.sealed_of", box=box.name, **params))
+
+
+def _by_box(
+    register: IssueRegister, boxes: Sequence[BallotBox], words: Wording
+) -> tuple[Block, ...]:
+    """Return what was handed out, exchanged, taken back and found of each of several boxes."""
+    if not boxes:
+        return ()
+    rows = [_box_row(box.name, register.of_box(box.id), words) for box in boxes]
+    rows.append(_box_row(words.say(f"{_PRE}.handed.total"), register, words))
+    titles = ("box", "issued", "exchanged", "taken_back", "returned")
+    columns = tuple(
+        Column(
+            title=words.say(f"{_PRE}.by_box.{key}"),
+            width=0 if key == "box" else 28,
+            align=Align.LEFT if key == "box" else Align.CENTER,
+        )
+        for key in titles
+    )
+    return (
+        Heading(title=words.say(f"{_PRE}.by_box.heading")),
+        Table(columns=columns, rows=tuple(rows), bold_rows=frozenset({len(boxes)})),
+    )
+
+
+def _box_row(name: str, register: IssueRegister, words: Wording) -> tuple[str, ...]:
+    found = register.returned
+    return (
+        name,
+        str(register.issued),
+        str(register.exchanged),
+        str(register.total(IssueKind.TAKEN_BACK)),
+        words.say("common.blank") if found is None else str(found),
+    )
 
 
 def _handed(register: IssueRegister, words: Wording) -> tuple[Block, ...]:
@@ -160,18 +211,31 @@ def _receiver(register: IssueRegister, unit: str) -> str:
     return ", ".join(dict.fromkeys(names))
 
 
-def _returned(register: IssueRegister, words: Wording) -> tuple[Block, ...]:
+def _returned(
+    register: IssueRegister, boxes: Sequence[BallotBox], words: Wording
+) -> tuple[Block, ...]:
     heading = Heading(title=words.say(f"{_PRE}.returned.heading"))
-    line = register.line(IssueKind.RETURNED)
-    if line is None:
-        return heading, Bullet(runs=words.runs(f"{_PRE}.returned.closed"))
-    sentence = words.runs(f"{_PRE}.returned.opened", count=line.papers, **_witnessed(line, words))
-    difference = register.issued - line.papers
-    if not difference:
-        return heading, Bullet(runs=sentence)
-    key = "fewer" if difference > 0 else "more"
-    more = words.runs(f"minutes.ballots.{key}", difference=abs(difference))
-    return heading, Bullet(runs=sentence), Bullet(runs=more)
+    names = {box.id: box.name for box in boxes}
+    said = [
+        _opened(line, names.get(line.box_id, ""), words)
+        for line in register.lines_of(IssueKind.RETURNED)
+    ]
+    if register.returned is None:
+        return heading, *said, Bullet(runs=words.runs(f"{_PRE}.returned.closed"))
+    if len(said) > 1:
+        said.append(Bullet(runs=words.runs(f"{_PRE}.returned.all", count=register.returned)))
+    difference = register.issued - register.returned
+    if difference:
+        key = "fewer" if difference > 0 else "more"
+        runs = words.runs(f"minutes.ballots.{key}", difference=abs(difference))
+        said.append(Bullet(runs=runs))
+    return heading, *said
+
+
+def _opened(line: IssueLine, box: str, words: Wording) -> Bullet:
+    key = "opened_of" if box else "opened"
+    said = _witnessed(line, words)
+    return Bullet(runs=words.runs(f"{_PRE}.returned.{key}", count=line.papers, box=box, **said))
 
 
 def _rest(register: IssueRegister, words: Wording) -> tuple[Block, ...]:

@@ -98,5 +98,5 @@ ADDED_COLUMNS: Mapping[int, Mapping[str, Mapping[str, Any]]] = {
         "motion": {"shares_of": ""},
     },
     8: {},
-    9: {},
+    9: {"ballot_issue": {"box_id": None}},
 }

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
+from congress_desk.storage.migrations.m0009_boxes import BOXES
 from congress_desk.storage.migrations.m0009_discussions import DISCUSSIONS
 
 # Each section stands in a module of its own, `m0009_<what>`.
-_SECTIONS: tuple[str, ...] = (DISCUSSIONS,)
+_SECTIONS: tuple[str, ...] = (DISCUSSIONS, BOXES)
 
 
 def apply(db: Database) -> None:

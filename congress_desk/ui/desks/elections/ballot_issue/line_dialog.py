@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -10,13 +11,19 @@ from PySide6.QtWidgets import QWidget
 from congress_desk.actions.elections.ballot_issue import write_issue_lines
 from congress_desk.actions.elections.early_issue import write_early_issue
 from congress_desk.actions.elections.issue_lines import LIMIT
+from congress_desk.domain.ballot_papers.ballot_box import box_of
 from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueLine
 from congress_desk.domain.organs.duty import Organ
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.queries.elections.ballot_issue import IssueView
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.records.fields.field import RecordField, Unreadable, form_field
+from congress_desk.ui.records.fields.field import (
+    RecordField,
+    Unreadable,
+    form_field,
+    reading_choice,
+)
 from congress_desk.ui.records.forms.record_dialog import RecordDialog
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -31,6 +38,8 @@ _WRONG = {
     "issue_same_name_twice": "witness",
     "issue_name_stands": "name",
     "issue_shrinks": "papers",
+    "issue_box_missing": "box_id",
+    "issue_box_open": "box_id",
 }
 _VOID = "accounting_makes_void"
 
@@ -49,7 +58,7 @@ class LineDialog(RecordDialog):
         title, submit, said = kind_words(kind)
         self._messages, self._kind = messages, kind
         self._write, self._id = writer_of(view)
-        self._line = IssueLine(kind=kind)
+        self._line, self._boxes = IssueLine(kind=kind), view.boxes
         super().__init__(
             acts,
             title,
@@ -84,7 +93,9 @@ class LineDialog(RecordDialog):
     def _act_of(
         self, values: dict[str, Any]
     ) -> tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]:
-        self._line = IssueLine(kind=self._kind, **values)
+        line = IssueLine(kind=self._kind, **values)
+        box_id = line.box_id or box_of(self._boxes, line.unit)
+        self._line = replace(line, box_id=box_id)
         return self._write, (self._id, [self._line]), {}
 
 
@@ -149,7 +160,24 @@ def begun_line(kind: IssueKind, view: IssueView) -> IssueLine:
 
 def _fields(kind: IssueKind, view: IssueView) -> tuple[RecordField, ...]:
     """Return the fields of a kind of line, in the order they are filled in."""
-    return tuple(_field(name, kind, view) for name in _NAMES[kind])
+    fields = tuple(_field(name, kind, view) for name in _NAMES[kind])
+    if not view.boxes or kind is IssueKind.DESTROYED:
+        return fields
+    return (_box_field(view), *fields)
+
+
+def _box_field(view: IssueView) -> RecordField:
+    """Return the box a line is about, chosen where there are several."""
+    none = tr("by the delegation")
+    choices = ((0, none), *((box.id, box.name) for box in view.boxes))
+    return RecordField(
+        name="box_id",
+        title=tr("Ballot box"),
+        text=lambda line: view.box_name(line.box_id) or none,
+        key=lambda line: line.box_id,
+        read=reading_choice(choices),
+        choices=choices,
+    )
 
 
 _NAMES = {

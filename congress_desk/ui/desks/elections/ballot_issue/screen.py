@@ -7,9 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from congress_desk.actions.elections.ballot_issue import strike_issue_line
+from congress_desk.domain.ballot_papers.ballot_box import box_of
 from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueLine
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.text.clean_text import fold
@@ -17,6 +18,7 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import grouped, label, problem_text, tr
 from congress_desk.queries.elections.ballot_issue import IssueView, early_issue_view, issue_view
 from congress_desk.ui.commands import Commands
+from congress_desk.ui.desks.elections.ballot_issue.box_dialogs import BoxesDialog, CastDialog
 from congress_desk.ui.desks.elections.ballot_issue.line_dialog import LineDialog, writer_of
 from congress_desk.ui.desks.elections.ballot_issue.words import (
     figures,
@@ -54,7 +56,18 @@ _KINDS = {
     "open": IssueKind.RETURNED,
     "destroy": IssueKind.DESTROYED,
 }
-_BUTTONS = ("seal", "by_unit", "exchange", "take_back", "open", "destroy", "strike", "minutes")
+_BUTTONS = (
+    "seal",
+    "by_unit",
+    "exchange",
+    "take_back",
+    "open",
+    "destroy",
+    "strike",
+    "minutes",
+    "boxes",
+    "cast",
+)
 _TIME, _UNIT, _NOTE = 0, 2, 5
 _WITH_TIME = 600
 _LINES_SHOWN = 12
@@ -88,6 +101,7 @@ class IssueScreen(QWidget):
             long=(_UNIT, _NOTE),
         )
         self.rows = [StateRow() for _ in range(5)]
+        self._sums = QVBoxLayout()
         acts = {name: partial(self._open_form, kind) for name, kind in _KINDS.items()}
         self.commands = Commands(
             "issue",
@@ -97,6 +111,8 @@ class IssueScreen(QWidget):
                 "by_unit": self._on_by_unit,
                 "strike": self._on_strike,
                 "minutes": self._on_minutes,
+                "boxes": self._on_boxes,
+                "cast": self._on_cast,
             },
             why_not=self._why_not,
             where={"strike": self.table},
@@ -139,8 +155,12 @@ class IssueScreen(QWidget):
         if view.number > 1:
             words = tr("{title} · round {number}", title=words, number=view.number)
         self.head.show_words(words, head_words(view))
+        self.table.show_columns(issue_columns(view), long=(_UNIT, _NOTE))
         self.table.show_records(view.lines)
         said = figures(view)
+        while len(self.rows) < len(said):
+            self.rows.append(StateRow())
+            self._sums.addWidget(self.rows[-1])
         for row in self.rows[len(said) :]:
             row.hide()
         for row, (tone, sentence) in zip(self.rows, said, strict=False):
@@ -160,6 +180,10 @@ class IssueScreen(QWidget):
             if view.round is None:
                 return tr("The minutes are made once the round is open.")
             return "" if register.lines else tr("Nothing is in the register yet.")
+        if name == "boxes":
+            return ""
+        if name == "cast" and not view.boxes:
+            return tr("There is one box: say first which boxes there are")
         closed = self._closed(view, name)
         if closed:
             return closed
@@ -182,7 +206,7 @@ class IssueScreen(QWidget):
     def _closed(self, view: IssueView, name: str) -> str:
         """Return why nothing is written here, "" where something may be."""
         if view.round is None:
-            if name in ("open", "destroy"):
+            if name in ("open", "destroy", "cast"):
                 return tr("The round is not open yet.")
             may_go = name == "strike" or (name == "take_back" and view.void_out)
             return problem_text(view.closed.first) if view.closed and not may_go else ""
@@ -208,7 +232,9 @@ class IssueScreen(QWidget):
             return
         held = {fold(unit): count for unit, count in view.register.units}
         lines = [
-            IssueLine(kind=IssueKind.HANDED, unit=unit, papers=missing)
+            IssueLine(
+                kind=IssueKind.HANDED, unit=unit, papers=missing, box_id=box_of(view.boxes, unit)
+            )
             for unit, count in view.voters
             if (missing := count - held.get(fold(unit), 0)) > 0
         ]
@@ -264,6 +290,14 @@ class IssueScreen(QWidget):
         if self._view is not None and self._view.round is not None:
             self.minutes_wanted.emit(self._view.round.id)
 
+    def _on_boxes(self) -> None:
+        if self._view is not None:
+            BoxesDialog(self._acts, self._view, self).open()
+
+    def _on_cast(self) -> None:
+        if self._view is not None and self._view.round is not None:
+            CastDialog(self._acts, self._view, self).open()
+
     def _on_back(self) -> None:
         if self._view is not None:
             self.left.emit(self._view.election.id)
@@ -274,12 +308,15 @@ class IssueScreen(QWidget):
         self.table.setColumnHidden(_TIME, self.table.width() < theme.px(_WITH_TIME))
 
     def _lay_out(self) -> None:
+        self._sums.setSpacing(theme.px(8))
+        for row in self.rows:
+            self._sums.addWidget(row)
         tools = QWidget()
         flow = FlowLayout(tools)
         for name in _BUTTONS:
             flow.addWidget(self.buttons[name])
         flow.addWidget(self.hand)
-        side = column(theme.section(tr("What it adds up to")), *self.rows, spacing=8)
+        side = column(theme.section(tr("What it adds up to")), self._sums, spacing=8)
         # One below the other, the table is no slit: then the page scrolls.
         self.table.show_at_least(_LEAST_ROWS)
         sides = SideBySide(self.table, side, side_width=300, room=640)

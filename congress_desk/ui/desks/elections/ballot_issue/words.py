@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.ballot_papers.ballot_box import BallotBox
 from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueLine, IssueRegister
 from congress_desk.i18n import grouped, label, tr
 from congress_desk.queries.elections.ballot_issue import IssueView
@@ -19,8 +20,12 @@ _SIGNS = {
 _OF_UNITS = (IssueKind.HANDED, IssueKind.EXCHANGED, IssueKind.TAKEN_BACK)
 
 
-def issue_columns() -> tuple[TableColumn, ...]:
-    """Return the columns of the register."""
+def issue_columns(view: IssueView | None = None) -> tuple[TableColumn, ...]:
+    """Return the columns of the register; where there are several boxes, which one it is."""
+    of_box = TableColumn(
+        title=tr("Ballot box"), text=lambda line: view.box_name(line.box_id) if view else ""
+    )
+    boxes = (of_box,) if view and view.boxes else ()
     return (
         TableColumn(title=tr("Time"), text=lambda line: line.at[_HOURS]),
         TableColumn(
@@ -33,6 +38,7 @@ def issue_columns() -> tuple[TableColumn, ...]:
         TableColumn(title=tr("Papers"), text=_papers, number=True, tone=_tone),
         TableColumn(title=tr("Who"), text=_who, tone=_tone),
         TableColumn(title=tr("Note"), text=_note, tone=_tone),
+        *boxes,
     )
 
 
@@ -66,7 +72,26 @@ def figures(view: IssueView) -> tuple[tuple[str, str], ...]:
         _of_issue(register, view.present),
         _of_return(register),
         _of_rest(register),
+        *(_of_one_box(view, box) for box in view.boxes),
     )
+
+
+def _of_one_box(view: IssueView, box: BallotBox) -> tuple[str, str]:
+    """Return issued, exchanged, taken back, cast and found of a box among several."""
+    register, cast = view.register.of_box(box.id), view.cast.get(box.id)
+    words = tr(
+        "{box}: {issued} issued, {exchanged} exchanged, {unused} taken back",
+        box=box.name,
+        issued=grouped(register.issued),
+        exchanged=grouped(register.exchanged),
+        unused=grouped(register.total(IssueKind.TAKEN_BACK)),
+    )
+    if cast is not None:
+        words = tr("{words}; {cast} have cast", words=words, cast=grouped(cast))
+    if register.returned is None:
+        return "muted", words
+    words = tr("{words}; {found} in the box", words=words, found=grouped(register.returned))
+    return "holds" if register.returned == register.issued else "look", words
 
 
 def _of_early(view: IssueView) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,82 @@
+"""The order of casting (thứ tự bỏ phiếu) for the hall: which box, in which order, which papers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from congress_desk.domain.ballot_papers.ballot_box import BallotBox
+from congress_desk.domain.congress import Congress
+from congress_desk.domain.journal import JournalLine
+from congress_desk.reports.ballot_papers.forms import Colour
+from congress_desk.reports.document.congress_paper import congress_paper
+from congress_desk.reports.document.document import (
+    Align,
+    Block,
+    Column,
+    Document,
+    KeepTogether,
+    Paragraph,
+    Signatures,
+    Table,
+)
+from congress_desk.reports.document.head import (
+    COUNTING_BOARD,
+    congress_wording,
+    organ_signature,
+)
+from congress_desk.reports.document.wording import Wording
+
+_POINTS = 14.0
+
+
+def casting_order(
+    congress: Congress,
+    boxes: Sequence[BallotBox],
+    papers: Sequence[tuple[str, Colour]],
+    head: JournalLine,
+) -> Document:
+    """Return the order at each box; `papers` are the titles cast in one walk with their colour."""
+    words = congress_wording(congress)
+    blocks: list[Block] = []
+    if papers:
+        named = "; ".join(_paper(title, colour, words) for title, colour in papers)
+        key = "casting.walk" if len(papers) > 1 else "casting.walk_one"
+        blocks.append(Paragraph(runs=words.runs(key, papers=named, count=f"{len(papers):02d}")))
+    blocks.append(Paragraph(runs=words.runs("casting.intro")))
+    blocks.append(_table(boxes, words))
+    blocks.append(Paragraph(runs=words.runs("casting.check")))
+    cells = (None, organ_signature(COUNTING_BOARD, words))
+    blocks.append(KeepTogether(blocks=(Signatures(cells=cells, across=2),)))
+    return congress_paper(
+        congress,
+        head,
+        words,
+        title=words.say("casting.title"),
+        blocks=tuple(blocks),
+        organ=COUNTING_BOARD,
+    )
+
+
+def _paper(title: str, colour: Colour, words: Wording) -> str:
+    if colour is Colour.WHITE:
+        return words.say("casting.paper", title=title)
+    name = words.say(f"ballot.colour.{colour.value}")
+    return words.say("casting.paper_colour", title=title, colour=name)
+
+
+def _table(boxes: Sequence[BallotBox], words: Wording) -> Table:
+    rows = []
+    for box in boxes:
+        voters = box.voters or (words.say("casting.nobody"),)
+        for place, unit in enumerate(voters, start=1):
+            order = str(place) if box.voters else ""
+            rows.append((box.name if place == 1 else "", order, unit))
+    return Table(
+        columns=(
+            Column(title=words.say("casting.column.box"), width=42),
+            Column(title=words.say("casting.column.order"), width=22, align=Align.CENTER),
+            Column(title=words.say("casting.column.voters")),
+        ),
+        rows=tuple(rows),
+        points=_POINTS,
+    )
