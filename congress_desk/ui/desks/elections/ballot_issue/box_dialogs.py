@@ -96,7 +96,9 @@ class CastDialog(FormDialog):
     """Stays open: each card counts one more at the box; the cards are forgotten when it closes."""
 
     def __init__(self, acts: Acts, view: IssueView, parent: QWidget | None) -> None:
-        super().__init__(tr("Who has cast"), tr("Count"), parent, acts=acts, leave=tr("Close"))
+        super().__init__(
+            tr("Who has cast"), tr("Count this card"), parent, acts=acts, leave=tr("Close")
+        )
         assert view.round is not None
         self._view, self._round_id = view, view.round.first_count
         self._counts = dict(view.cast)

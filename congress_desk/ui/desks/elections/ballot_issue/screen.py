@@ -155,6 +155,7 @@ class IssueScreen(QWidget):
         if view.number > 1:
             words = tr("{title} · round {number}", title=words, number=view.number)
         self.head.show_words(words, head_words(view))
+        self.buttons["cast"].setVisible(bool(view.boxes))
         self.table.show_columns(issue_columns(view), long=(_UNIT, _NOTE))
         self.table.show_records(view.lines)
         said = figures(view)
