@@ -30,15 +30,23 @@ from window_bench import AnsweredMessages, Window
 
 from congress_desk import example
 from congress_desk.actions.duties.members import add_member
+from congress_desk.actions.elections.doubts import set_aside
 from congress_desk.actions.elections.lists import sort_candidates
+from congress_desk.actions.elections.stations.handing_out import hand_to_station, prepare_station
+from congress_desk.actions.hall import prepare_hall
 from congress_desk.actions.motions import add_motion
 from congress_desk.actions.obstacles import add_obstacle
+from congress_desk.actions.preparation.copies import give_copy_up, hand_out_copy, number_copies
 from congress_desk.actions.preparation.tasks import add_task
-from congress_desk.domain.elections.round import RoundState
+from congress_desk.actions.preparation.texts import add_text
+from congress_desk.domain.elections.doubtful_ballot import DoubtCause
+from congress_desk.domain.elections.round import Round, RoundState
+from congress_desk.domain.hall.prepared import Prepared
 from congress_desk.domain.motions import MotionDraft, MotionKind
 from congress_desk.domain.obstacles import Obstacle
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.preparation.task import Task
+from congress_desk.domain.preparation.text import CongressText
 from congress_desk.example.sizes import DEFAULT as DEFAULT_SIZE
 from congress_desk.example.sizes import SIZES
 from congress_desk.i18n import _catalogue
@@ -47,7 +55,10 @@ from congress_desk.imports.setup.workbook import read_setup
 from congress_desk.languages import DEFAULT, LANGUAGES
 from congress_desk.new_congress import new_congress
 from congress_desk.paths import resource
+from congress_desk.queries.congress import people
 from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.storage.congress_file import CongressFile
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
@@ -83,8 +94,32 @@ def marked_congress(path: Path) -> None:
         member = Duty(organ=Organ.FREE, organ_name=MARKUP, name=MARKUP, title=MARKUP, duty=MARKUP)
         granted(add_member(file, member, actor="An"))
         granted(add_task(file, Task(title=MARKUP, section=MARKUP, note=MARKUP), actor="An"))
+        _mark_what_goes_out(file)
     finally:
         file.close()
+
+
+def _mark_what_goes_out(file: CongressFile) -> None:
+    """Write markup into copies of a text, a message for the hall, a ballot put aside, a station."""
+    text = granted(add_text(file, CongressText(title=MARKUP, note=MARKUP), actor=MARKUP))
+    granted(number_copies(file, text.id, 9, comes_back=True, actor=MARKUP))
+    holder = people(file)[0]
+    granted(hand_out_copy(file, text.id, 1, holder.id, actor=MARKUP))
+    granted(give_copy_up(file, text.id, 1, reason=MARKUP, actor=MARKUP))
+    granted(prepare_hall(file, Prepared(messages=(MARKUP,)), actor=MARKUP))
+    for election in elections(file):
+        for found in rounds(file, election.id):
+            if found.state is RoundState.COUNTING:
+                _mark_the_count(file, found)
+
+
+def _mark_the_count(file: CongressFile, found: Round) -> None:
+    bundles = round_sheet(file, found.id).bundles
+    first = next(bundle for bundle in bundles if bundle.expected != bundle.taken)
+    cause = DoubtCause.TORN
+    granted(set_aside(file, found.id, first.number, cause, note=MARKUP, operator=f"An{MARKUP}"))
+    prepared = prepare_station(file, found.id, [bundles[-1].number], name=f"T{MARKUP}")
+    granted(hand_to_station(file, granted(prepared), actor=MARKUP))
 
 
 def _marked(value: Any) -> Any:
@@ -173,6 +208,9 @@ def election_pages(window: Window) -> Iterator[tuple[str, QWidget]]:
             counting = last.state is RoundState.COUNTING
             shown.append(("gate", desk.show_gate, last.id) if counting
                          else ("result", desk.show_result, last.id))  # fmt: skip
+            if counting:
+                shown.append(("count", desk.show_counting, last))
+                shown.append(("sample", desk.show_sample, last.id))
             shown.append(("issue", desk.show_issue, last.id))
             if not counting:
                 shown.append(("after", desk.show_after, election.id))
