@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import sqlite3
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.journal.journal_text import JournalText, read_text
+from congress_desk.storage.journal.journal_text import JournalText, text_of
 from congress_desk.storage.journal.lines import Line, Replay, sound_beginning
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.opening import empty_file
@@ -40,12 +41,16 @@ def recover(journal: Path, target: Path) -> Recovered | Refusal:
     if not journal.is_file():
         return refuse("file_missing", path=str(journal))
     try:
-        text = read_text(journal)
+        # An editor that saved the text again puts this mark before it.
+        text = text_of(journal.read_bytes().removeprefix(codecs.BOM_UTF8))
     except OSError as error:
         return refuse("system", detail=error.strerror or str(error))
     if needs_password(journal):
         return refuse("password_needed", path=journal.name)
-    if not text.lines and not (text.left_out == 1 and text.later):
+    if not text.lines and text.left_out > 1 and text.later:
+        count = len(text.later)
+        return refuse("second_journal_headless", path=journal.name, count=count)
+    if not text.lines and not text.later:
         return refuse("second_journal_empty", path=journal.name)
     lines = [*text.lines, *(text.later if text.left_out == 1 else ())]
     replay, kept = _replayed(lines)

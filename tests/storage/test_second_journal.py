@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import os
 import shutil
@@ -256,6 +257,25 @@ def test_that_recovering_needs_a_text_with_a_line(tmp_path):
     assert code_of(recover(tmp_path / "no.jsonl", tmp_path / "a.congress")) == "file_missing"
     (tmp_path / "empty.jsonl").write_text("")
     assert code_of(recover(tmp_path / "empty.jsonl", tmp_path / "a")) == "second_journal_empty"
+
+
+def test_that_a_text_without_its_first_line_is_not_called_empty(file, tmp_path):
+    enter(file, a_round(file), [4])
+    first, *later = text_of(file).read_bytes().splitlines(keepends=True)
+    (tmp_path / "torn.jsonl").write_bytes(b"".join((first[:40], b"\n", *later)))
+    refused = recover(tmp_path / "torn.jsonl", tmp_path / "a.congress")
+    assert code_of(refused) == "second_journal_headless"
+    assert refused.first.params["count"] == len(later)
+    assert not (tmp_path / "a.congress").exists()
+
+
+def test_that_a_text_that_an_editor_saved_again_is_read(file, tmp_path):
+    enter(file, a_round(file), [4])
+    whole = text_of(file).read_bytes()
+    marked = codecs.BOM_UTF8 + whole.replace(b"\n", b"\r\n")
+    (tmp_path / "saved.jsonl").write_bytes(marked)
+    made = granted(recover(tmp_path / "saved.jsonl", tmp_path / "a.congress"))
+    assert (made.lines, made.left_out) == (whole.count(b"\n"), None)
 
 
 def test_that_a_folder_on_another_device_gets_every_line_from_the_first_on(file, tmp_path):
