@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.exports.hidden_folder import hidden_folder_in
-from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.congress_file import CongressFile, NotSaved
 from congress_desk.storage.journal.second_journal import SUFFIX, SecondJournal
 from congress_desk.storage.own_files import make_own
 from congress_desk.storage.read_only import open_to_read
@@ -43,6 +43,11 @@ def make_whole(
         return refuse("folder_missing", path=str(path.parent))
     try:
         return _make_and_move(path, make, replace)
+    except NotSaved as error:
+        if error.problem.code != "disk_full":
+            raise
+        # Not what an act says of a file that stays: this one is not there.
+        return refuse("file_not_created_full", path=path.name)
     except _InDoubt:
         return refuse("file_in_doubt", path=path.name)
     except OSError as error:

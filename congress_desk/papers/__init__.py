@@ -12,7 +12,7 @@ from congress_desk.exports.file_names import unused_name
 from congress_desk.exports.hidden_folder import hidden_folder_in
 from congress_desk.exports.watermark import watermarked
 from congress_desk.exports.whole_file import put_in_place, refusal_of
-from congress_desk.i18n import problem_text
+from congress_desk.i18n import problem_text, tr
 from congress_desk.papers.after_election import AFTER_KINDS, INDEX, LABELS, SEALING, index_kind
 from congress_desk.papers.agenda import AGENDA_KINDS
 from congress_desk.papers.ballot_issue import ISSUE_KINDS, ISSUE_MINUTES
@@ -216,6 +216,8 @@ def _write_hall_pages(pages: HallPages, path: Path) -> Refusal | None:
 
 # A sheet of theirs has a line a ballot: for the eyes of whoever wrote it, on a shared computer too.
 _OF_SINGLE_BALLOTS = frozenset({"results"})
+# How many files a refusal names.
+NAMED = 4
 
 
 def export_papers(
@@ -296,13 +298,15 @@ def _of_folder(problem: Problem, aside: str, folder: Path) -> Problem:
 
 
 def one_refusal(problems: Sequence[Problem], written: int) -> Refusal | None:
-    """Return one refusal that names every file that could not be written; None of none."""
+    """Return one refusal that names the first files that could not be written; None of none."""
     if len(problems) < 2:
         return Refusal(tuple(problems)) if problems else None
+    files, more = [problem.place.file for problem in problems], len(problems) - NAMED
+    named = ", ".join(files[:NAMED])
     return refuse(
         "export_some_failed",
         count=len(problems),
-        files=", ".join(problem.place.file for problem in problems),
+        files=tr("{files} and {count} more", files=named, count=more) if more > 0 else named,
         reason=problem_text(problems[0]),
         written=written,
     )

@@ -12,6 +12,9 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from window_bench import Window
 
+from congress_desk.errors import Place, problem
+from congress_desk.i18n import problem_text
+from congress_desk.papers import one_refusal
 from congress_desk.ui.desk import paper_place
 from congress_desk.ui.desks.papers.imprint_dialog import ImprintDialog
 from congress_desk.ui.parts import paper_maker as paper_maker
@@ -291,3 +294,12 @@ def test_that_a_paper_without_number_and_signature_has_no_form(opened):
     window = opened()
     choose(window, titles(window).index("Kết quả các cuộc bầu cử (bảng tính Excel)"))
     assert not window.desk.imprint.isEnabled()
+
+
+def test_that_a_refusal_of_many_files_names_the_first_and_counts_the_rest():
+    problems = [problem("export_disk_full", Place(file=f"{n}.pdf"), folder="USB") for n in range(9)]
+    said = problem_text(one_refusal(problems, 2).first)
+    assert said.startswith(
+        "Đã ghi 2 tệp, còn 9 tệp không ghi được: 0.pdf, 1.pdf, 2.pdf, 3.pdf và 5"
+    )
+    assert "4.pdf" not in said and "USB" in said

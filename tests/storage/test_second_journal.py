@@ -231,7 +231,7 @@ def test_that_lines_missed_while_the_device_was_full_are_made_up_for(file, monke
     monkeypatch.setattr(second_journal.os, "fsync", full)
     enter(file, found, [4])
     enter(file, found, [3])
-    assert notes_of(file) == ["second_journal_failed"]
+    assert notes_of(file) == ["second_journal_full"]
     monkeypatch.undo()
     enter(file, found, [2])
     assert lines_of(text_of(file)) == file.journal_lines()

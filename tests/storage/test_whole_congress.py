@@ -14,8 +14,10 @@ import pytest
 from congress_files import code_of, granted
 
 from congress_desk import whole_congress
+from congress_desk.errors import problem
 from congress_desk.example import make_example
 from congress_desk.new_congress import new_from_workbook
+from congress_desk.storage.congress_file import NotSaved
 from congress_desk.storage.journal.second_journal import SUFFIX
 from congress_desk.storage.opening import create_file, open_file
 from congress_desk.whole_congress import make_whole
@@ -94,6 +96,17 @@ def test_that_a_refusal_leaves_nothing(path):
     from congress_desk.errors import refuse
 
     assert code_of(make_whole(path, lambda place: refuse("disk_full"))) == "disk_full"
+    assert list(path.parent.iterdir()) == []
+
+
+def test_that_a_disk_that_fills_while_a_file_is_made_is_said_of_the_file(path):
+    def fill(place):
+        place.write_bytes(b"half")
+        raise NotSaved(problem("disk_full"))
+
+    refused = make_whole(path, fill)
+    assert code_of(refused) == "file_not_created_full"
+    assert refused.first.params["path"] == path.name
     assert list(path.parent.iterdir()) == []
 
 

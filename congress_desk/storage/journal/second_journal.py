@@ -7,6 +7,7 @@ tells when an older copy has been put in the file's place.
 from __future__ import annotations
 
 import contextlib
+import errno
 import glob
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -23,7 +24,7 @@ from congress_desk.storage.own_files import make_own, open_own_to_append
 from congress_desk.storage.password.key import Key
 
 SUFFIX = ".journal.jsonl"
-_FAILED = "second_journal_failed"
+_FAILED, _FULL = "second_journal_failed", "second_journal_full"
 
 
 class SecondJournal:
@@ -152,7 +153,7 @@ class SecondJournal:
             self._fail(error)
             return
         self._lines, self._bytes = lines[-1].seq, self._bytes + len(text)
-        if self.problem and self.problem.code == _FAILED:
+        if self.problem and self.problem.code in (_FAILED, _FULL):
             self.problem = None
 
     def _opened(self) -> BinaryIO:
@@ -166,6 +167,9 @@ class SecondJournal:
 
     def _fail(self, error: OSError) -> None:
         self.close()
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            self.problem = problem(_FULL, path=str(self.path))
+            return
         detail = error.strerror or str(error)
         self.problem = problem(_FAILED, path=str(self.path), detail=detail)
 
