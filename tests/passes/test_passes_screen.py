@@ -12,9 +12,11 @@ from pass_acts import FIRST, SECOND, a_pass, a_round_of_passes, both_passes
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from station_acts import handed
+from total_acts import a_sheet
 
 from congress_desk.actions.elections.declaring import declare_result, waive_finding
 from congress_desk.actions.elections.rounds import cancel_round
+from congress_desk.actions.elections.totals.entering import enter_totals
 from congress_desk.domain.elections.passes.bundle_passes import BundleState
 from congress_desk.domain.elections.passes.comparison import StretchKind
 from congress_desk.errors import refuse
@@ -23,6 +25,7 @@ from congress_desk.queries.elections.rounds import round_sheet, running_sheet
 from congress_desk.queries.journal import journal
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.ui.desks.elections.desk import ElectionsDesk
+from congress_desk.ui.desks.elections.totals.settle_dialog import SettleDialog
 from congress_desk.ui.parts.operators.beside_dialog import BesideDialog
 
 RESOLVER = "Tạ Thị Kim Oanh"
@@ -154,6 +157,24 @@ def test_that_with_operators_whoever_sits_beside_types_a_pin_first(opened):
     bench.press("4", ENTER)
     assert bench.ask(bundle_of, 1, 1).is_agreed
     assert bench.ask(journal)[-1].actor == f"{OTHER}, {HEAD}"
+
+
+def totals_differ(file, found):
+    for by, votes in ((FIRST, [3, 3, 3, 0]), (SECOND, [3, 3, 2, 1])):
+        granted(enter_totals(file, found.id, 1, a_sheet(found, votes, {3: 3}), operator=by))
+
+
+def test_that_totals_that_differ_are_among_what_is_settled_here(opened):
+    bench = opened(totals_differ)
+    assert bench.part("bundleTitle").text() == "Tệp 1: số tổng hợp lệch"
+    assert "1 tệp phải xử lý" in texts(bench)
+    bench.press(ENTER)
+    form = bench.desk.passes.findChild(SettleDialog)
+    assert "2 số" in "\n".join(label.text() for label in form.findChildren(QLabel))
+    bench.press("2", ENTER, "1", ENTER, "1", ENTER, "2", ENTER, ENTER)
+    assert bench.ask(bundle_of, 1, 1).is_agreed
+    bench.settle()
+    assert bench.part("agreedBundles").text() == "1 / 2"
 
 
 def one_is_settled_at_a_station(file, found):

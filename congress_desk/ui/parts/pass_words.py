@@ -53,6 +53,8 @@ def state_words(bundle: BundlePasses, compared: ComparedBundle | None) -> str:
         return tr("not begun · {sheets} sheets", sheets=_expected(bundle))
     if bundle.state in (BundleState.AGREED, BundleState.SEALED):
         return label("bundle_state", bundle.state.value)
+    if bundle.state is BundleState.DIFFERS:
+        return tr("its totals differ")
     return tr("pass {number} done", number=len(bundle.passes))
 
 
@@ -150,8 +152,10 @@ def _sentence_of(bundle: BundlePasses) -> str:
         return tr("{count} ballots count, the same in every pass or typed from the paper.",
                   count=grouped(bundle.agreed))  # fmt: skip
     if bundle.by_totals and bundle.all_closed:
-        return tr("Entered from its tally sheet: “Tally sheet…” beside the bundles of the count"
-                  " asks somebody who entered none for the totals that differ.")  # fmt: skip
+        return tr(
+            "Entered from its tally sheet. Somebody who entered none counts the totals that differ"
+            " again, from the ballots, and types them; what a sheet says is not shown."
+        )
     opened = bundle.open_pass
     if opened is not None:
         return tr("{name} is typing pass {number}.", name=opened.operator, number=opened.number)
@@ -177,7 +181,8 @@ def steps(bundle: BundlePasses, compared: ComparedBundle) -> list[str]:
             tr("Take bundle {bundle} and count its sheets by hand, those put aside too.",
                bundle=number),
             tr("Write the number here: it says whether a pass left a sheet out or took one twice."),
-            tr("Then only the sheets that differ are typed from the paper."),
+            tr("Then the sheets that differ are typed from the paper; of several differences all"
+               " the sheets between them too."),
         ]  # fmt: skip
     if bundle.station:
         return [

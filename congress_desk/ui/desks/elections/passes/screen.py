@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from congress_desk.actions.elections.passes.doubts import set_place_aside
 from congress_desk.actions.elections.passes.settling import count_by_hand
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
+from congress_desk.domain.elections.passes.bundle_passes import BundleState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.queries.elections.passes.bundles import ComparedBundle
@@ -24,6 +25,7 @@ from congress_desk.ui.desks.elections.passes.correct_dialog import CorrectDialog
 from congress_desk.ui.desks.elections.passes.restart_dialog import restart_dialog
 from congress_desk.ui.desks.elections.passes.retype_part import RetypePart
 from congress_desk.ui.desks.elections.passes.view import PassesView, passes_view
+from congress_desk.ui.desks.elections.totals.bundle_totals import BundleTotalsForms
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sounds
 from congress_desk.ui.parts.operators.beside_dialog import beside_first
@@ -60,6 +62,7 @@ class PassesScreen(QWidget):
         self.table = self.side.table
         self.bundle = BundlePart()
         self.retype = RetypePart(self._acts, Sounds())
+        self.totals = BundleTotalsForms(session, self)
         self._parts = QStackedWidget()
         self.commands = Commands(
             "passes",
@@ -82,6 +85,7 @@ class PassesScreen(QWidget):
         self.bundle.finished.connect(lambda: self.commands.run("settle"))
         self.retype.settled.connect(self._on_settled)
         self.retype.left.connect(self._show_bundles)
+        self.totals.closed.connect(self.refresh)
         self._acts.busy_changed.connect(self.commands.refresh)
 
     @property
@@ -155,10 +159,17 @@ class PassesScreen(QWidget):
             return self._resolvers_refused() if bundle.agreed else None
         if name == "restart":
             return self._resolvers_refused() if bundle.passes else None
+        if self._has_totals_to_settle:
+            return ""
         compared = self._compared
         if compared is None or not (compared.needs_count or compared.left):
             return None
         return self._resolvers_refused()
+
+    @property
+    def _has_totals_to_settle(self) -> bool:
+        bundle = self.side.current
+        return bundle is not None and bundle.by_totals and bundle.state is BundleState.DIFFERS
 
     def _resolvers_refused(self) -> str:
         refusal = self.bundle.resolver.refusal
@@ -166,6 +177,8 @@ class PassesScreen(QWidget):
 
     def _words(self, name: str) -> str:
         compared, bundle = self._compared, self.side.current
+        if name == "settle" and self._has_totals_to_settle:
+            return tr("Type the totals that differ…")
         if name != "settle" or compared is None or bundle is None:
             return ""
         if compared.needs_count:
@@ -184,9 +197,12 @@ class PassesScreen(QWidget):
 
     def _on_settle(self) -> None:
         compared, bundle, view = self._compared, self.side.current, self._view
-        if view is None or bundle is None or compared is None or self._why_not("settle") != "":
+        if view is None or bundle is None or self._why_not("settle") != "":
             return
         self.notice.hide()
+        if compared is None:
+            self.totals.open(self._round_id, bundle.number)
+            return
         name, together = self.bundle.resolver.names
         if not view.signed_in:
             self._session.operator = name

@@ -22,6 +22,7 @@ from congress_desk.storage.congress_file import CongressFile
 class PassesView:
     """The bundles of a round of several passes; `compared` has those that differ, by number.
 
+    Bundles by totals are not compared sheet by sheet: see `queries.elections.totals`.
     `signed_in` is who is signed in with a PIN, "" of nobody.
     """
 
@@ -51,8 +52,8 @@ class PassesView:
 
     @property
     def differing(self) -> tuple[int, ...]:
-        """Return the numbers of the bundles that somebody has to settle."""
-        return tuple(self.compared)
+        """Return the numbers of the bundles that somebody has to settle, those by totals too."""
+        return tuple(b.number for b in self.bundles if b.state is BundleState.DIFFERS)
 
     def bundle(self, number: int) -> BundlePasses | None:
         """Return a bundle by its number."""
