@@ -118,6 +118,8 @@ def test_that_a_round_is_declared_only_when_every_bundle_is_agreed(held):
     assert code_of(refused) == "gate_closed"
     said = " ".join(map(problem_text, refused.problems))
     assert "1 tệp chưa khớp giữa các lượt nhập: 2;" in said
+    # Both passes of it hold all its sheets: it is not called short, and nobody lets it stand so.
+    assert "bundle_short" not in codes(held)
     paper = striking(found, [2])
     granted(resolve_place(file, found.id, 2, 2, paper, *fresh_uids(1), operator=THIRD))
     assert codes(held) == set()

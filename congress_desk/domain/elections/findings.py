@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -241,15 +241,21 @@ def _line_findings(
 
 
 def bundle_findings(
-    bundles: Sequence[Bundle], accounting: Accounting, rules: RuleSet
+    bundles: Sequence[Bundle],
+    accounting: Accounting,
+    rules: RuleSet,
+    not_agreed: Container[int] = (),
 ) -> list[Finding]:
     """Return bundles that hold more or fewer ballots than their cover says, and covers' sum.
 
-    A ballot that waits for the board is in its bundle too.
+    A ballot that waits for the board is in its bundle too. Of a bundle whose passes do not agree
+    yet nothing counts, which is said by itself: it is not called short, nor let stand as that.
     """
     article = rules.article("counting_board")
     found = []
     for bundle in bundles:
+        if bundle.number in not_agreed:
+            continue
         if bundle.expected is not None and bundle.taken != bundle.expected:
             code = "bundle_short" if bundle.taken < bundle.expected else "bundle_over"
             numbers = {"entered": bundle.taken, "expected": bundle.expected}

@@ -139,7 +139,7 @@ def _sheet(
         *more,
         *accounting_findings(found.accounting, tally, rules, people, waiting),
         *base_findings(found.accounting, people, None if by_shares else before, rules),
-        *bundle_findings(bundles, found.accounting, rules),
+        *bundle_findings(bundles, found.accounting, rules, passes.not_agreed if passes else ()),
         *tally_findings(found.candidates, tally, found.mode, rules),
         *totals_findings(totals_that_fail(file, found, totals), rules),
         *doubt_findings(doubts, rules),
