@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bench import ENTER
-from congress_files import a_counted_round
+from congress_files import a_counted_round, a_declared_round
 from elections_bench import elections_desk
 from PySide6.QtWidgets import QDialog, QLabel
 
@@ -67,3 +67,11 @@ def test_that_what_stands_against_drawing_is_said(bench):
     drawn(bench)
     screen = bench.desk.shown_screen
     assert "Đối chiếu hết" in screen._why_not("draw")
+
+
+def test_that_the_page_of_a_declared_round_says_why_there_is_no_sample(qtbot, tmp_path):
+    with elections_desk(tmp_path, qtbot, prepare=a_declared_round) as bench:
+        bench.show(bench.desk.show_sample, 1)
+        screen = bench.desk.shown_screen
+        assert "đã công bố" in screen.drawn.text() and "không bốc được nữa" in screen.drawn.text()
+        assert [screen.commands.why_not(name) for name in ("draw", "compare")] == [None, None]

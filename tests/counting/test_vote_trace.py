@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from bench import ENTER
 from congress_files import (
+    NAMES,
     a_congress,
     a_counted_round,
     a_declared_round,
@@ -16,7 +17,9 @@ from congress_files import (
 from elections_bench import elections_desk
 from operator_acts import CHAIR, COUNTER, HEAD, define_everybody, sits
 
+from congress_desk.actions.duties.members import add_member
 from congress_desk.actions.elections.checks.trace import trace_votes
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.act import about_of
 from congress_desk.ui.desks.elections.trace.trace_dialog import TraceDialog
@@ -54,6 +57,18 @@ def test_that_two_people_are_named_where_there_are_no_operators(file):
     found = a_counted_round(file)
     refused = trace_votes(file, found.id, found.candidates[0].id, actor="TK")
     assert code_of(refused) == "two_names_needed"
+
+
+def test_that_the_two_are_of_the_board_and_no_candidates(file):
+    found = a_counted_round(file)
+    second = Duty(organ=Organ.COUNTING_BOARD, name="Lê Thị Chủ", title="Thành viên")
+    granted(add_member(file, second, actor="TK"))
+    candidate, more = found.candidates[0].id, {"first": TWO["first"], "actor": "TK"}
+    refused = trace_votes(file, found.id, candidate, second="Ai Đó", **more)
+    assert (code_of(refused), refused.first.params["name"]) == ("trace_not_of_board", "Ai Đó")
+    refused = trace_votes(file, found.id, candidate, second=NAMES[0], **more)
+    assert code_of(refused) == "trace_is_candidate"
+    granted(trace_votes(file, found.id, candidate, second="lê thị chủ", **more))
 
 
 def test_that_nothing_is_told_before_the_last_ballot_is_in(file):

@@ -114,10 +114,14 @@ class SampleScreen(QWidget):
             return "" if view.samples else None
         if name == "trace":
             return "" if view.is_whole else tr("Sheets are looked up once the last ballot is in")
+        if name == "compare" and not view.left:
+            return None
         if not view.is_open:
-            return tr("The round is declared or cancelled: nothing more is typed.")
+            # Without a sample the page says so itself.
+            closed = tr("The round is declared or cancelled: nothing more is typed.")
+            return closed if view.samples else None
         if name == "compare":
-            return "" if view.left else None
+            return ""
         if view.left:
             return tr("Compare every sheet of the sample before drawing another")
         return (
@@ -185,6 +189,13 @@ def _state_words(sheet: SampleSheet) -> str:
 
 def _drawn_words(view: SampleView) -> str:
     sample = view.last
+    if sample is None and not view.is_open:
+        state = label("round_state", view.sheet.round.state.value)
+        return tr(
+            "No sample was drawn of this round ({state}), and none is drawn any more: a sample is"
+            " compared before the result is declared.",
+            state=state,
+        )
     if sample is None and not view.is_whole:
         return tr(
             "No sample is drawn yet. It is drawn once the last ballot is in, and agreed where they"
