@@ -53,7 +53,7 @@ def state_words(bundle: BundlePasses, compared: ComparedBundle | None) -> str:
         return tr("not begun · {sheets} sheets", sheets=_expected(bundle))
     if bundle.state in (BundleState.AGREED, BundleState.SEALED):
         return label("bundle_state", bundle.state.value)
-    if bundle.state is BundleState.DIFFERS:
+    if bundle.totals_differ:
         return tr("its totals differ")
     return tr("pass {number} done", number=len(bundle.passes))
 
@@ -199,6 +199,23 @@ def steps(bundle: BundlePasses, compared: ComparedBundle) -> list[str]:
         tr("The board decides on the sheets put aside ({sheets}): on the counting screen.",
            sheets=ranges_text(compared.waiting))
     ]  # fmt: skip
+
+
+def settle_words(bundle: BundlePasses, compared: ComparedBundle | None) -> str:
+    """Return what the button says that settles a bundle, "" for its usual words."""
+    if bundle.totals_differ:
+        return tr("Type the totals that differ…")
+    if compared is None:
+        return ""
+    if compared.needs_count:
+        return tr("Record the number of sheets")
+    if not compared.left:
+        return ""
+    return tr(
+        "Type ballot {place} of bundle {bundle} from the paper…",
+        bundle=bundle.number,
+        place=compared.left[0],
+    )
 
 
 def who_and_when(bundle: BundlePasses) -> list[str]:

@@ -117,6 +117,11 @@ class BundlePasses:
         return len(self.passes) == self.wanted and all(p.is_closed for p in self.passes)
 
     @property
+    def totals_differ(self) -> bool:
+        """Say whether its tally sheets do not tell alike, and somebody has to settle that."""
+        return self.by_totals and self.state is BundleState.DIFFERS
+
+    @property
     def open_pass(self) -> EntryPass | None:
         """Return the pass that takes ballots, None where none is open."""
         return next((p for p in self.passes if not p.is_closed), None)

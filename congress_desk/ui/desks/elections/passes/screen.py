@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from congress_desk.actions.elections.passes.doubts import set_place_aside
 from congress_desk.actions.elections.passes.settling import count_by_hand
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
-from congress_desk.domain.elections.passes.bundle_passes import BundleState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.queries.elections.passes.bundles import ComparedBundle
@@ -29,6 +28,7 @@ from congress_desk.ui.desks.elections.totals.bundle_totals import BundleTotalsFo
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sounds
 from congress_desk.ui.parts.operators.beside_dialog import beside_first
+from congress_desk.ui.parts.pass_words import settle_words
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
@@ -159,37 +159,20 @@ class PassesScreen(QWidget):
             return self._resolvers_refused() if bundle.agreed else None
         if name == "restart":
             return self._resolvers_refused() if bundle.passes else None
-        if self._has_totals_to_settle:
+        if bundle.totals_differ:
             return ""
         compared = self._compared
         if compared is None or not (compared.needs_count or compared.left):
             return None
         return self._resolvers_refused()
 
-    @property
-    def _has_totals_to_settle(self) -> bool:
-        bundle = self.side.current
-        return bundle is not None and bundle.by_totals and bundle.state is BundleState.DIFFERS
-
     def _resolvers_refused(self) -> str:
         refusal = self.bundle.resolver.refusal
         return problem_text(refusal.first) if refusal else ""
 
     def _words(self, name: str) -> str:
-        compared, bundle = self._compared, self.side.current
-        if name == "settle" and self._has_totals_to_settle:
-            return tr("Type the totals that differ…")
-        if name != "settle" or compared is None or bundle is None:
-            return ""
-        if compared.needs_count:
-            return tr("Record the number of sheets")
-        if not compared.left:
-            return ""
-        return tr(
-            "Type ballot {place} of bundle {bundle} from the paper…",
-            bundle=bundle.number,
-            place=compared.left[0],
-        )
+        bundle = self.side.current
+        return settle_words(bundle, self._compared) if name == "settle" and bundle else ""
 
     def _with_both(self, act: Callable[[], None]) -> None:
         together = self.bundle.resolver.names[1]
