@@ -22,6 +22,7 @@ from congress_desk.papers.bundle_covers import BUNDLE_COVERS, COVER_KINDS
 from congress_desk.papers.checks import CHECK_KINDS
 from congress_desk.papers.discussions import DISCUSSION_KINDS
 from congress_desk.papers.duties import DUTY_KINDS
+from congress_desk.papers.elected_check import with_elected_checked
 from congress_desk.papers.elections import CANDIDATES, COUNTING_MINUTES, ELECTION_KINDS
 from congress_desk.papers.hall import HALL_KINDS
 from congress_desk.papers.journal import JOURNAL_KINDS
@@ -144,6 +145,7 @@ def make_paper(file: CongressFile, paper: Paper, choices: PaperChoices = PLAIN) 
     content = _BY_NAME[paper.kind].says(file, paper, choices)
     if isinstance(content, Document):
         content = imprinted(content, imprint(file, paper.key), congress(file))
+        content = with_elected_checked(file, paper, content)
     about = congress(file)
     return Draft(
         paper=paper, content=content, watermark=watermark_text(about, congress_wording(about))

@@ -15,6 +15,8 @@ from congress_desk.domain.hall.pictures import HallPicture
 from congress_desk.domain.hall.prepared import PREPARED_KEY, Prepared, prepared_of
 from congress_desk.domain.hall.subject import OF_THE_MOMENT, Subject, SubjectKind
 from congress_desk.domain.motions import MotionState
+from congress_desk.domain.people.person import Status
+from congress_desk.domain.people.register import Direction
 from congress_desk.domain.running.clock import standing
 from congress_desk.queries.congress import congress, people, presence
 from congress_desk.queries.elections.ballot_prints import ballots_to_print
@@ -39,6 +41,9 @@ from congress_desk.reports.hall.elections import (
     result_content,
 )
 from congress_desk.reports.hall.events import (
+    ARRIVALS_SHOWN,
+    Arrival,
+    arrivals_content,
     message_content,
     presence_content,
     programme_content,
@@ -50,6 +55,11 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import congress as reading_congress
 from congress_desk.storage.reading.elections import ballots as reading_ballots
 from congress_desk.storage.reading.elections import lists as reading_elections
+from congress_desk.storage.reading.passages import newest_passages
+from congress_desk.storage.reading.people import person as person_by_id
+
+# Passages looked at for who came in last: some are undone, some of people who left again.
+_LOOKED_AT = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +142,8 @@ def hall_content(file: CongressFile, subject: Subject) -> HallContent | None:
         return message_content(whole, subject) if subject.text.strip() else None
     if kind is SubjectKind.PRESENCE:
         return presence_content(whole, presence(file), people(file))
+    if kind is SubjectKind.ARRIVALS:
+        return arrivals_content(whole, presence(file), _arrivals(file))
     if kind is SubjectKind.PROGRAMME:
         track = track_of(file)
         now = standing(track, file.clock().replace(tzinfo=None))
@@ -181,7 +193,8 @@ def _of_election(file: CongressFile, subject: Subject) -> HallContent | None:
         return None
     of = election(file, declared.round.election_id)
     if kind is SubjectKind.RESULT:
-        return result_content(whole, of, declared)
+        photos = _photos(file, of, declared.round.candidates)
+        return result_content(whole, of, declared, photos)
     return elected_content(whole, of, declared, _photos(file, of, declared.round.candidates))
 
 
@@ -249,7 +262,7 @@ def _photos(file: CongressFile, of: Election, candidates: Iterable[Candidate]) -
 def _choices(file: CongressFile) -> Iterator[HallChoice]:
     kinds = [SubjectKind.TITLE]
     kinds += [SubjectKind.PROGRAMME, SubjectKind.SPEAKER] if track_of(file) else []
-    kinds += [SubjectKind.PRESENCE] if people(file) else []
+    kinds += [SubjectKind.PRESENCE, SubjectKind.ARRIVALS] if people(file) else []
     for kind in kinds:
         yield HallChoice(subject=Subject(kind=kind))
     for each in motions(file):
@@ -284,6 +297,21 @@ def _of_round(held: Election, found: Round) -> Iterator[HallChoice]:
             round_number=found.number,
             waits=counting and kind is not SubjectKind.PROGRESS,
         )
+
+
+def _arrivals(file: CongressFile) -> tuple[Arrival, ...]:
+    """Return who came in last and is still there, newest first, each once."""
+    found: dict[int, Arrival] = {}
+    for passage in newest_passages(file, _LOOKED_AT):
+        person = person_by_id(file, passage.person_id)
+        there = person is not None and person.status is Status.PRESENT
+        if person is None or passage.undone or passage.direction is not Direction.IN or not there:
+            continue
+        image = photo(file, person.id) if person.has_photo and person.id not in found else b""
+        found.setdefault(person.id, Arrival(person, passage.at, image))
+        if len(found) == ARRIVALS_SHOWN:
+            break
+    return tuple(found.values())
 
 
 def _picture(file: CongressFile, place: HallPicture) -> bytes:

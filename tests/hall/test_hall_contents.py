@@ -21,7 +21,12 @@ from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.hall import hall_choices, hall_content, lasting_contents
 from congress_desk.queries.people import register
 from congress_desk.reports.hall.content import Cover, SpeechClock, Tone
-from congress_desk.reports.hall.events import presence_content, title_content
+from congress_desk.reports.hall.events import (
+    Arrival,
+    arrivals_content,
+    presence_content,
+    title_content,
+)
 from congress_desk.reports.hall.laying import blank_page, page_width
 from congress_desk.reports.hall.measuring import LEAST
 from congress_desk.reports.hall.motions import motion_content
@@ -77,6 +82,21 @@ def test_that_presence_tells_d_and_every_delegation(example):
     words = words_of(content_of(example, SubjectKind.PRESENCE))
     assert words.startswith("Đại biểu dự đại hội 120 được triệu tập 118 có mặt 2 vắng 119")
     assert "Chi bộ Khu phố 2 12 / 13" in words
+
+
+def test_that_arrivals_show_the_newest_first_with_unit_seat_and_photograph(example):
+    whole, base = congress(example), presence(example)
+    people = [
+        a_person(id=number, name=f"Đại biểu {number}", delegation="Đoàn A", seat=f"A{number}")
+        for number in (1, 2)
+    ]
+    arrivals = [Arrival(person, f"2026-05-20T07:3{person.id}:00") for person in people]
+    content = arrivals_content(whole, base, arrivals)
+    words = words_of(content)
+    assert words.startswith("Đón đại biểu 118 có mặt 120 được triệu tập 119")
+    assert words.index("Đại biểu 1") < words.index("Đại biểu 2")
+    assert "07:31" in words and "Đoàn A · chỗ A1" in words
+    assert [line.bold for line in content.parts[1].lines] == [True, False]
 
 
 def test_that_presence_counts_an_alternate_in_the_seat_of_a_delegate(example):

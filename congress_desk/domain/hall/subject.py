@@ -13,6 +13,7 @@ class SubjectKind(StrEnum):
     PROGRAMME = "programme"
     SPEAKER = "speaker"
     PRESENCE = "presence"
+    ARRIVALS = "arrivals"
     MOTION = "motion"
     CANDIDATES = "candidates"
     HOW_TO_VOTE = "how_to_vote"
@@ -36,4 +37,6 @@ class Subject:
 
 
 # What the hall sees only while it happens: no page of a file that is taken elsewhere.
-OF_THE_MOMENT = frozenset({SubjectKind.SPEAKER, SubjectKind.PROGRESS, SubjectKind.MESSAGE})
+OF_THE_MOMENT = frozenset(
+    {SubjectKind.SPEAKER, SubjectKind.ARRIVALS, SubjectKind.PROGRESS, SubjectKind.MESSAGE}
+)

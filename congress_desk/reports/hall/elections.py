@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from congress_desk.domain.ballot_papers.printed_list import PrintedList
 from congress_desk.domain.congress import Congress
@@ -105,10 +106,15 @@ def progress_content(
     )
 
 
-def result_content(congress: Congress, election: Election, declared: DeclaredResult) -> HallContent:
-    """Return a declared result in ballot order."""
+def result_content(
+    congress: Congress, election: Election, declared: DeclaredResult, photos: Photos
+) -> HallContent:
+    """Return a declared result in ballot order; `photos` by the id of the candidate."""
     words = congress_wording(congress)
-    lines = tuple(_voted(c, str(c.position), words) for c in declared.candidates)
+    lines = tuple(
+        replace(_voted(c, str(c.position), words), photo=photos.get(c.id, b""))
+        for c in declared.candidates
+    )
     title = words.say("hall.result", what=part_title(election, declared.round.part, words))
     return _of_result(congress, declared, SubjectKind.RESULT, title, (Lines(lines=lines),))
 

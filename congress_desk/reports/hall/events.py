@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from congress_desk.domain.agenda.item import ItemState
 from congress_desk.domain.agenda.item_words import unnumbered
@@ -26,7 +27,7 @@ from congress_desk.reports.hall.content import (
     Tone,
 )
 
-_NEXT_SPEAKERS = 3
+_NEXT_SPEAKERS, ARRIVALS_SHOWN = 3, 5
 _TONES = {ItemState.DONE: Tone.QUIET, ItemState.SKIPPED: Tone.QUIET, ItemState.RUNNING: Tone.LOOK}
 
 
@@ -150,6 +151,45 @@ def presence_content(congress: Congress, base: BaseSum, people: Sequence[Person]
         title=title[:1].upper() + title[1:],
         parts=(Figures(figures=figures), Lines(lines=companies if len(companies) > 1 else ())),
         stamp=stamp_text(congress, words),
+    )
+
+
+class Arrival(NamedTuple):
+    """Somebody who came in: when (an ISO time), and the photograph, b"" without one."""
+
+    person: Person
+    at: str
+    photo: bytes = b""
+
+
+def arrivals_content(congress: Congress, base: BaseSum, arrivals: Sequence[Arrival]) -> HallContent:
+    """Return who came in last, with unit and seat, under how many are there and D by now."""
+    words = congress_wording(congress)
+    figures = (
+        Figure(value=grouped(base.present), words=words.say("hall.present"), tone=Tone.HOLDS),
+        Figure(value=grouped(base.convened), words=words.say("hall.convened")),
+        Figure(value=grouped(base.base), words=words.say("hall.base")),
+    )
+    lines = tuple(_arrival(found, words, newest=not place) for place, found in enumerate(arrivals))
+    title = words.say("hall.arrivals")
+    return HallContent(
+        subject=Subject(kind=SubjectKind.ARRIVALS),
+        title=title[:1].upper() + title[1:],
+        parts=(Figures(figures=figures), Lines(lines=lines)),
+        stamp=stamp_text(congress, words),
+    )
+
+
+def _arrival(found: Arrival, words: Wording, *, newest: bool) -> HallLine:
+    person, at = found.person, wall_clock(found.at)
+    seat = words.say("hall.seat", seat=person.seat) if person.seat else ""
+    return HallLine(
+        lead=f"{at:%H:%M}" if at else "",
+        text=person.name,
+        remark=" · ".join(filter(None, (person.delegation, seat))),
+        tone=Tone.HOLDS if newest else Tone.PLAIN,
+        bold=newest,
+        photo=found.photo,
     )
 
 

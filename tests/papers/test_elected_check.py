@@ -1,0 +1,61 @@
+"""A paper that names not everybody elected says so on itself; and who must be elected at all."""
+
+from __future__ import annotations
+
+import pytest
+from congress_files import granted
+from paper_parts_acts import a_held_congress, shown
+
+from congress_desk.actions import minutes as paper_parts
+from congress_desk.domain.elections.majority_list import must_be_elected
+from congress_desk.domain.minutes.paper_part import CongressPaper
+from congress_desk.papers import available, make_paper
+from congress_desk.queries.elections.elected_names import elected_names
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory):
+    made = a_held_congress(tmp_path_factory.mktemp("dh"))
+    yield made
+    made.close()
+
+
+def stamp_of(file, kind: str) -> str:
+    paper = next(p for p in available(file) if p.kind == kind)
+    return make_paper(file, paper).content.stamp
+
+
+def test_that_every_paper_on_the_elected_names_the_same_set(file):
+    (found,) = elected_names(file)
+    assert len(found.names) == 3 and not found.left_out
+    for kind in ("minutes", "resolution", "quick-report", "counting-minutes", "approval-request"):
+        assert "CHƯA KHỚP" not in stamp_of(file, kind), kind
+
+
+def test_that_a_name_lost_by_hand_stamps_the_paper(file):
+    lost = elected_names(file)[0].names[1]
+    paper = CongressPaper.RESOLUTION
+    part = shown(file, "election:BCH:1", paper)
+    kept = [name for name in elected_names(file)[0].names if name != lost]
+    text = part.text.replace("{elected_names}", ", ".join(kept))
+    granted(paper_parts.edit_part(file, paper, part.record, text, seen=part.values, actor="An"))
+    assert f"CHƯA KHỚP KẾT QUẢ BẦU CỬ – thiếu: {lost}" in stamp_of(file, "resolution")
+    assert "CHƯA KHỚP" not in stamp_of(file, "minutes")
+
+
+@pytest.mark.parametrize(
+    ("votes", "needed", "seats", "required", "elected"),
+    [
+        ((9, 8, 7, 3), 6, 3, True, {1, 2, 3}),
+        ((9, 8, 7, 6), 6, 3, True, {1, 2, 3}),
+        ((9, 8, 7, 7), 6, 3, True, {1, 2}),
+        ((9, 3, 2, 1), 6, 3, True, {1}),
+        ((3, 2, 0, 0), 0, 3, False, {1, 2}),
+        ((3, 2, 2, 1), 0, 2, False, {1}),
+    ],
+)
+def test_that_whoever_has_the_votes_is_elected_and_the_tied_are_not(
+    votes, needed, seats, required, elected
+):
+    by_position = dict(enumerate(votes, start=1))
+    assert must_be_elected(by_position, needed, seats, required=required) == elected
