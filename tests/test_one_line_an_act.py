@@ -28,6 +28,7 @@ from congress_files import (
 from decision_acts import DECISION_ACTS, decisions_ready
 from discussion_acts import DISCUSSION_ACTS, discussion_ready
 from duties_acts import DUTIES_ACTS, some_duties
+from guest_acts import GUEST_ACTS, a_congress_with_guests
 from issue_acts import a_line, write
 from nomination_acts import NOMINATION_ACTS, ready_for
 from obstacles_acts import OBSTACLES_ACTS, a_congress_with_obstacles
@@ -196,6 +197,7 @@ ACTS = {
     **PREPARATION_ACTS,
     **COPIES_ACTS,
     **DISCUSSION_ACTS,
+    **GUEST_ACTS,
     **RUNNING_ACTS,
     **OBSTACLES_ACTS,
     **DUTIES_ACTS,
@@ -218,6 +220,9 @@ WRITTEN_AS = {
     "apply_split": "split_groups",
     "write_share_list": "import_holdings",
     "edit_field": "edit_person",
+    "add_guest": "add_person",
+    "edit_invitee_field": "edit_person",
+    "edit_turn_field": "edit_turn",
     "edit_task_field": "edit_task",
     "edit_opinion_field": "edit_opinion",
     "set_meeting": "set_group_meeting",
@@ -236,6 +241,8 @@ def file_for(folder, name):
         file = a_text_in_copies(folder)
     elif name in DISCUSSION_ACTS:
         file = discussion_ready(folder, name)
+    elif name in GUEST_ACTS:
+        file = a_congress_with_guests(folder)
     elif name in RUNNING_ACTS:
         file = (a_waiting_congress if name == "start_item" else a_running_congress)(folder)
     elif name in DUTIES_ACTS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from congress_desk.errors import Refusal, refuse
+from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import congress as reading_congress
 
@@ -20,10 +21,17 @@ def set_congress_setting(file: CongressFile, key: str, value: str, *, actor: str
     if value == before:
         return value
     with file.act("set_congress_setting", actor=actor, key=key) as act:
-        if not value:
-            act.delete("congress_setting", key)
-        elif before:
-            act.update("congress_setting", key, value=value)
-        else:
-            act.insert("congress_setting", key=key, value=value)
+        keep_setting(act, key, before, value)
     return value
+
+
+def keep_setting(act: Act, key: str, before: str, value: str) -> None:
+    """Write a setting inside an act, as it was `before` and is to be; "" is no setting."""
+    if value == before:
+        return
+    if not value:
+        act.delete("congress_setting", key)
+    elif before:
+        act.update("congress_setting", key, value=value)
+    else:
+        act.insert("congress_setting", key=key, value=value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
+from congress_desk.actions.congress_settings import keep_setting
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.papers import Imprint, Office, imprint_text, office_text
 from congress_desk.domain.text.clean_text import clean_text
@@ -12,7 +13,6 @@ from congress_desk.domain.text.limits import NAME_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import OFFICE
 from congress_desk.queries.papers import IMPRINT, imprints
-from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import congress as reading_congress
 
@@ -41,7 +41,7 @@ def set_imprint(
         return imprint
     with file.act("set_imprint", actor=actor, key=key, number=imprint.number or "–") as act:
         for each, value in values.items():
-            _keep(act, each, before[each], value)
+            keep_setting(act, each, before[each], value)
     return imprint
 
 
@@ -59,14 +59,3 @@ def _cleaned(kept: Kept) -> Kept:
     if isinstance(kept, Imprint):
         return replace(kept, number=clean_text(kept.number))
     return replace(kept, addressee=clean_text(kept.addressee))
-
-
-def _keep(act: Act, key: str, before: str, value: str) -> None:
-    if value == before:
-        return
-    if not value:
-        act.delete("congress_setting", key)
-    elif before:
-        act.update("congress_setting", key, value=value)
-    else:
-        act.insert("congress_setting", key=key, value=value)

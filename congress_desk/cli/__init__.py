@@ -218,7 +218,7 @@ def _parser() -> _Parser:
     people.add_argument("--sheet", default="")
     people.add_argument("--columns", default="")
     people.add_argument("--swap-dates", default="")
-    for name in ("--dry-run", "--name-case", "--json"):
+    for name in ("--dry-run", "--name-case", "--guests", "--json"):
         people.add_argument(name, action="store_true")
     shares = command("shares")
     shares.add_argument("file", type=Path)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from congress_desk.actions.people.register import import_register
-from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.domain.people.plausibility import doubts
 from congress_desk.domain.people.register_changes import RegisterChanges, compare_register
 from congress_desk.errors import Place, Problem, Refusal, refuse, row_in_sheet
@@ -61,7 +61,12 @@ def _import(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     place, reading, notes = read
     entered = any(not passage.undone for passage in passages(file))
     people = register(file)
-    changes = compare_register(people, reading.lines, attendance=not entered)
+    changes = compare_register(
+        people,
+        reading.lines,
+        attendance=not entered,
+        newcomers=PersonKind.GUEST if options.guests else PersonKind.OFFICIAL,
+    )
     notes = (*notes, *doubts(reading.lines, people, day_of(file)))
     if not options.dry_run and (changes.new or changes.changed):
         done = import_register(file, changes, source=options.list.name, actor=user_name())

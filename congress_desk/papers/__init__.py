@@ -24,6 +24,7 @@ from congress_desk.papers.discussions import DISCUSSION_KINDS
 from congress_desk.papers.duties import DUTY_KINDS
 from congress_desk.papers.elected_check import with_elected_checked
 from congress_desk.papers.elections import CANDIDATES, COUNTING_MINUTES, ELECTION_KINDS
+from congress_desk.papers.guests import GUEST_KINDS, LETTERS, SHEETS
 from congress_desk.papers.hall import HALL_KINDS
 from congress_desk.papers.journal import JOURNAL_KINDS
 from congress_desk.papers.keys import KEYS, KEYS_KINDS, keys_paper
@@ -78,6 +79,7 @@ TABLE: tuple[PaperKind, ...] = (
     *ISSUE_KINDS,
     *CHECK_KINDS,
     *PEOPLE_KINDS,
+    *GUEST_KINDS,
     *AGENDA_KINDS,
     *DUTY_KINDS,
     *MOTION_KINDS,
@@ -107,8 +109,8 @@ _OF_ONE_ELECTION = (
     SEALING,
     LABELS,
 )
-# What is cut up, was only to be checked, or is filled in by hand.
-_NOT_FILED = frozenset({PROOF, LABELS, BUNDLE_COVERS, TALLY_SHEETS, PRACTICE})
+# What is cut up, was only to be checked, is filled in by hand, or goes to each person.
+_NOT_FILED = frozenset({PROOF, LABELS, BUNDLE_COVERS, TALLY_SHEETS, PRACTICE, LETTERS, SHEETS})
 _BY_NAME = {kind.name: kind for kind in TABLE}
 
 

@@ -13,7 +13,7 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
     Kind.SETTINGS: ("congress_setting",),
     Kind.PEOPLE: (
         "person", "person_detail", "discussion_group", "photo", "replacement", "status_change",
-        "share_holding",
+        "share_holding", "invitation",
     ),
     Kind.PASSAGES: ("passage",),
     Kind.ROLLS: ("roll", "roll_person"),
@@ -34,7 +34,7 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
         "ballot_share", "ballot_vote", "agreed_ballot", "agreed_total", "hand_count",
         "station_typist",
     ),
-    Kind.AGENDA: ("agenda_item",),
+    Kind.AGENDA: ("agenda_item", "rota_turn"),
     Kind.SPEECHES: ("speech",),
     Kind.DUTIES: ("duty", "assignment"),
     Kind.MOTIONS: ("motion", "motion_share"),

@@ -298,6 +298,9 @@ WORDS = {
     ("Vai trò trong đoàn", "Phó trưởng đoàn"): ("delegation_role", "deputy"),
     ("Dự khuyết", "x"): ("kind", PersonKind.ALTERNATE),
     ("Ghế", 12): ("seat", "12"),
+    ("Số người đi cùng", "2 người"): ("companions", 2),
+    ("Thứ tự giới thiệu", 7): ("welcome", 7),
+    ("Xe", "51A-123.45"): ("car", "51A-123.45"),
     ("Mã", "A-7"): ("code", "A-7"),
     ("Trình độ văn hóa", "12/12"): ("schooling", "12/12"),
     ("Quê quán", "Huế"): ("hometown", "Huế"),
@@ -358,10 +361,10 @@ def test_that_an_absence_in_a_note_changes_no_attendance_and_is_told(tmp_path):
 
 
 def test_that_columns_nobody_knows_are_told_when_they_hold_something(tmp_path):
-    rows = [["Họ và tên", "Điện thoại", "Trống"], ["Lê An", "0903"], ["Lê Ba", "0904", None, "x"]]
+    rows = [["Họ và tên", "Tài khoản", "Trống"], ["Lê An", "0903"], ["Lê Ba", "0904", None, "x"]]
     reading = list_reading(tmp_path, rows)
     assert [(n.place.column, n.params["cells"]) for n in reading.notes] == [
-        ("B – Điện thoại", 2), ("D", 1),
+        ("B – Tài khoản", 2), ("D", 1),
     ]  # fmt: skip
 
 

@@ -37,6 +37,16 @@ FULL = Person(
     seat="A-01",
     hometown="Huế",
     kind=PersonKind.EX_OFFICIO,
+    salutation="Đồng chí",
+    rank="Lãnh đạo cấp trên",
+    welcome=3,
+    companions=2,
+    contact="Lê Thị Sáu",
+    phone="0912 345 678",
+    room="P. 204",
+    car="51A-123.45",
+    meals="ăn chay",
+    dress="áo dài",
     note="=1+1; -x",
 )
 PEOPLE = [

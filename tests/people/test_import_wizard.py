@@ -123,7 +123,7 @@ def test_that_a_list_without_known_titles_is_matched_by_hand(bench, tmp_path):
 
 
 def test_that_columns_show_samples_and_say_plainly_what_is_not_taken(bench, tmp_path):
-    titles = (*TITLES, "Số điện thoại")
+    titles = (*TITLES, "Số tài khoản")
     bench.read(a_list(tmp_path / "ds.xlsx", [(*line, "0912") for line in CLEAN], titles))
     bench.go_on()
     combos = bench.wizard.columns_step.combos

@@ -21,7 +21,8 @@ BY_A_WIDGET = {
     ("overview", "open"), ("checkin", "enter"), ("checkin", "back"), ("motions", "begin"),
     ("candidates", "back"), ("result", "back"), ("after_round", "back"), ("minutes", "bold"),
     ("nomination", "back"),
-    *((place, f"sort_{way}") for place in ("tasks", "texts", "targets", "register", "opinions")
+    *((place, f"sort_{way}")
+      for place in ("tasks", "texts", "targets", "register", "opinions", "guests", "rota")
       for way in ("rising", "falling")),
 }  # fmt: skip
 

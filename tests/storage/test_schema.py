@@ -18,6 +18,8 @@ from congress_desk.domain.elections.ballots import BoardReason, Mark, MarkMode
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause, DoubtState
 from congress_desk.domain.elections.round import Part, RoundCause, RoundKind, RoundState
 from congress_desk.domain.elections.stations.station import StationState
+from congress_desk.domain.guests.invitation import Answer
+from congress_desk.domain.guests.rota import RotaKind
 from congress_desk.domain.hall.pictures import HallPicture
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import Cast, MotionKind, MotionState
@@ -163,6 +165,8 @@ CODED = {
     ("opinion", "taken"): CommentState,
     ("opinion", "stance"): Stance,
     ("text_print", "comes_back"): (0, 1),
+    ("invitation", "answer"): Answer,
+    ("rota_turn", "kind"): RotaKind,
     ("task", "state"): TaskState,
     ("hall_picture", "place"): HallPicture,
     ("speech", "state"): SpeechState,

@@ -15,6 +15,7 @@ from congress_desk.actions.people.delegations import (
 )
 from congress_desk.actions.people.statuses import write_status_change
 from congress_desk.actions.text_limits import no_reason, too_long
+from congress_desk.domain.guests.invitation import LAST_WELCOME, MOST_COMPANIONS
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.people.register_changes import RegisterChanges
 from congress_desk.domain.text.clean_text import clean_text
@@ -24,6 +25,7 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import congress as reading_congress
+from congress_desk.storage.reading import invitations as reading_invitations
 from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.reading.people import LAST_NUMBER
 from congress_desk.storage.rows.people import NO_DETAILS, detail_row, person_row
@@ -133,6 +135,8 @@ def remove_person(file: CongressFile, number: int, *, reason: str, actor: str) -
             act.delete("photo", number)
         if reading_people.has_details(file, number):
             act.delete("person_detail", number)
+        if reading_invitations.invitation_of(file, number) is not None:
+            act.delete("invitation", number)
         for change in reading_people.status_change_ids(file, number):
             act.delete("status_change", change)
         act.delete("person", number)
@@ -258,6 +262,10 @@ def _check(person: Person, people: Sequence[Person]) -> Refusal | None:
         value = getattr(person, name)
         if value and partial_date(value) is None:
             return refuse("person_date_wrong", value=value[:60])
+    if not 0 <= person.companions <= MOST_COMPANIONS:
+        return refuse("person_companions_wrong", most=MOST_COMPANIONS)
+    if not 0 <= person.welcome <= LAST_WELCOME:
+        return refuse("person_welcome_wrong", most=LAST_WELCOME)
     if len(person.seat) > _SEAT_LIMIT:
         return refuse("text_too_long", length=len(person.seat), most=_SEAT_LIMIT)
     longest = max(len(getattr(person, name)) for name in _TEXTS if name != "note")

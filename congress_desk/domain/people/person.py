@@ -57,7 +57,9 @@ class Person:
 
     `id` is the person's number for life. `incumbent` is "re_elected" (tái cử), "first" or "" when
     not known; `committee` says that the person belongs to the committee that convenes. `replaces`
-    is the number of the delegate whose seat an alternate has, 0 for none.
+    is the number of the delegate whose seat an alternate has, 0 for none. `rank` is the company a
+    guest is welcomed with, `welcome` the place in the order of welcome (0: after those who have
+    one), `companions` how many come along, `contact` who looks after the person.
     """
 
     id: int = 0
@@ -84,6 +86,16 @@ class Person:
     committee: bool = False
     delegation_role: str = ""
     seat: str = ""
+    salutation: str = ""
+    rank: str = ""
+    welcome: int = 0
+    companions: int = 0
+    contact: str = ""
+    phone: str = ""
+    room: str = ""
+    car: str = ""
+    meals: str = ""
+    dress: str = ""
     group_id: int = 0
     group_role: str = ""
     replaces: int = 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
-from congress_desk.domain.people.person import Person, Status
+from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.people.register_matching import (
     RegisterLine,
     match_lines,
@@ -76,9 +76,16 @@ class RegisterChanges:
 
 
 def compare_register(
-    existing: Sequence[Person], lines: Sequence[RegisterLine], *, attendance: bool
+    existing: Sequence[Person],
+    lines: Sequence[RegisterLine],
+    *,
+    attendance: bool,
+    newcomers: PersonKind = PersonKind.OFFICIAL,
 ) -> RegisterChanges:
     """Return what the lines of a list change in the register.
+
+    `newcomers` is what somebody new is of whom the list does not say it: of a list of guests a
+    guest.
 
     A blank never erases, and a date never gives way to a less precise one of the same value.
     Without `attendance` the status of people in the register stays as it is, and nobody new comes
@@ -88,7 +95,9 @@ def compare_register(
     fresh = [line for line in lines if line.row not in repeated]
     matches = match_lines(existing, fresh)
     problems = {**repeated, **matches.problems}
-    comparison = _Comparison(codes=_codes_for(existing, fresh), attendance=attendance)
+    comparison = _Comparison(
+        codes=_codes_for(existing, fresh), attendance=attendance, newcomers=newcomers
+    )
     for line in lines:
         comparison.take(line, matches.known.get(line.row), problems.get(line.row))
     named = {person.id for person in matches.known.values()} | matches.doubted
@@ -110,6 +119,7 @@ class _Comparison:
 
     codes: _Codes
     attendance: bool
+    newcomers: PersonKind
     rows: list[RowOutcome] = field(default_factory=list)
     kept: list[KeptValue] = field(default_factory=list)
     changed: list[PersonChange] = field(default_factory=list)
@@ -119,13 +129,16 @@ class _Comparison:
         if wrong is not None:
             self.rows.append(RowOutcome(row=line.row, outcome=Outcome.PROBLEM, problem=wrong))
         elif known is None:
-            person = self._newcomer(line.person)
+            person = self._newcomer(line)
             self.rows.append(RowOutcome(row=line.row, outcome=Outcome.NEW, person=person))
         else:
             self._merge(line, known)
 
-    def _newcomer(self, person: Person) -> Person:
+    def _newcomer(self, line: RegisterLine) -> Person:
         """Return somebody new with a code; once the doors are open only a door says who came."""
+        person = line.person
+        if "kind" not in line.given:
+            person = replace(person, kind=self.newcomers)
         if not person.code:
             person = replace(person, code=next(self.codes))
         if person.status is Status.PRESENT and not self.attendance:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -268,6 +267,58 @@ REGISTER: Final = (
         "Tổ đại biểu")
     ),
     ListColumn(
+        key="salutation",
+        label="Xưng hô",
+        titles=("Cách xưng hô", "Salutation"),
+    ),
+    ListColumn(
+        key="rank",
+        label="Nhóm khách mời",
+        titles=("Nhóm khách", "Khối khách mời", "Thành phần khách mời"),
+    ),
+    ListColumn(
+        key="welcome",
+        label="Thứ tự giới thiệu",
+        titles=("Thứ tự đón tiếp", "Thứ tự giới thiệu khách", "Order of welcome"),
+    ),
+    ListColumn(
+        key="companions",
+        label="Số người đi cùng",
+        titles=("Người đi cùng", "Đi cùng", "Số người tháp tùng", "Số khách đi cùng", "Companions"),
+    ),
+    ListColumn(
+        key="contact",
+        label="Người phụ trách",
+        titles=("Người đón tiếp", "Người đón", "Cán bộ phụ trách", "Người liên hệ", "Liên hệ",
+                "Cán bộ đón tiếp", "Contact"),
+    ),
+    ListColumn(
+        key="phone",
+        label="Điện thoại",
+        titles=("SĐT", "Số ĐT", "Di động", "Phone", "Mobile"),
+        parts=r"^(so)?(dienthoai|didong)",
+    ),
+    ListColumn(
+        key="room",
+        label="Phòng nghỉ",
+        titles=("Phòng ở", "Số phòng", "Nơi nghỉ", "Chỗ nghỉ", "Khách sạn", "Nơi lưu trú", "Room"),
+    ),
+    ListColumn(
+        key="car",
+        label="Xe",
+        titles=("Xe đưa đón", "Số xe", "Biển số xe", "Xe số", "Phương tiện", "Car"),
+    ),
+    ListColumn(
+        key="meals",
+        label="Bữa ăn",
+        titles=("Ăn", "Chế độ ăn", "Suất ăn", "Bàn ăn", "Đăng ký ăn", "Meals"),
+    ),
+    ListColumn(
+        key="dress",
+        label="Trang phục",
+        titles=("Quần áo", "Dress"),
+    ),
+    ListColumn(
         key="note",
         label="Ghi chú",
         titles=("Ghi chú khác", "Note", "Notes", "Remarks", "Remark", "Comments"),
@@ -295,40 +346,4 @@ MARKS: Final[Mapping[str, tuple[str, Any]]] = MappingProxyType(
         "kind_alternate": ("kind", PersonKind.ALTERNATE),
         "first_time": ("incumbent", "first"),
     }
-)
-
-# Under one header above, a header below may mean another thing than alone: pattern above, then
-# pattern below, then the key.
-UNDER: Final = (
-    (r"sinh|gioitinh|phai", r"nam|trai", BORN_MALE),
-    (r"sinh|gioitinh|phai", r"nu|gai", BORN_FEMALE),
-    (r"sinh", r"ngay|thang|nam|ngaythangnam|ngaythang|ng|th|thg|n|d|t", "born"),
-    (r"vaodang|dang|ketnap", r"(ngay)?(chinhthuc|ct)", "official_on"),
-    (r"vaodang|dang|ketnap", r"(ngay)?(dubi|db|ketnap|ngayvao|vaodang)", "joined"),
-    (r"chinhthuc", r"ngay|thang|ngaythang", "official_on"),
-    (r"vaodang|vaodoan|vaohoi|ketnap", r"ngay|thang|ngaythang|ng|th|thg", "joined"),
-    (r"trinhdo", r"(hocvan|vanhoa|vh|phothong|gdpt)", "schooling"),
-    (r"trinhdo", r"(chuyenmon|cm|cmnv|nghiepvu|chuyenmonnghiepvu|hocvi)", "degree"),
-    (r"trinhdo", r"(lyluanchinhtri|llct|lyluan|chinhtri|ct|llchinhtri)", "theory"),
-    (r"trinhdo", r"(ngoaingu|nn|tienganh)", "language"),
-    (r"hovaten|hoten", r"ho|ho(va)?(chu|ten)?dem|holot|hovatendem", "surname"),
-    (r"hovaten|hoten", r"tendem|dem|chudem|chulot|tenlot", "middle_name"),
-    (r"hovaten|hoten", r"ten", "given_name"),
-    (
-        r"^chuc(vu|danh)",
-        r"(chucvu)?(trong)?(dang|chinhquyen|doanthe|hoi|doan|congdoan|congtac|chuyenmon|hiennay|khac).*",
-        "position",
-    ),
-    (
-        r"quequan|nguyenquan",
-        r"(xa|phuong|huyen|quan|thanhpho|tinh|thixa|xaphuong|tinhthanhpho|huyenquan)+",
-        "hometown",
-    ),
-    (r"daibieu|thanhphan|dien|loai|tucach", r"chinhthuc|duocbau|bau", "kind_official"),
-    (r"daibieu|thanhphan|dien|loai|tucach", r"duongnhien", "kind_ex_officio"),
-    (r"daibieu|thanhphan|dien|loai|tucach", r"chidinh", "kind_appointed"),
-    (r"daibieu|thanhphan|dien|loai|tucach", r"dukhuyet", "kind_alternate"),
-)
-UNDER_PATTERNS: Final = tuple(
-    (re.compile(above), re.compile(f"(?:{below})$"), key) for above, below, key in UNDER
 )

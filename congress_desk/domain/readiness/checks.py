@@ -152,6 +152,7 @@ def _congress(congress: CongressFacts) -> Iterator[ReadyCheck]:
     for found in congress.lists:
         yield from _list(found, congress.convened)
     yield from _duties(congress)
+    yield from _letters(congress)
     yield _rehearsal(congress)
 
 
@@ -190,6 +191,19 @@ def _duties(congress: CongressFacts) -> Iterator[ReadyCheck]:
         # Elected by the congress itself: before it only who is proposed is known.
         check = _look if organ == Organ.COUNTING_BOARD.value else _wrong
         yield check("organ_empty", "duties", organ=f"organ.{organ}")
+
+
+def _letters(congress: CongressFacts) -> Iterator[ReadyCheck]:
+    """Check letters, where guests were asked for: sent to everybody, and answered by guests."""
+    total = {"total": congress.guests}
+    if congress.unsent:
+        yield _look("letters_unsent", "people", "guests", count=congress.unsent, **total)
+    if congress.unanswered:
+        yield _look("letters_unanswered", "people", "guests", count=congress.unanswered, **total)
+    if congress.guests and not (congress.unsent or congress.unanswered):
+        yield _ok("letters", **total)
+    if congress.summons_unsent:
+        yield _look("summons_unsent", "people", "guests", count=congress.summons_unsent)
 
 
 def _rehearsal(congress: CongressFacts) -> ReadyCheck:

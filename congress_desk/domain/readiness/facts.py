@@ -64,7 +64,9 @@ class RehearsalFacts:
 class CongressFacts:
     """What the file says; times are ISO texts, "" for never.
 
-    `missing_organs` are those without members, by their codes.
+    `missing_organs` are those without members, by their codes. Where guests were asked for,
+    `guests` is how many there are, of whose letters some are `unsent` or `unanswered`;
+    `summons_unsent` are delegates whose letters stayed behind when those of others were sent.
     """
 
     state: CongressState
@@ -77,3 +79,7 @@ class CongressFacts:
     lists: tuple[ListFacts, ...]
     missing_organs: tuple[str, ...]
     rehearsal: RehearsalFacts
+    guests: int = 0
+    unsent: int = 0
+    unanswered: int = 0
+    summons_unsent: int = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -20,7 +21,7 @@ from congress_desk.exports.docx.styles import set_styles
 from congress_desk.exports.docx.text import element, word_text
 from congress_desk.exports.pdf.column_widths import with_widths
 from congress_desk.exports.whole_file import write_whole
-from congress_desk.reports.document.document import Document
+from congress_desk.reports.document.document import Document, PageBreak, papers_of
 from congress_desk.reports.document.endings import KEPT, with_endings
 
 _A4 = (210, 297)
@@ -40,12 +41,17 @@ def draw_docx(document: Document, stream: BinaryIO) -> None:
     word = docx.Document()
     width = _set_page(word, document)
     set_styles(word, document.form)
+    # Every paragraph asks by name, and Word knows hundreds: that was most of a run of letters.
+    word.part.get_style_id = cache(word.part.get_style_id)
     _set_properties(word, document)
     add_margins(word, document, width)
-    add_head(word, document, width)
-    blocks = with_widths(document.blocks, document.form, width)
-    # Word cannot be asked how full its last page is: a few lines go with the places to sign.
-    add_blocks(word, with_endings(blocks, KEPT[1]), document.form, width)
+    for number, paper in enumerate(papers_of(document)):
+        if number:
+            add_blocks(word, (PageBreak(),), document.form, width)
+        add_head(word, document, width)
+        blocks = with_widths(paper, document.form, width)
+        # Word cannot be asked how full its last page is: a few lines go with the places to sign.
+        add_blocks(word, with_endings(blocks, KEPT[1]), document.form, width)
     written = io.BytesIO()
     word.save(written)
     _without_moments(written, stream)

@@ -90,9 +90,8 @@ def _fill_row(
 
 
 def _add_recipients(cell: Any, place: doc.Recipients, form: Form) -> None:
-    style = cell.part.document.styles[PLACE]
     title = cell.paragraphs[0]
-    title.style = style
+    title.style = PLACE
     italic = not form.recipients_underlined
     run = add_text(title, place.title, form.recipients_title_size, bold=italic, italic=italic)
     run.underline = form.recipients_underlined or None
@@ -107,7 +106,7 @@ def _add_place(cell: Any, place: doc.Signature, room: float) -> None:
     lines.append((place.name or UNKNOWN, bool(place.name)))
     for index, (text, bold) in enumerate(lines):
         paragraph = cell.add_paragraph(style=PLACE) if index else cell.paragraphs[0]
-        paragraph.style = cell.part.document.styles[PLACE]
+        paragraph.style = PLACE
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         add_text(paragraph, text, bold=bold)
     paragraph.paragraph_format.space_before = Pt(room)

@@ -25,8 +25,7 @@ from congress_desk.exports.pdf.signatures import SignatureRow, SignatureTitle
 from congress_desk.exports.pdf.table import laid_out_once
 from congress_desk.exports.pdf.text import printable
 from congress_desk.exports.whole_file import write_whole
-from congress_desk.reports.document.document import Block, Document
-from congress_desk.reports.document.document import PageBreak as DocumentBreak
+from congress_desk.reports.document.document import Document, papers_of
 from congress_desk.reports.document.endings import KEPT, Kept, with_endings
 
 _FOOTER_BOTTOM = 10 * mm
@@ -129,7 +128,7 @@ def _draw(document: Document, made: datetime, kept: Kept) -> _Drawn:
     pages = _page_templates(document, size, width, height)
     template.addPageTemplates(pages)  # type: ignore[no-untyped-call]
     story: list[Any] = [NextPageTemplate([_EVEN, _ODD])]
-    for paper in _papers(document):
+    for paper in papers_of(document):
         story += [PageBreak()] if len(story) > 1 else []
         story += head_flowables(document, width)
         blocks = with_widths(paper, form, width)
@@ -145,19 +144,6 @@ def _draw(document: Document, made: datetime, kept: Kept) -> _Drawn:
         last=last,
         wanted=KEPT[0].lines + (ENOUGH - last) * height / _LINE,
     )
-
-
-def _papers(document: Document) -> list[tuple[Block, ...]]:
-    """Return the blocks of each paper of a run; of any other document all of them."""
-    if not document.run:
-        return [document.blocks]
-    papers: list[list[Block]] = [[]]
-    for block in document.blocks:
-        if isinstance(block, DocumentBreak):
-            papers.append([])
-        else:
-            papers[-1].append(block)
-    return [tuple(paper) for paper in papers]
 
 
 def _without_loose_room(story: list[Any]) -> list[Any]:

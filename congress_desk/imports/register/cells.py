@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from congress_desk.domain.guests.invitation import LAST_WELCOME, MOST_COMPANIONS
 from congress_desk.domain.people.person import PersonKind, Status
 from congress_desk.domain.setup.words import (
     GENDERS,
@@ -20,7 +21,7 @@ from congress_desk.domain.setup.words import (
 )
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.imports.dates import date_text
-from congress_desk.imports.workbook.cells import text_of
+from congress_desk.imports.workbook.cells import text_of, whole_number
 from congress_desk.imports.workbook.sheets import CellValue
 
 _MARKS = frozenset(
@@ -67,6 +68,7 @@ _ROLES = {
 }  # fmt: skip
 _BEFORE_KIND = re.compile(r"^(danhsach)?(cac)?(daibieu|db)?")
 _LONG_WORD = len("duocbau")
+_NUMBER = re.compile(r"^(\d{1,4})\s+(?:người|khách)$", re.IGNORECASE)
 _SEGMENTS = re.compile(r"[,;.()\n/]| - | – ")
 _KIND_OF_NOTE = {
     word: kind for word, kind in _KINDS.items() if kind is not PersonKind.OFFICIAL or "db" in word
@@ -146,6 +148,18 @@ def _committee(value: CellValue) -> bool | None:
     return True if fold(text_of(value)) or is_mark(value) else None
 
 
+def _number(most: int) -> Callable[[CellValue], int | None]:
+    """Return what reads a number from 1 to `most`, with a word behind it too: "2 người"."""
+
+    def read(value: CellValue) -> int | None:
+        found = whole_number(value)
+        if found is None and (begun := _NUMBER.match(text_of(value))):
+            found = int(begun[1])
+        return found if found is not None and 1 <= found <= most else None
+
+    return read
+
+
 READERS: Final[Mapping[str, Callable[[CellValue], Any]]] = MappingProxyType(
     {
         "born": date_value,
@@ -157,6 +171,8 @@ READERS: Final[Mapping[str, Callable[[CellValue], Any]]] = MappingProxyType(
         "incumbent": _incumbent,
         "delegation_role": _role,
         "committee": _committee,
+        "companions": _number(MOST_COMPANIONS),
+        "welcome": _number(LAST_WELCOME),
     }
 )
 CHOICES: Final[Mapping[str, str]] = MappingProxyType(
@@ -167,6 +183,8 @@ CHOICES: Final[Mapping[str, str]] = MappingProxyType(
         "incumbent": "tái cử; lần đầu",
         "delegation_role": "trưởng đoàn; phó trưởng đoàn",
         "committee": "x",
+        "companions": f"1–{MOST_COMPANIONS}",
+        "welcome": f"1–{LAST_WELCOME}",
     }
 )
 # Fields in which a "no" is an answer and fills nothing.

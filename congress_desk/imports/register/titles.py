@@ -11,8 +11,8 @@ from congress_desk.domain.people.register_layout import (
     NAME,
     NAMES,
     REGISTER,
-    UNDER_PATTERNS,
 )
+from congress_desk.domain.people.register_under import UNDER_PATTERNS
 from congress_desk.domain.text.clean_text import fold
 
 BOTH, EXACT, PART = 3, 2, 1

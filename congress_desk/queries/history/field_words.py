@@ -23,6 +23,7 @@ _GROUPS = {
     "election_decision.kind": "decision_kind", "election_decision.organ": "decision_organ",
     "ballot_issue.kind": "issue_kind", "degree": "degree", "theory": "theory",
     "schooling": "schooling", "round.votes": "votes_by", "hall_picture.place": "hall_picture",
+    "invitation.answer": "letter_answer", "rota_turn.kind": "rota_kind",
 }  # fmt: skip
 _YES_NO = frozenset(
     {"frozen", "listed", "special", "procedure", "anchored", "undone", "committee", "was_listed"}

@@ -21,6 +21,8 @@ _HOMES: dict[str, tuple[str, str, str]] = {
     "status_change": ("people", "", "person_id"),
     "replacement": ("people", "", "delegate_id"),
     "passage": ("people", "", "person_id"),
+    "invitation": ("people", "guests", "person_id"),
+    "rota_turn": ("people", "rota", "id"),
     "discussion_group": ("people", "", ""),
     "agenda_item": ("agenda", "", "id"),
     "speech": ("running", "", "item_id"),

@@ -195,3 +195,16 @@ class Document:
     @property
     def draft(self) -> bool:
         return bool(self.stamp)
+
+
+def papers_of(document: Document) -> list[tuple[Block, ...]]:
+    """Return the blocks of each paper of a run; of any other document all of them."""
+    if not document.run:
+        return [document.blocks]
+    papers: list[list[Block]] = [[]]
+    for block in document.blocks:
+        if isinstance(block, PageBreak):
+            papers.append([])
+        else:
+            papers[-1].append(block)
+    return [tuple(paper) for paper in papers]

@@ -22,7 +22,7 @@ def imprinted(document: Document, imprint: Imprint, congress: Congress) -> Docum
     words = congress_wording(congress)
     head = document.head
     place, day = imprint.place or head.place, imprint.day or head.day
-    number = number_text(imprint.number, head.symbol, words) or head.number
+    number = number_text(imprint.number, head.symbol, words) if imprint.number else head.number
     head = replace(
         head,
         number=number,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from congress_desk.domain.guests.invitation import ARRANGED
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register_layout import COLUMNS
 from congress_desk.domain.setup.words import PERSON_KIND_LABELS, STATUS_LABELS
@@ -45,6 +46,7 @@ _KEYS: tuple[tuple[str, ColumnKind], ...] = (
     ("status", ColumnKind.TEXT),
     ("seat", ColumnKind.CODE),
     ("group", ColumnKind.TEXT),
+    *((key, ColumnKind.TEXT) for key in ARRANGED),
     ("note", ColumnKind.TEXT),
 )
 _FROZEN = 3
@@ -56,8 +58,13 @@ _DAY_LENGTH = len("2020-06-05")
 def people_sheet(
     people: Sequence[Person], groups: Mapping[int, str], words: Wording, *, private: bool
 ) -> Sheet:
-    """Return the register by number; codes always, dates of birth and notes when `private`."""
-    keys = [(key, kind) for key, kind in _KEYS if private or key not in PRIVATE_KEYS]
+    """Return the register by number; codes always, dates of birth and notes when `private`.
+
+    What is arranged for people has its columns where anybody has something in them.
+    """
+    empty = {key for key in ARRANGED if not any(getattr(person, key) for person in people)}
+    left_out = empty if private else empty | PRIVATE_KEYS
+    keys = [(key, kind) for key, kind in _KEYS if key not in left_out]
     columns = tuple(BookColumn(title=COLUMNS[key].label, kind=kind) for key, kind in keys)
     rows = (_values(person, groups, words) for person in people)
     return Sheet(
@@ -108,4 +115,5 @@ def _values(person: Person, groups: Mapping[int, str], words: Wording) -> dict[s
         "seat": person.seat,
         "group": groups.get(person.group_id, ""),
         "note": person.note,
+        **{key: getattr(person, key) or "" for key in ARRANGED},
     }

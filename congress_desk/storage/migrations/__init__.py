@@ -98,5 +98,19 @@ ADDED_COLUMNS: Mapping[int, Mapping[str, Mapping[str, Any]]] = {
         "motion": {"shares_of": ""},
     },
     8: {},
-    9: {"ballot_issue": {"box_id": None}},
+    9: {
+        "ballot_issue": {"box_id": None},
+        "person_detail": {
+            "salutation": "",
+            "rank": "",
+            "welcome": 0,
+            "companions": 0,
+            "contact": "",
+            "phone": "",
+            "room": "",
+            "car": "",
+            "meals": "",
+            "dress": "",
+        },
+    },
 }

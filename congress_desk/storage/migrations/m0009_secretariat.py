@@ -9,9 +9,10 @@ from sqlite_utils import Database
 
 from congress_desk.storage.migrations.m0009_boxes import BOXES
 from congress_desk.storage.migrations.m0009_discussions import DISCUSSIONS
+from congress_desk.storage.migrations.m0009_guests import GUESTS
 
 # Each section stands in a module of its own, `m0009_<what>`.
-_SECTIONS: tuple[str, ...] = (DISCUSSIONS, BOXES)
+_SECTIONS: tuple[str, ...] = (DISCUSSIONS, BOXES, GUESTS)
 
 
 def apply(db: Database) -> None:

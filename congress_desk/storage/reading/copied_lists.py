@@ -11,8 +11,8 @@ from congress_desk.storage.journal.lines import Row
 # ballots, decisions, minutes, obstacles, and who has a PIN.
 _TABLES = (
     "discussion_group", "person", "person_detail", "photo", "replacement", "status_change",
-    "share_holding", "election", "candidate", "candidate_profile", "nomination", "agenda_item",
-    "duty", "assignment", "congress_setting", "hall_picture",
+    "share_holding", "invitation", "election", "candidate", "candidate_profile", "nomination",
+    "agenda_item", "duty", "assignment", "rota_turn", "congress_setting", "hall_picture",
 )  # fmt: skip
 # What a row begins with anew.
 _ANEW: Mapping[str, Row] = {

@@ -13,7 +13,7 @@ _PERSON = (
 )  # fmt: skip
 _DETAIL = (
     "hometown", "official_on", "schooling", "language", "titles", "incumbent", "delegation_role",
-    "seat", "group_role",
+    "seat", "group_role", "salutation", "rank", "contact", "phone", "room", "car", "meals", "dress",
 )  # fmt: skip
 
 
@@ -33,6 +33,8 @@ def person_of(row: Row) -> Person:
         status=Status(row["status"]),
         committee=bool(row["committee"]),
         group_id=row["group_id"] or 0,
+        welcome=row["welcome"] or 0,
+        companions=row["companions"] or 0,
         replaces=row["replaces"] or 0,
         has_photo=bool(row["has_photo"]),
         **{name: row[name] for name in _PERSON},
@@ -44,6 +46,8 @@ def detail_row(person: Person) -> Row:
     """Return the columns of a person's details, without the number of the person."""
     return text_columns(person, _DETAIL) | {
         "committee": int(person.committee),
+        "welcome": person.welcome,
+        "companions": person.companions,
         "group_id": person.group_id or None,
     }
 

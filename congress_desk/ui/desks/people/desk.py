@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.actions.people.groups import assign_group
 from congress_desk.actions.people.one_field import edit_field
 from congress_desk.actions.people.register import edit_people, remove_person
-from congress_desk.actions.people.undo_import import undo_import
-from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.queries.guests import ASKED, guests_view
 from congress_desk.ui.commands import add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace, paper_place
 from congress_desk.ui.desks.people.base_tab import BaseTab
 from congress_desk.ui.desks.people.discussions.discussions_tab import DiscussionsTab
 from congress_desk.ui.desks.people.fields import card_fields
 from congress_desk.ui.desks.people.groups.groups_tab import GroupsTab
+from congress_desk.ui.desks.people.guests.guest_pages import GuestPages
 from congress_desk.ui.desks.people.people_view import PeopleView, people_view
 from congress_desk.ui.desks.people.people_words import names_text
 from congress_desk.ui.desks.people.person.person_card import PersonCard
@@ -30,6 +31,7 @@ from congress_desk.ui.desks.people.person.replace_dialog import (
     delegate_to_restore,
 )
 from congress_desk.ui.desks.people.person.status_dialog import StatusDialog
+from congress_desk.ui.desks.people.register.register_lists import RegisterLists
 from congress_desk.ui.desks.people.register.register_tab import RegisterTab
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
@@ -40,7 +42,7 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
-REGISTER, GROUPS, BASE, STRUCTURE, DISCUSSIONS = range(5)
+REGISTER, GROUPS, BASE, STRUCTURE, DISCUSSIONS, GUESTS, ROTA = range(7)
 # Each person has their own code, name and place: nobody sets those for many.
 _OWN = ("code", "name", "seat")
 
@@ -55,16 +57,17 @@ class PeopleDesk(Desk):
         self._view: PeopleView | None = None
         self._card: PersonCard | None = None
         self._structure: Any = None
-        self._wanted = 0
+        self._wanted = self._guests_wanted = 0
         self._stale: set[int] = set()
-        self._export: Any = None
         self.notice = Notice()
+        self.lists = RegisterLists(session, messages, self._acts, self.notice, self)
         self.register = RegisterTab()
         self._groups: GroupsTab | None = None
         self.base = BaseTab()
         self._discussions: DiscussionsTab | None = None
         self._groups_page, self._structure_page = QWidget(), QWidget()
         self._discussions_page = QWidget()
+        self.guests = GuestPages(self._acts, messages, self.notice)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(tr("Parts of this page"))
         self.tabs.setDocumentMode(True)
@@ -106,9 +109,13 @@ class PeopleDesk(Desk):
             self._open_card(person)
 
     def show_place(self, place: DeskPlace) -> None:
-        """Be shown with the card of a person, or at the part where D is worked out ("base")."""
+        """Be shown with the card of a person, or at a part: "base" of D, "guests", "rota"."""
         if place.part == "base":
             self.tabs.setCurrentIndex(BASE)
+        if place.part in ("guests", "rota"):
+            self.guests.go_to(place.part, place.record)
+            self._show_guests(GUESTS if place.part == "guests" else ROTA)
+            return
         if place.record:
             self.tabs.setCurrentWidget(self.register)
             self._wanted = place.record
@@ -120,16 +127,25 @@ class PeopleDesk(Desk):
         self.register.register.edited.connect(self._on_edited)
         self.register.register.beyond.connect(self._on_beyond)
         self.base.person_wanted.connect(self.show_person)
-        add_part_keys(self, self.tabs.tabBar(), self.tabs.setCurrentIndex)
+        self.guests.import_wanted.connect(lambda: self.lists.read_list(PersonKind.GUEST))
+        self.guests.place_wanted.connect(self.place_wanted)
+        add_part_keys(self, self.tabs.tabBar(), self._show_part)
 
     def _show(self, view: PeopleView) -> None:
         self._view = view
         self._stale = {REGISTER, GROUPS, BASE}
         self.tabs.setTabVisible(DISCUSSIONS, bool(view.groups))
         self._show_tab()
+        for tab in (GUESTS, ROTA):
+            self.tabs.setTabVisible(tab, view.guests_asked)
+        if view.guests_asked:
+            self.reader.ask(guests_view, done=self.guests.show_view)
         if self._card is not None:
             self._card.show_view(view)
-        self.keep_keyboard(self.register.keyboard_target)
+        table = self.guests.table_of(self.tabs.currentIndex() - GUESTS)
+        self.keep_keyboard(table or self.register.keyboard_target)
+        if self._guests_wanted and view.guests_asked:
+            self._show_guests(self._guests_wanted)
         if self._wanted:
             wanted, self._wanted = self._wanted, 0
             self.show_person(wanted)
@@ -144,6 +160,7 @@ class PeopleDesk(Desk):
 
     def _on_tab(self, tab: int) -> None:
         self._show_tab()
+        self.guests.show_part(tab - GUESTS)
         if tab == STRUCTURE and self._structure is None:
             from congress_desk.ui.parts.structure.panel import StructurePanel
 
@@ -155,9 +172,9 @@ class PeopleDesk(Desk):
     def _on_wanted(self, what: str, people: tuple[Person, ...]) -> None:
         forms: dict[str, Callable[[], None]] = {
             "add": lambda: self._open_card(None),
-            "import": self._open_import,
-            "undoImport": self._ask_undo_import,
-            "export": self._open_export,
+            "import": self.lists.read_list,
+            "undoImport": self.lists.ask_undo,
+            "export": self.lists.ask_export,
             "card": lambda: self._open_card(people[0]),
             "status": lambda: self._open_status(people),
             "replace": lambda: self._open_replace(people[0]),
@@ -166,10 +183,28 @@ class PeopleDesk(Desk):
             "cards": lambda: self.place_wanted.emit(
                 paper_place(people=tuple(person.id for person in people))
             ),
+            "guests": self._ask_guests,
         }
         if self._view is not None:
             self.notice.hide()
             forms[what]()
+
+    def _ask_guests(self) -> None:
+        """Show guests and letters from now on, in this congress."""
+        self._guests_wanted = GUESTS
+        self._acts.run(set_congress_setting, ASKED, "1", done=self._on_done)
+
+    def _show_guests(self, tab: int) -> None:
+        """Go to a part that is there once guests were asked for: now, or when they are read."""
+        self._guests_wanted = tab
+        if self.tabs.isTabVisible(tab):
+            self._guests_wanted = 0
+            self.tabs.setCurrentIndex(tab)
+            self.guests.take_keyboard(tab - GUESTS)
+
+    def _show_part(self, tab: int) -> None:
+        if self.tabs.isTabVisible(tab):
+            self.tabs.setCurrentIndex(tab)
 
     def _on_beyond(self, person: Person, field: str) -> None:
         """Enter on a cell that is not typed into: the status has its form, the number the card."""
@@ -217,46 +252,6 @@ class PeopleDesk(Desk):
 
         who = (tr("Who"), names_text(people))
         BulkDialog(self._acts, title, fields, people, act, self, who=who, first="delegation").open()
-
-    def _open_import(self) -> None:
-        from congress_desk.ui.desks.people.importing.wizard import ImportWizard
-
-        ImportWizard(self._session, self._messages, self).open()
-
-    def _ask_undo_import(self) -> None:
-        self._messages.ask(
-            self,
-            tr("Undo this import?"),
-            tr(
-                "Everybody the last list added is removed from the register, and what it changed is"
-                " as before. The journal keeps both."
-            ),
-            tr("Undo the import"),
-            self._on_undo_answered,
-            danger=True,
-        )
-
-    def _on_undo_answered(self, yes: bool) -> None:
-        if yes:
-            self._acts.run(undo_import, done=self._on_import_undone)
-
-    def _on_import_undone(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.notice.say_problems(value.problems)
-        else:
-            self.notice.say("holds", tr("The import of {source} was undone.", source=value))
-
-    def _open_export(self) -> None:
-        if self._export is None:
-            from congress_desk.ui.desks.people.register.export_list import ListExport
-
-            self._export = ListExport(self._session, self._messages, self)
-            self._export.written.connect(self._on_exported)
-            self._export.refused.connect(self._on_done)
-        self._export.ask()
-
-    def _on_exported(self, path: Path) -> None:
-        self.notice.say("holds", tr("Saved as {path}.", path=str(path)))
 
     def _ask_remove(self, people: tuple[Person, ...]) -> None:
         if len(people) > 1:
@@ -337,9 +332,12 @@ class PeopleDesk(Desk):
             (self.base, tr("Where D comes from")),
             (self._structure_page, tr("Structure")),
             (self._discussions_page, tr("Group discussions")),
+            (self.guests.guests_page, tr("Guests and letters")),
+            (self.guests.rota_page, tr("Photographs and flowers")),
         ):
             self.tabs.addTab(tab, words)
-        self.tabs.setTabVisible(DISCUSSIONS, False)
+        for asked_for in (DISCUSSIONS, GUESTS, ROTA):
+            self.tabs.setTabVisible(asked_for, False)
 
 
 def _fill(page: QWidget, part: QWidget, *, top: int = 0) -> None:

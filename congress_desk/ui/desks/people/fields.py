@@ -7,11 +7,13 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from congress_desk.domain.guests.invitation import ARRANGED
 from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.domain.text.dates import partial_date, vietnamese_date
 from congress_desk.domain.text.name_order import name_key, title_key
 from congress_desk.i18n import label, message, tr
+from congress_desk.ui.desks.people.arranged_fields import arranged_field
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.records.fields.field import RecordField, Unreadable, reading_choice
 from congress_desk.ui.records.table_model import Sign
@@ -97,8 +99,10 @@ def read_group(view: PeopleView, text: str) -> int:
 
 
 def card_fields(view: PeopleView) -> tuple[RecordField, ...]:
-    """Return the fields of the card, in its order."""
-    return tuple(make(view) for make in _CARD.values())
+    """Return the fields of the card, in its order; what is arranged only where that is asked."""
+    return tuple(
+        make(view) for name, make in _CARD.items() if view.guests_asked or name not in ARRANGED
+    )
 
 
 def register_fields(view: PeopleView) -> tuple[RecordField, ...]:
@@ -274,6 +278,10 @@ def _status(view: PeopleView) -> RecordField:
     )
 
 
+def _arranged(name: str, view: PeopleView) -> RecordField:
+    return arranged_field(name, partial(view.values, name))
+
+
 _CARD: Mapping[str, Callable[[PeopleView], RecordField]] = {
     "code": lambda view: _text("code", tr("Code"), key=lambda p: p.code.casefold()),
     "name": _name,
@@ -299,6 +307,7 @@ _CARD: Mapping[str, Callable[[PeopleView], RecordField]] = {
     "incumbent": lambda view: _choice("incumbent", tr("Re-elected"), INCUMBENTS),
     "seat": lambda view: _text("seat", tr("Seat"), key=lambda p: (not p.seat, len(p.seat), p.seat)),
     "group_id": _group,
+    **{name: partial(_arranged, name) for name in ARRANGED},
     "note": lambda view: _text(
         "note", tr("Note"), key=lambda p: (not p.note, title_key(p.note)), muted=True
     ),

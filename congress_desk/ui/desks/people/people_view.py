@@ -11,6 +11,7 @@ from congress_desk.domain.people.person import BaseNames, BaseSum, Person
 from congress_desk.domain.people.register import Group, same_names
 from congress_desk.domain.text.name_order import title_key
 from congress_desk.queries.congress import congress
+from congress_desk.queries.guests import guests_asked
 from congress_desk.queries.people import base_and_names, groups, last_import, register
 from congress_desk.storage.congress_file import CongressFile
 
@@ -26,6 +27,7 @@ class PeopleView:
     names: BaseNames
     same: Mapping[int, tuple[Person, ...]] = field(default_factory=dict)
     last_import: str = ""
+    guests_asked: bool = False
 
     @cached_property
     def by_number(self) -> Mapping[int, Person]:
@@ -70,4 +72,5 @@ def people_view(file: CongressFile) -> PeopleView:
         names=names,
         same=same_names(people),
         last_import=last_import(file),
+        guests_asked=guests_asked(file),
     )

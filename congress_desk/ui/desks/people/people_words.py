@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from congress_desk.domain.guests.invitation import Invitee
 from congress_desk.domain.people.person import BaseSum, Person
 from congress_desk.i18n import tr
 
 NAMED = 4
 
 
-def names_text(people: Sequence[Person]) -> str:
+def names_text(people: Sequence[Person] | Sequence[Invitee]) -> str:
     """Return the names of a few people, and how many more there are."""
     named = ", ".join(person.name for person in people[:NAMED])
     if len(people) <= NAMED:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.queries.congress import day_of
 from congress_desk.queries.people import register
 from congress_desk.storage.congress_file import CongressFile
@@ -94,6 +94,7 @@ class ListReading(QObject):
         name_case: bool,
         attendance: bool,
         turn: frozenset[int],
+        newcomers: PersonKind,
         done: Done,
     ) -> None:
         """Read the people and compare them with the register as it is; `done` gets a Compared."""
@@ -111,6 +112,7 @@ class ListReading(QObject):
                     name_case=name_case,
                     attendance=attendance,
                     turn=turn,
+                    newcomers=newcomers,
                 ),
                 done,
             )

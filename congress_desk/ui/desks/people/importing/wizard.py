@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.actions.people.register import import_register
 from congress_desk.actions.people.undo_import import undo_import
+from congress_desk.domain.people.person import PersonKind
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.people.importing.columns.columns_step import ColumnsStep
@@ -43,12 +44,24 @@ SIZE, LEAST, MARGIN = (1280, 720), (860, 560), 32
 
 
 class ImportWizard(QDialog):
-    """Opened with `open()`; accepted once a list was taken in."""
+    """Opened with `open()`; accepted once a list was taken in.
 
-    def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
+    `newcomers` is what those are of whom the list does not say it.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        messages: Messages,
+        parent: QWidget | None = None,
+        *,
+        newcomers: PersonKind = PersonKind.OFFICIAL,
+    ) -> None:
         super().__init__(parent)
+        self._newcomers = newcomers
+        guests = newcomers is PersonKind.GUEST
         self.setObjectName("importWizard")
-        self.setWindowTitle(tr("Import a list"))
+        self.setWindowTitle(tr("Import a list of guests") if guests else tr("Import a list"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(True)
         self._session, self._messages = session, messages
@@ -143,6 +156,7 @@ class ImportWizard(QDialog):
             name_case=step.name_case.isChecked(),
             attendance=step.attendance.isChecked(),
             turn=step.turn.columns,
+            newcomers=self._newcomers,
             done=self._on_compared,
         )
 

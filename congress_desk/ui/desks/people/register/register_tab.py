@@ -26,7 +26,7 @@ from congress_desk.ui.widgets.layout.tool_row import ToolRow
 LEAST_ROWS = 2
 BUTTONS = (
     "add", "card", "status", "replace", "bulk", "remove", "import", "undoImport", "export",
-    "cards", "copy",
+    "cards", "copy", "guests",
 )  # fmt: skip
 OFFERED = (
     "type", "card", "status", "replace", "", "bulk", "cards", "remove", "", "add",
@@ -58,7 +58,7 @@ class RegisterTab(QWidget):
             gives_way=True,
         )
         theme.set_tone(self.keys, "muted")
-        self._delegates, self._last_import = True, ""
+        self._delegates, self._last_import, self._guests_asked = True, "", False
         self.commands = self._make_commands()
         self.buttons = {
             name: command_button(self.commands, name, name=f"{name}People") for name in BUTTONS
@@ -80,7 +80,7 @@ class RegisterTab(QWidget):
         self._total = len(view.people)
         self._body.setCurrentIndex(0 if view.people else 1)
         self._delegates = view.congress.details.kind is CongressKind.DELEGATES
-        self._last_import = view.last_import
+        self._last_import, self._guests_asked = view.last_import, view.guests_asked
         self.register.show_view(view)
 
     @property
@@ -91,7 +91,7 @@ class RegisterTab(QWidget):
     def ask(self, what: str) -> None:
         """Ask for something to be done with the selected people; nothing without anybody."""
         people = self.register.selected
-        if people or what in ("add", "import", "undoImport", "export"):
+        if people or what in ("add", "import", "undoImport", "export", "guests"):
             self.wanted.emit(what, people)
 
     def _count(self) -> None:
@@ -131,7 +131,9 @@ class RegisterTab(QWidget):
         """Return why a command is refused for whom is selected; None where there is no such."""
         if name == "replace" and not self._delegates:
             return None
-        if name in ("add", "import", "filter"):
+        if name == "guests" and self._guests_asked:
+            return None
+        if name in ("add", "import", "filter", "guests"):
             return ""
         if name == "undoImport":
             return "" if self._last_import else tr("There is no import to undo")

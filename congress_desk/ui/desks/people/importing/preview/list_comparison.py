@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.domain.people.plausibility import doubts
 from congress_desk.domain.people.register_changes import RegisterChanges, compare_register
 from congress_desk.i18n import label
@@ -53,18 +53,19 @@ def compare_list(
     name_case: bool,
     attendance: bool,
     turn: frozenset[int] = frozenset(),
+    newcomers: PersonKind = PersonKind.OFFICIAL,
 ) -> Compared:
     """Read the people of a list with the fields that were chosen, and compare them.
 
     `day` is that of the congress, by which ages are judged; in the columns `turn` day and month
-    change over.
+    change over. `newcomers` is what those are of whom the list does not say it.
     """
     assert found.table is not None
     table = found.table.corrected(chosen)
     reading = read_register_lines(
         found.sheet, table, file=opened.file.place.file, name_case=name_case, turn=turn
     )
-    changes = compare_register(people, reading.lines, attendance=attendance)
+    changes = compare_register(people, reading.lines, attendance=attendance, newcomers=newcomers)
     fields = {column_letter(c): label("register_field", key) for c, key in table.mapping.items()}
     names = {
         row: name

@@ -1,0 +1,1 @@
+"""Acts on guests, letters and the rota of photographs and flowers."""

@@ -1,0 +1,88 @@
+"""Guests and letters for their tab and papers, the rota, and what the letters say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from congress_desk.domain.congress import Congress
+from congress_desk.domain.guests.invitation import (
+    Invitee,
+    Letter,
+    asks_for_guests,
+    invitees,
+)
+from congress_desk.domain.guests.rota import TimedTurn, timed
+from congress_desk.domain.people.person import Person, PersonKind
+from congress_desk.domain.people.register import same_names
+from congress_desk.queries.congress import congress
+from congress_desk.queries.people import groups, register
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading import congress as reading_congress
+from congress_desk.storage.reading import invitations as reading_invitations
+
+# Set once somebody asked for guests and letters: a small congress sees nothing of them.
+ASKED = "guests.asked"
+_TEXT = "guests.letter_{}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuestsView:
+    """Who is written to, in order, with what the tab offers; `texts` are letters worded anew."""
+
+    congress: Congress
+    invited: tuple[Invitee, ...]
+    turns: tuple[TimedTurn, ...]
+    same: Mapping[int, tuple[Person, ...]]
+    delegations: tuple[str, ...]
+    texts: Mapping[Letter, str]
+
+    @cached_property
+    def guests(self) -> tuple[Invitee, ...]:
+        """Return the guests in the order of their welcome."""
+        return tuple(each for each in self.invited if each.is_guest)
+
+    @cached_property
+    def summoned(self) -> tuple[Invitee, ...]:
+        """Return whom a summons goes to."""
+        return tuple(each for each in self.invited if not each.is_guest)
+
+    def of_letter(self, letter: Letter) -> tuple[Invitee, ...]:
+        """Return who gets this letter."""
+        return self.guests if letter is Letter.INVITATION else self.summoned
+
+
+def guests_asked(file: CongressFile) -> bool:
+    """Say whether this congress works with guests, letters, lodging or a rota."""
+    return (
+        bool(reading_congress.congress_setting(file, ASKED))
+        or bool(reading_invitations.invitations(file))
+        or bool(reading_invitations.rota(file))
+        or asks_for_guests(register(file))
+    )
+
+
+def guests_view(file: CongressFile) -> GuestsView:
+    """Return what the tab and the papers show."""
+    people = register(file)
+    names = {group.id: group.name for group in groups(file)}
+    units = (p.delegation for p in people if p.kind is not PersonKind.GUEST and p.delegation)
+    return GuestsView(
+        congress=congress(file),
+        invited=invitees(people, reading_invitations.invitations(file), names),
+        turns=timed(reading_invitations.rota(file)),
+        same=same_names(people),
+        delegations=tuple(dict.fromkeys(units)),
+        texts={letter: letter_text(file, letter) for letter in Letter},
+    )
+
+
+def letter_text(file: CongressFile, letter: Letter) -> str:
+    """Return the text of a letter as the office worded it, "" where it stands as it came."""
+    return reading_congress.congress_setting(file, text_key(letter))
+
+
+def text_key(letter: Letter) -> str:
+    """Return the setting that keeps the text of a letter."""
+    return _TEXT.format(letter.value)

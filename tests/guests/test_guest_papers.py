@@ -1,0 +1,140 @@
+"""The papers on guests: letters filled for each, the list, the words of the hall, sheets, rota."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from congress_files import code_of, granted
+from document_text import document_text
+from guest_acts import a_congress_with_guests, guest_numbers
+from people_files import ACTOR, a_register
+
+from congress_desk.actions.congress import edit_congress
+from congress_desk.actions.guests.letters import record_answers, send_letters, word_letters
+from congress_desk.actions.guests.welcome import order_guests
+from congress_desk.actions.papers import set_imprint
+from congress_desk.actions.people.checkin import check_in
+from congress_desk.domain.guests.invitation import Answer, Letter
+from congress_desk.domain.papers import Imprint, Office
+from congress_desk.papers import available, make_paper
+from congress_desk.queries.congress import congress
+from congress_desk.queries.people import register
+from congress_desk.queries.readiness import readiness_facts
+
+DAY = "2026-11-10"
+
+
+@pytest.fixture
+def file(tmp_path):
+    made = a_congress_with_guests(tmp_path)
+    details = replace(
+        congress(made).details, body="Đảng bộ Phường 19", superior="Đảng bộ Quận 3",
+        starts="2026-11-22T07:30", ends="2026-11-23T17:00", place="Hội trường phường",
+    )  # fmt: skip
+    granted(edit_congress(made, details, actor=ACTOR))
+    others = [p.id for p in register(made) if p.code == "K001"]
+    granted(order_guests(made, [*guest_numbers(made), *others], actor=ACTOR))
+    yield made
+    made.close()
+
+
+def paper(file, kind, part=""):
+    return next(p for p in available(file) if p.kind == kind and p.part == part)
+
+
+def said(file, kind, part=""):
+    return document_text(make_paper(file, paper(file, kind, part)).content).replace("**", "")
+
+
+def test_that_a_letter_is_filled_for_each_and_says_nothing_that_is_not_known(file):
+    found = make_paper(file, paper(file, "letters", "invitation")).content
+    assert found.run
+    text = document_text(found).replace("**", "")
+    first, second, third, _ = text.split("Kính gửi: ")[1:]
+    assert "Đồng chí Lê Thị Sáu" in first
+    assert "Phó Bí thư Thường trực Quận ủy" in first
+    assert "- Nơi nghỉ: P. 204." in first
+    assert "Người phụ trách đón tiếp: Mai Văn Út." in first
+    assert "đến 17 giờ 00 phút, ngày 23 tháng 11 năm 2026" in first
+    assert "Nơi nghỉ" not in second
+    assert third.startswith("Hòa thượng Thích Thiện Tâm")
+    assert "kính mời Hòa thượng tới dự" in third
+    assert "……" not in first.split("T/M")[0]
+    assert [line.text for line in found.head.issuer] == ["ĐẢNG BỘ QUẬN 3", "ĐẢNG BỘ PHƯỜNG 19"]
+    assert found.head.number == "Số ……-GM/……"
+
+
+def test_that_all_letters_of_a_kind_bear_the_number_and_day_set_on_them(file):
+    key = paper(file, "letters", "invitation").key
+    granted(set_imprint(file, key, Imprint(number="7", day=DAY), Office(), actor=ACTOR))
+    head = make_paper(file, paper(file, "letters", "invitation")).content.head
+    assert (head.number, head.place_and_date) == (
+        "Số 07-GM/ĐH", "Phường 19, ngày 10 tháng 11 năm 2026",
+    )  # fmt: skip
+    assert code_of(
+        set_imprint(file, "minutes", Imprint(number="07"), Office(), actor=ACTOR)
+    ) == "paper_number_taken"  # fmt: skip
+
+
+def test_that_a_summons_goes_to_each_delegate_and_is_worded_by_the_office(file):
+    text = "Triệu tập {xưng hô} {Họ và tên}.\n- Xe: {xe}.\nSố thẻ {số thẻ}."
+    granted(word_letters(file, {Letter.SUMMONS: text}, actor=ACTOR))
+    found = said(file, "letters", "summons")
+    assert found.count("Kính gửi") == 6
+    assert "Triệu tập đồng chí Trần Thị Bình D1." in found
+    assert "Xe:" not in found
+    refused = word_letters(file, {Letter.SUMMONS: "Mời {ông bà}"}, actor=ACTOR)
+    assert code_of(refused) == "letter_field_unknown"
+    granted(word_letters(file, {Letter.SUMMONS: ""}, actor=ACTOR))
+    assert "GIẤY TRIỆU TẬP" in said(file, "letters", "summons")
+
+
+def test_that_the_list_of_guests_counts_and_keeps_the_order_of_welcome(file):
+    text = said(file, "guests")
+    assert "Tổng số: 4 khách mời; nhận lời: 1; không dự được: 0; chưa trả lời: 1" in text
+    assert "kể cả người đi cùng: 3" in text
+    places = [text.index(name) for name in ("Lê Thị Sáu", "Trần Văn Bảy", "Thích Thiện Tâm")]
+    assert places == sorted(places)
+
+
+def test_that_the_words_of_the_hall_name_whom_the_door_let_in(file):
+    first, second, third = guest_numbers(file)
+    granted(record_answers(file, [second], Answer.DECLINED, DAY, actor=ACTOR))
+    before = said(file, "guest-words")
+    assert "Trần Văn Bảy" not in before
+    assert "- Đồng chí Lê Thị Sáu, Phó Bí thư Thường trực Quận ủy." in before
+    assert "Chưa điểm danh khách" in before
+    granted(check_in(file, third, actor=ACTOR))
+    after = said(file, "guest-words")
+    assert "Giới thiệu 1 khách đã có mặt" in after
+    assert "- Hòa thượng Thích Thiện Tâm, Trụ trì chùa Long Hoa." in after
+    named, remark = after.split("(Giới thiệu")
+    assert "Lê Thị Sáu" not in named
+    assert "Lê Thị Sáu" in remark
+
+
+def test_that_each_delegate_has_a_sheet_and_the_rota_its_clock(file):
+    sheets = make_paper(file, paper(file, "person-sheets", "summons")).content
+    assert sheets.run
+    text = document_text(make_paper(file, paper(file, "person-sheets", "invitation")).content)
+    assert "P. 204" in text
+    assert "51A-123.45" in text
+    rota = said(file, "photo-rota")
+    assert "09:33–09:36" in rota
+    assert "(2 lượt, 6 phút)" in rota
+
+
+def test_that_a_small_congress_has_none_of_these_papers(tmp_path):
+    small = a_register(tmp_path)
+    kinds = {p.kind for p in available(small)}
+    assert kinds.isdisjoint({"letters", "guests", "guest-words", "person-sheets", "photo-rota"})
+    assert readiness_facts(small).guests == 0
+    small.close()
+
+
+def test_that_readiness_counts_what_is_not_sent_and_not_answered(file):
+    facts = readiness_facts(file)
+    assert (facts.guests, facts.unsent, facts.unanswered, facts.summons_unsent) == (4, 2, 1, 5)
+    granted(send_letters(file, [2, 3, 4, 5, 6], DAY, actor=ACTOR))
+    assert readiness_facts(file).summons_unsent == 0

@@ -1,0 +1,115 @@
+"""Guests, letters and the rota on the delegates desk, by keyboard; not there until asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from congress_files import granted
+from guest_acts import GUESTS
+from people_bench import ALT, CTRL, DELETE, DOWN, ENTER, INSERT, SPACE, TAB, UP, Hands, people_desk
+from people_files import ACTOR
+from PySide6.QtCore import Qt
+
+from congress_desk.actions.people.register import add_person
+from congress_desk.domain.guests.invitation import Standing
+from congress_desk.domain.guests.rota import RotaKind
+from congress_desk.domain.people.person import PersonKind
+from congress_desk.queries.guests import guests_view
+
+GUESTS_TAB, ROTA_TAB = (Qt.Key.Key_6, ALT), (Qt.Key.Key_7, ALT)
+TODAY = date.today().isoformat()
+
+
+def with_guests(file) -> None:
+    for guest in GUESTS:
+        granted(add_person(file, guest, actor=ACTOR))
+
+
+def guests(hands: Hands):
+    return hands.ask(guests_view).guests
+
+
+def test_that_nothing_of_guests_is_there_until_it_is_asked_for(qtbot, tmp_path):
+    with people_desk(tmp_path, qtbot) as hands:
+        tabs = hands.desk.tabs
+        assert [tabs.isTabVisible(tab) for tab in range(7)] == [True] * 4 + [False] * 3
+        hands.press(GUESTS_TAB)
+        assert tabs.currentIndex() == 0
+        hands.run("guests")
+        assert tabs.currentIndex() == 5
+        assert tabs.isTabVisible(6)
+        assert hands.keyboard == "guestsTable"
+        assert [each.name for each in guests(hands)] == ["Khách Mời"]
+        tabs.setCurrentIndex(0)
+        hands.settle()
+        assert not hands.desk.register.buttons["guests"].isVisible()
+
+
+def test_that_a_guest_is_added_written_to_and_answers_by_keyboard(qtbot, tmp_path):
+    with people_desk(tmp_path, qtbot, prepare=with_guests) as hands:
+        hands.press(GUESTS_TAB)
+        hands.desk.guests.guests.table.setFocus()
+        hands.press(INSERT, "Mai Thị Khách", TAB, "bà", TAB, "Chủ tịch Hội", ENTER)
+        added = next(each for each in guests(hands) if each.name == "Mai Thị Khách")
+        assert (added.salutation, added.position, added.kind) == (
+            "bà", "Chủ tịch Hội", PersonKind.GUEST,
+        )  # fmt: skip
+        assert hands.keyboard == "guestsTable"
+        hands.run("sent")
+        hands.press(SPACE)
+        added = next(each for each in guests(hands) if each.id == added.id)
+        assert (added.sent_on, added.standing) == (TODAY, Standing.COMING)
+        hands.run("sent")
+        notice = hands.desk.notice
+        assert "đã trả lời nên giấy đã đến nơi" in f"{notice.title} {notice.text}"
+        hands.press(SPACE)
+        hands.run("sent")
+        assert next(e for e in guests(hands) if e.id == added.id).standing is Standing.NOT_SENT
+
+
+def test_that_guests_are_moved_in_the_order_of_their_welcome(qtbot, tmp_path):
+    with people_desk(tmp_path, qtbot, prepare=with_guests) as hands:
+        hands.press(GUESTS_TAB)
+        tab = hands.desk.guests.guests
+        tab.go_to_when_shown(guests(hands)[3].id)
+        hands.press((UP, ALT))
+        assert [each.name for each in guests(hands)] == [
+            "Khách Mời", "Lê Thị Sáu", "Hòa thượng Thích Thiện Tâm", "Trần Văn Bảy",
+        ]  # fmt: skip
+        assert tab.current.name == "Hòa thượng Thích Thiện Tâm"
+        assert "4 khách mời" in tab.sums.whole
+
+
+def test_that_a_letter_is_worded_and_a_wrong_place_to_fill_is_named(qtbot, tmp_path):
+    with people_desk(tmp_path, qtbot, prepare=with_guests) as hands:
+        hands.press(GUESTS_TAB)
+        hands.run("letter")
+        hands.dialog.text.setPlainText("Kính mời {quý khách}.")
+        hands.dialog.submit.click()
+        hands.settle()
+        assert "{quý khách}" not in hands.dialog.said.text()
+        assert "“quý khách”" in hands.dialog.said.text()
+        hands.dialog.text.setPlainText("Kính mời {xưng hô} {họ và tên}.")
+        hands.dialog.submit.click()
+        hands.settle()
+        assert "Kính mời {xưng hô} {họ và tên}." in hands.ask(guests_view).texts.values()
+
+
+def test_that_every_delegation_gets_a_turn_and_turns_are_moved_and_removed(qtbot, tmp_path):
+    with people_desk(tmp_path, qtbot, prepare=with_guests, ask=[True]) as hands:
+        hands.run("guests")
+        hands.press(ROTA_TAB)
+        hands.desk.guests.rota.table.setFocus()
+        hands.run("fill")
+        hands.press(DOWN, TAB, "9h30", TAB, (Qt.Key.Key_A, CTRL), "4", ENTER)
+        turns = hands.ask(guests_view).turns
+        assert [(t.who, t.kind, t.begins) for t in turns] == [
+            ("Chi bộ Khu phố 2", RotaKind.FLOWERS, "09:30"),
+            ("Chi bộ Khu phố 10", RotaKind.FLOWERS, "09:34"),
+            ("Chi bộ Trường học", RotaKind.FLOWERS, "09:38"),
+        ]
+        hands.desk.guests.rota.go_to_when_shown(turns[2].id)
+        hands.press((UP, ALT))
+        assert [t.who for t in hands.ask(guests_view).turns][1] == "Chi bộ Trường học"
+        hands.press(DELETE)
+        assert len(hands.ask(guests_view).turns) == 2
