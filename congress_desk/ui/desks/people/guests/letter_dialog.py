@@ -31,7 +31,7 @@ class LetterDialog(FormDialog):
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(theme.px(HEIGHT))
-        self.add_field(tr("Text"), self.text, "letterText")
+        self.add_field(tr("What the letter says"), self.text, "letterText")
         places = " · ".join(f"{{{name}}}" for name in LETTER_FIELDS)
         said = tr(
             "Filled for each person: {places}. A line that begins with a dash is left out where it"
