@@ -42,7 +42,8 @@ def draw_docx(document: Document, stream: BinaryIO) -> None:
     width = _set_page(word, document)
     set_styles(word, document.form)
     # Every paragraph asks by name, and Word knows hundreds: that was most of a run of letters.
-    word.part.get_style_id = cache(word.part.get_style_id)
+    part: Any = word.part
+    part.get_style_id = cache(part.get_style_id)
     _set_properties(word, document)
     add_margins(word, document, width)
     for number, paper in enumerate(papers_of(document)):
