@@ -159,7 +159,8 @@ def test_that_the_result_stands_in_ballot_order_and_from_high_to_low(workbook, p
     assert [f"{row[percent]:.2f}" for row in first] == [c.percent for c in sheet.result.candidates]
     sums = {row[1]: row[votes] for row in rows if row[0] is None and row[1]}
     assert sums["Cộng"] == sum(c.votes for c in sheet.result.candidates)
-    assert sums["Chênh lệch"] == 0
+    # A sum of the same rows is no check of them: the matrix of ballots has one.
+    assert "Chênh lệch" not in sums
 
 
 @pytest.mark.parametrize("place", [0, 1])

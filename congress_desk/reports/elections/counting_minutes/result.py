@@ -55,26 +55,22 @@ def result_section(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
     return (
         Heading(title=title, remark=remark),
         _votes_table(sheet.result.candidates, sheet, words),
-        *_check_line(sheet, words),
+        *_sum_line(sheet, words),
     )
 
 
-def _check_line(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
-    """Return the sum that the reader can check: votes = names kept, or each line of a tick ballot.
+def _sum_line(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+    """Return the sum of a column that has no bound line by line, and what it is the sum of.
 
-    A sum that does not hold is no check line but a finding.
+    No check: both would be counted from the same rows. Where they differ, it is a finding.
     """
     result = sheet.result
-    if sheet.round.mode is MarkMode.TICK:
-        runs = words.runs("minutes.result.check_tick", valid=result.valid)
-    else:
-        votes = sum(candidate.votes for candidate in result.candidates)
-        kept = sum(size * count for size, count in result.kept_sizes.items())
-        if votes != kept:
-            return ()
-        by_shares = sheet.round.mode is MarkMode.CUMULATIVE
-        key = "check_shares" if by_shares else "check_strike"
-        runs = words.runs(f"minutes.result.{key}", sum=votes, valid=result.valid)
+    votes = sum(candidate.votes for candidate in result.candidates)
+    kept = sum(size * count for size, count in result.kept_sizes.items())
+    if sheet.round.mode is MarkMode.TICK or votes != kept:
+        return ()
+    key = "sum_shares" if sheet.round.mode is MarkMode.CUMULATIVE else "sum_strike"
+    runs = words.runs(f"minutes.result.{key}", sum=votes, valid=result.valid)
     return (Paragraph(runs=runs, small=True),)
 
 

@@ -147,19 +147,8 @@ def _counts(result: CandidateResult, sheet: RoundSheet) -> tuple[int, ...]:
 
 
 def _sums(sheet: RoundSheet, words: Wording) -> tuple[BookRow, ...]:
-    """Return the sum of each count, of the names kept, and their difference, which must be 0."""
+    """Return the sum of each count. Names kept come from the same rows: no check of these sums."""
     counts = [_counts(candidate, sheet) for candidate in sheet.result.candidates]
     sums = [sum(row[place] for row in counts) for place in range(len(_columns(sheet)) - _LABELS)]
-    kept = sum(size * count for size, count in sheet.result.kept_sizes.items())
-    blank = (None,) * (len(sums) - 1)
-    by_shares = sheet.round.mode is MarkMode.CUMULATIVE
-
-    def line(key: str, tone: Tone, *counts: Value) -> BookRow:
-        label = words.say(f"book.result.{key}")
-        return BookRow(values=(None, label, None, None, *counts, None, None), tone=tone)
-
-    return (
-        line("total", Tone.TOTAL, *sums),
-        line("kept_shares" if by_shares else "kept", Tone.TOTAL, kept, *blank),
-        line("difference", Tone.CHECK, sums[0] - kept, *blank),
-    )
+    values = (None, words.say("book.result.total"), None, None, *sums, None, None)
+    return (BookRow(values=values, tone=Tone.TOTAL),)
