@@ -224,3 +224,9 @@ def test_that_the_column_of_numbers_is_as_wide_as_the_longest():
     assert wide.rows[-1][0] == "100.1.1"
     assert wide.columns[0].width > table.columns[0].width
     assert any("100.1.1" in text for text in page_texts(printed(paper(deep))))
+
+
+def test_that_nothing_is_said_of_a_time_in_which_nothing_goes_on():
+    told = facts(tuple(item for item in ITEMS if item.id != 6))
+    assert "Trong thời gian kiểm phiếu" not in document_text(script(told))
+    assert "Trong thời gian kiểm phiếu" in document_text(script(facts()))

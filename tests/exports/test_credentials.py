@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from document_text import document_text
 
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import Person, PersonKind, Status, base_sum
 from congress_desk.domain.structure.structure import structure
 from congress_desk.reports.document.document import Table
@@ -171,3 +172,16 @@ def test_that_no_kind_of_delegate_is_told_with_nobody_in_it():
     assert convened(official) == "- Được triệu tập: **6** đại biểu, đều được bầu."
     two = (replace(official[0], kind=PersonKind.EX_OFFICIO), *official[1:])
     assert convened(two).endswith("gồm **1** đương nhiên và **5** được bầu.")
+
+
+def test_that_the_chair_of_a_cell_reports_who_attends_where_no_committee_was_elected():
+    cell = tuple(replace(p, delegation="") for p in crowds.register(9))
+    chair = Duty(organ=Organ.PRESIDIUM, name="Hoàng Hồng Minh")
+    congress = crowds.members_congress()
+    congress = replace(congress, details=replace(congress.details, body="Chi bộ Khu phố 1"))
+    text = document_text(credentials_report(crowds.credentials(cell, congress, duties=(chair,))))
+    assert "tình hình đảng viên dự Đại hội Chi bộ Khu phố 1" in text
+    assert "CHỦ TỌA" in text
+    assert "Hoàng Hồng Minh" in text
+    assert "thẩm tra" not in text.casefold()
+    assert "đề nghị" not in text.casefold()

@@ -31,6 +31,7 @@ from congress_desk.reports.document.document import (
     Spacer,
     Table,
 )
+from congress_desk.reports.document.endings import Kept, with_endings
 from congress_desk.reports.document.line_breaks import NBSP
 from congress_desk.reports.document.wording import wording_of
 from congress_desk.reports.elections.candidate_list import candidate_list
@@ -293,6 +294,50 @@ def test_that_a_head_is_set_a_little_smaller_before_a_name_in_it_is_torn():
     columns = head_columns(head, words.form, WIDTH)
     assert [line.text.replace("\u00a0", " ") for line in columns.left] == [head.issuer[0].text, "*"]
     assert words.form.issuer_size - 1.5 <= columns.left[0].size < words.form.issuer_size
+
+
+def test_that_a_head_too_long_for_its_column_is_set_in_the_fewest_lines():
+    words = wording_of("youth")
+    head = Head(
+        issuer=(
+            Line("ĐẠI HỘI ĐẠI BIỂU"),
+            Line("ĐOÀN TNCS HỒ CHÍ MINH PHƯỜNG BÌNH THẠNH", bold=True),
+            Line("LẦN THỨ I, NHIỆM KỲ 2025 - 2030", bold=True),
+        ),
+        organisation=("ĐOÀN TNCS HỒ CHÍ MINH",),
+        place_and_date="Phường Bình Thạnh, ngày 09 tháng 11 năm 2025",
+    )
+    lines = [line.text.replace(NBSP, " ") for line in head_columns(head, words.form, WIDTH).left]
+    assert lines == [
+        "ĐẠI HỘI ĐẠI BIỂU", "ĐOÀN TNCS HỒ CHÍ MINH", "PHƯỜNG BÌNH THẠNH",
+        "LẦN THỨ I, NHIỆM KỲ 2025 - 2030", "***",
+    ]  # fmt: skip
+
+
+def test_that_the_title_of_further_pages_stands_clear_of_their_number():
+    long = "Danh sách điểm danh ký tên – " + "Đại hội đại biểu Đảng bộ Phường Bình Thạnh " * 3
+    letters = page_letters(printed(replace(DOCUMENTS["list of 80"], running=long)))[1]
+    number = next(letter for letter in letters if letter.text == "2")
+    right = (210 - DOCUMENTS["list of 80"].form.margin_right) * MM
+    above = (297 - DOCUMENTS["list of 80"].form.margin_top) * MM
+    title = [each for each in letters if each.bottom > above - 3 and each.top < number.bottom + 1]
+    assert "".join(each.text for each in title).startswith(long.replace(" ", ""))
+    assert max(each.right for each in title) <= right + 2
+
+
+def test_that_no_line_ends_inside_a_date():
+    assert printable("họp ngày 24 tháng 7 năm 2025;") == (
+        f"họp ngày{NBSP}24 tháng{NBSP}7{NBSP}năm{NBSP}2025;"
+    )
+
+
+def test_that_a_table_that_goes_with_the_places_to_sign_takes_its_heading_along():
+    table = Table(columns=(Column(title="TT"),), rows=(("1",), ("2",), ("3",)))
+    above, led, end = (Paragraph(runs=(Run(word),)) for word in ("Trên", "Số: 3", "Kính trình."))
+    heading = Heading(title="1. Chi ủy")
+    blocks = [above, heading, led, table, end, Signatures(cells=(), across=2)]
+    first, group = with_endings(blocks, Kept(4, 3))
+    assert (first, group.blocks) == (above, tuple(blocks[1:]))
 
 
 @pytest.mark.parametrize(

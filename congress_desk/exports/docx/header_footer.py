@@ -25,6 +25,11 @@ def add_margins(word: Any, document: Document, width: float) -> None:
     section.different_first_page_header_footer = True
     section.header.is_linked_to_previous = False
     _add_page_number(section.header.paragraphs[0], document, width)
+    if document.running:
+        # Below the number: a long title would push it aside.
+        running = section.header.add_paragraph()
+        _plain(running, form)
+        add_text(running, document.running, form.footer_size, italic=True)
     section.first_page_header.is_linked_to_previous = False
     for footer in (section.footer, section.first_page_footer):
         footer.is_linked_to_previous = False
@@ -41,8 +46,6 @@ def _add_page_number(paragraph: Any, document: Document, width: float) -> None:
     form = document.form
     _plain(paragraph, form)
     _set_tabs(paragraph, (width / 2, WD_TAB_ALIGNMENT.CENTER), (width, WD_TAB_ALIGNMENT.RIGHT))
-    if document.running:
-        add_text(paragraph, document.running, form.footer_size, italic=True)
     paragraph.add_run().add_tab()
     for part in ("begin", None, "end"):
         run = paragraph.add_run()

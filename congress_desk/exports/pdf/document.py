@@ -19,7 +19,7 @@ from congress_desk.errors import Refusal
 from congress_desk.exports.pdf.archive import ArchiveCanvas
 from congress_desk.exports.pdf.blocks import block_flowables
 from congress_desk.exports.pdf.column_widths import with_widths
-from congress_desk.exports.pdf.fonts import print_faces
+from congress_desk.exports.pdf.fonts import print_faces, text_width
 from congress_desk.exports.pdf.head import head_flowables
 from congress_desk.exports.pdf.signatures import SignatureRow, SignatureTitle
 from congress_desk.exports.pdf.table import laid_out_once
@@ -29,6 +29,7 @@ from congress_desk.reports.document.document import Document, papers_of
 from congress_desk.reports.document.endings import KEPT, Kept, with_endings
 
 _FOOTER_BOTTOM = 10 * mm
+_BELOW = 1.2
 _ODD, _EVEN = "odd", "even"
 # A last page with so much of a page in lines or rows does not look forgotten.
 ENOUGH = 0.15
@@ -181,6 +182,11 @@ def _page_templates(
     return pages
 
 
+def running_width(document: Document) -> float:
+    """Return how wide the title of further pages is in the size of the form, in points."""
+    return text_width(document.running, print_faces().italic, document.form.footer_size)
+
+
 def _draw_page(
     canvas: Canvas, *, document: Document, left: float, right: float, top: float
 ) -> None:
@@ -192,8 +198,10 @@ def _draw_page(
         canvas.setFont(faces.regular, form.page_number_size)
         canvas.drawCentredString((left + right) / 2, line, str(canvas.getPageNumber()))
         if document.running:
-            canvas.setFont(faces.italic, form.footer_size)
-            canvas.drawString(left, line, document.running)
+            # Below the number: a long title would run into it.
+            size = form.footer_size * min((right - left) / running_width(document), 1)
+            canvas.setFont(faces.italic, size)
+            canvas.drawString(left, line - form.footer_size * _BELOW, document.running)
     canvas.setFont(faces.italic, form.footer_size)
     canvas.drawString(left, _FOOTER_BOTTOM, document.footer)
     if document.stamp:

@@ -143,22 +143,12 @@ def broken_subject(text: str, form: Form, width: float) -> list[DrawnLine]:
 
 
 def head_columns(head: Head, form: Form, width: float) -> HeadColumns:
-    """Return the head in the sizes of the form, or a little smaller where no line breaks so.
+    """Return the head in the sizes of the form, or a little smaller where fewer lines break so.
 
     A name whole on its line is read sooner than one in the full size that is torn.
     """
-    whole = _head_columns(head, form, width)
-    for smaller in _SMALLER:
-        tried = _head_columns(head, _with_smaller_head(form, smaller), width)
-        if len(tried.left) + len(tried.right) == _lines_asked(head):
-            return tried
-    return whole
-
-
-def _lines_asked(head: Head) -> int:
-    """Return how many lines a head has of which none is broken: with its date and its mark."""
-    marked = 1 if head.issuer else 0
-    return len(head.issuer) + marked + bool(head.number) + len(head.organisation) + 1
+    tried = [_head_columns(head, _with_smaller_head(form, each), width) for each in _SMALLER]
+    return min(tried, key=lambda columns: len(columns.left) + len(columns.right))
 
 
 def _with_smaller_head(form: Form, smaller: float) -> Form:

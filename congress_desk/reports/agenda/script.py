@@ -16,7 +16,7 @@ from congress_desk.domain.agenda.item_words import (
 from congress_desk.domain.text.placeholders import Filled, filled
 from congress_desk.reports.agenda.item_numbers import item_numbers
 from congress_desk.reports.agenda.programme import clock_text, session_titles
-from congress_desk.reports.agenda.script_values import ScriptFacts, script_values
+from congress_desk.reports.agenda.script_values import ScriptFacts, filling, script_values
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -42,6 +42,7 @@ from congress_desk.reports.document.wording import Wording
 _SIZE, _LEADING, _GAP = 17.0, 24.0, 6.0
 _LONG_BREAK = 60
 _OF_MATTERS = (ItemKind.WORK, ItemKind.MOTION)
+_FILLING = "{nội dung xen kẽ}"
 _VERBS = ("biểu quyết", "thông qua", "bầu")
 
 
@@ -67,7 +68,11 @@ def usual_words(found: PlannedItem, words: Wording, planned: Sequence[PlannedIte
     matters = [m.strip() for m in unnumbered(found.item.content).split(";") if m.strip()]
     if len(matters) > 1 and found.item.kind in _OF_MATTERS:
         return "\n\n".join(_matters(matters, words))
-    return words.sentences[f"script.text.{_variant(found, planned)}"].strip()
+    text = words.sentences[f"script.text.{_variant(found, planned)}"].strip()
+    if found in planned and not filling(planned, planned.index(found)):
+        # Nothing goes on while ballots are counted: the sentence about it has nothing to say.
+        text = "\n\n".join(part for part in text.split("\n\n") if _FILLING not in part)
+    return text
 
 
 def _matters(matters: Sequence[str], words: Wording) -> Iterator[str]:

@@ -124,20 +124,26 @@ def _rules(congress: Congress, words: Wording) -> dict[str, str]:
 
 
 def _of_the_clock(planned: Sequence[PlannedItem], place: int, words: Wording) -> dict[str, str]:
-    found = planned[place]
-    follows = next((p for p in planned[place + 1 :] if p.item.parent_id != found.item.id), None)
+    found, follows = planned[place], _following(planned, place)
     return {
         "giờ bắt đầu": time_text(found.start, words) if found.start else "",
         "giờ kết thúc": time_text(found.end, words) if found.end else "",
         "số phút": _number(found.minutes or 0),
         "nội dung tiếp theo": _inside(unnumbered(follows.item.content)) if follows else "",
-        "nội dung xen kẽ": _filling(found, follows),
+        "nội dung xen kẽ": filling(planned, place),
         "giờ tiếp theo": time_text(follows.start, words) if follows and follows.start else "",
     }
 
 
-def _filling(found: PlannedItem, follows: PlannedItem | None) -> str:
+def _following(planned: Sequence[PlannedItem], place: int) -> PlannedItem | None:
+    """Return the item after the one at `place` and all that is below it."""
+    own = planned[place].item.id
+    return next((p for p in planned[place + 1 :] if p.item.parent_id != own), None)
+
+
+def filling(planned: Sequence[PlannedItem], place: int) -> str:
     """Return what is done while ballots are counted: what follows, but no result."""
+    found, follows = planned[place], _following(planned, place)
     if follows is None or follows.day != found.day or is_announcement(follows.item.content):
         return ""
     return _inside(unnumbered(follows.item.content))

@@ -50,7 +50,7 @@ def with_endings(blocks: Sequence[Block], kept: Kept) -> list[Block]:
 def _close(made: list[Block], block: Block, kept: Kept) -> None:
     """Put `block` at the end of `made`, with the last lines or rows there."""
     group, lines = [block], 0
-    while made and (lines < kept.lines or _leads_in(made[-1])):
+    while made and (lines < kept.lines or _leads_in(made[-1]) or isinstance(group[0], Table)):
         before = made[-1]
         if isinstance(before, Table) and len(before.rows) > kept.rows + 1:
             made[-1] = Ending(table=before, blocks=tuple(group), rows=kept.rows)

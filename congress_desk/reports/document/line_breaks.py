@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 NBSP = "\u00a0"
-# Years of a term, ordinals and names that read as one word.
+# Years of a term, parts of a date, ordinals and names that read as one word.
 _WHOLE = re.compile(
-    r"\b\d{4}\s?[-–]\s?\d{4}\b|(?<!\w)(?:hồ chí minh|việt nam|lần thứ\s+\S+)(?!\w)", re.IGNORECASE
+    r"\b\d{4}\s?[-–]\s?\d{4}\b|(?<!\w)(?:hồ chí minh|việt nam|lần thứ\s+\S+)(?!\w)"
+    r"|(?<!\w)(?:ngày\s\d{1,2}|tháng\s\d{1,2}(?:\snăm\s\d{4})?)(?!\w)",
+    re.IGNORECASE,
 )
 # What begins a new unit of sense: a line rather breaks before it than inside one.
 _BEGIN = re.compile(
@@ -38,7 +40,7 @@ _LEADS = re.compile(
 
 
 def unbroken(text: str) -> str:
-    """Return text whose terms of years, ordinals and great names no line breaks apart."""
+    """Return text whose terms of years, dates, ordinals and great names no line breaks apart."""
     return _WHOLE.sub(lambda found: re.sub(r"\s+", NBSP, found[0]), text)
 
 

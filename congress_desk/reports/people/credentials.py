@@ -9,6 +9,7 @@ from congress_desk.domain.congress import Congress
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import Person, Status
+from congress_desk.domain.preparation.template_kinds import BRANCH, likely_kind
 from congress_desk.domain.structure.structure import Structure
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.document.congress_paper import congress_paper
@@ -23,6 +24,7 @@ from congress_desk.reports.document.document import (
 )
 from congress_desk.reports.document.head import (
     CREDENTIALS,
+    PRESIDIUM,
     congress_name,
     congress_wording,
     organ_signature,
@@ -55,23 +57,45 @@ def credentials_report(facts: Credentials, wording: Wording | None = None) -> Do
     """Return the report; of members (đảng viên, hội viên) where no delegates meet."""
     congress = facts.congress
     words = congress_wording(congress, wording)
-    sections = (
+    name = congress_name(congress, words)
+    numbers = (
         numbers_section(congress, facts.people, facts.reasons, words),
         delegations_section(congress, facts.people, words),
         quality_section(facts.structure, words),
-        _complaints(facts.complaints, words),
-        _proposal(facts, words),
     )
+    if without_committee(facts):
+        organ, subject = "", words.say("credentials.of_attendance.subject", congress=name)
+        runs = words.runs("credentials.of_attendance.opening", basis=basis(congress.rules, words))
+        last = Paragraph(runs=words.runs("credentials.of_attendance.closing"))
+        place = organ_signature(PRESIDIUM, words, name=_alone(facts.duties, Organ.PRESIDIUM))
+        sign = Signatures(cells=(None, place), across=2)
+        blocks = (Paragraph(runs=runs), *_numbered(numbers), last, Spacer(height=4), sign)
+    else:
+        organ, subject = CREDENTIALS, words.say("credentials.subject", congress=name)
+        sections = (*numbers, _complaints(facts.complaints, words), _proposal(facts, words))
+        blocks = _signed((_opening(congress, words), *_numbered(sections)), facts.duties, words)
     return congress_paper(
         congress,
         facts.head,
         words,
-        organ=CREDENTIALS,
+        organ=organ,
         symbol=words.say("credentials.symbol"),
         title=words.say("credentials.title"),
-        subject=(words.say("credentials.subject", congress=congress_name(congress, words)),),
-        blocks=_signed((_opening(congress, words), *_numbered(sections)), facts.duties, words),
+        subject=(subject,),
+        blocks=blocks,
     )
+
+
+def without_committee(facts: Credentials) -> bool:
+    """Say whether a Party cell meets, which elects no committee: its chair reports who attends."""
+    elected = any(duty.organ is Organ.CREDENTIALS for duty in facts.duties)
+    return not elected and likely_kind(facts.congress) == BRANCH
+
+
+def _alone(duties: tuple[Duty, ...], organ: Organ) -> str:
+    """Return the name of the one who is an organ alone, "" where several are."""
+    names = [duty.name for duty in duties if duty.organ is organ]
+    return names[0] if len(names) == 1 else ""
 
 
 def _opening(congress: Congress, words: Wording) -> Paragraph:
@@ -140,7 +164,7 @@ def _signature(duties: tuple[Duty, ...], words: Wording) -> Signatures:
     name = heads[0].name if len(heads) == 1 else ""
     role = words.say("credentials.proposal.head")
     place = organ_signature(CREDENTIALS, words, role=role, name=name)
-    # Where the line breaks, it breaks before the last word as a whole.
-    voter = words.terms["voter"].upper()
-    title = place.title.upper().replace(voter, voter.replace(" ", "\u00a0"))
+    # Where the line breaks, it breaks before whose standing is looked at.
+    standing = words.say("credentials.standing").upper()
+    title = place.title.upper().replace(standing, standing.replace(" ", "\u00a0"))
     return Signatures(cells=(None, replace(place, title=title)), across=2)
