@@ -297,7 +297,7 @@ def _parser() -> _Parser:
     scan.add_argument("pages", type=Path, nargs="+")
     scan.add_argument("--bundle", type=int, default=0)
     scan.add_argument("--answers", type=Path)
-    for name in ("--short", "--json"):
+    for name in ("--short", "--two-passes", "--json"):
         scan.add_argument(name, action="store_true")
     command("self-test").add_argument("--window", action="store_true")
     for made in (station, take, scan, sign):

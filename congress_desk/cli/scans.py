@@ -7,9 +7,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from congress_desk.actions.elections.passes.scanning import check_scannable, record_scan
 from congress_desk.cli.signing_in import sign_in_here
-from congress_desk.domain.ballot_papers.ballot_print import PrintState
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.round import Round, RoundState
@@ -17,11 +15,9 @@ from congress_desk.domain.elections.scans.bundle import ScannedBundle, ScannedSh
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.i18n import message, problem_text
 from congress_desk.imports.scan_answers import Answers, read_scan_answers
-from congress_desk.queries.elections.ballot_prints import ballots_of_round
 from congress_desk.queries.elections.by_code import election_by_code
 from congress_desk.queries.elections.lists import rounds
-from congress_desk.queries.elections.passes.bundles import bundle_of
-from congress_desk.reports.ballot_papers.layout import BallotLayout, layout_of
+from congress_desk.reports.ballot_papers.layout import BallotLayout
 from congress_desk.scan import is_installed
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.safety.lock import user_name
@@ -36,16 +32,16 @@ def scan(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     """
     if not is_installed():
         return refuse("scan_not_installed")
-    if file.key is not None:
-        # The pictures beside it would tell in the clear what the file keeps sealed.
-        return refuse("scan_with_password", Place(file=file.path.name))
+    # Loaded here: what reads pictures is an extra.
+    from congress_desk.scan.recording import layouts_of
+
     election = election_by_code(file, options.election)
     if isinstance(election, Refusal):
         return election
     found = next((r for r in rounds(file, election.id) if r.state is RoundState.COUNTING), None)
     if found is None:
         return refuse("no_round_counting", Place(file=file.path.name), code=election.code)
-    layouts = _layouts(file, found, election.code)
+    layouts = layouts_of(file, found, election.code)
     if isinstance(layouts, Refusal):
         return layouts
     answers = _answers(options, found)
@@ -55,19 +51,6 @@ def scan(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     if refusal:
         return refusal
     return _Scanning(file, election, found, answers, options).run(*layouts)
-
-
-def _layouts(
-    file: CongressFile, found: Round, code: str
-) -> tuple[Sequence[BallotLayout], Sequence[BallotLayout]] | Refusal:
-    """Return the drawings of the papers that are voted with, and of the others of the round."""
-    of = ballots_of_round(file, found)
-    good = [p for p in of.prints if p.state is PrintState.PRINTED and p.digest == of.listed.digest]
-    if not good:
-        return refuse("scan_no_print", Place(file=file.path.name), code=code)
-    texts = {p.layout for p in good}
-    others = {p.layout for p in of.prints} - texts
-    return [layout_of(text) for text in texts], [layout_of(text) for text in others]
 
 
 def _answers(options: argparse.Namespace, found: Round) -> Answers | Refusal:
@@ -87,12 +70,11 @@ class _Scanning:
         answers: Answers,
         options: argparse.Namespace,
     ) -> None:
-        # Loaded here: what reads pictures is an extra.
-        from congress_desk.scan.pictures import PictureFiles
+        from congress_desk.scan.recording import pictures_of
 
         self._file, self._election, self._round = file, election, found
         self._answers, self._options = answers, options
-        self._pictures = PictureFiles(file.path, f"{election.code}-{found.number}")
+        self._pictures = pictures_of(file, election, found)
         self._refusals = list[Refusal]()
         self._pages = list[dict[str, Any]]()
         self._lines = list[str]()
@@ -102,14 +84,10 @@ class _Scanning:
         """Read and record every bundle, and say what became of it."""
         from congress_desk.scan.bundles import BundleReader
         from congress_desk.scan.feed import sheet_sides
+        from congress_desk.scan.side_reader import for_round
 
-        reader = BundleReader(
-            layouts,
-            void=void,
-            election_id=self._election.id,
-            round_id=self._round.id,
-            keep=self._pictures.keep,
-        )
+        wanted = for_round(layouts, void, self._election.id, self._round.id)
+        reader = BundleReader(wanted, keep=self._pictures.keep)
         self._is_whole = True
         for each in reader.read(sheet_sides(self._options.pages), bundle=self._options.bundle):
             if isinstance(each, Refusal):
@@ -153,42 +131,31 @@ class _Scanning:
 
     def _recorded(self, scanned: ScannedBundle) -> BundlePasses | Refusal:
         """Record a bundle of which nothing is open, as many sheets as its cover says."""
-        number, answers = scanned.number, self._answers.get(scanned.number, {})
-        if not number:
-            return refuse("scan_no_cover")
-        bundle = bundle_of(self._file, self._round.id, number)
-        if bundle is None:
-            return refuse("bundle_unknown", bundle=number)
-        refusal = check_scannable(self._round, bundle)
+        from congress_desk.scan.recording import check_bundle, record_bundle
+
+        answers, options = self._answers.get(scanned.number, {}), self._options
+        refusal = check_bundle(
+            self._file,
+            self._round,
+            scanned,
+            answers,
+            short=options.short,
+            two_passes=options.two_passes,
+        )
         if refusal:
             return refusal
-        waiting = scanned.waiting(answers)
-        if waiting:
-            return refuse("scan_waits", bundle=number, count=len(waiting))
         if self._is_broken:
-            return refuse("scan_bundle_broken", bundle=number)
-        papers = scanned.papers(answers)
-        expected = scanned.expected if scanned.expected is not None else bundle.expected
-        if expected is not None and len(papers) != expected and not self._options.short:
-            return refuse(
-                "scan_count_differs", bundle=number, scanned=len(papers), expected=expected
-            )
-        kept = self._pictures.finish(number)
-        if kept is None:
-            return refuse("scan_nothing_read", bundle=number)
-        path, digest = kept
-        done = record_scan(
+            return refuse("scan_bundle_broken", bundle=scanned.number)
+        done = record_bundle(
             self._file,
-            self._round.id,
-            number,
-            papers,
-            pictures=path.name,
-            picture_hash=digest,
-            operator=self._options.operator or user_name(),
+            self._round,
+            scanned,
+            answers,
+            self._pictures,
+            operator=options.operator or user_name(),
+            two_passes=options.two_passes,
         )
-        if isinstance(done, Refusal):
-            path.unlink(missing_ok=True)
-        else:
+        if not isinstance(done, Refusal):
             self._round = next(
                 r for r in rounds(self._file, self._election.id) if r.id == self._round.id
             )

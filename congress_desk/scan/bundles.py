@@ -1,215 +1,213 @@
-"""Reads what a scanner fed bundle by bundle: a cover opens one, the next cover closes it."""
+"""Sheets of bundles made of the sides that a scanner fed: a cover opens one, the next closes it."""
 
 from __future__ import annotations
 
 import hashlib
 import zlib
-from collections import defaultdict, deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
-from typing import Any
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import cv2
 import numpy as np
-import zxingcpp
 
 from congress_desk.domain.elections.ballots import Paper
-from congress_desk.domain.elections.cover_code import CoverCode, read_cover_code
-from congress_desk.domain.elections.scans.bundle import ScannedBundle, ScannedSheet, one_ballot
+from congress_desk.domain.elections.scans.bundle import (
+    ScannedBundle,
+    ScannedSheet,
+    SidePicture,
+    one_ballot,
+)
 from congress_desk.domain.elections.scans.reading import Aside, LineDoubt, PageReading, Why
 from congress_desk.errors import Refusal
-from congress_desk.reports.ballot_papers.layout import BallotLayout
-from congress_desk.scan.feed import SheetSide, as_jpeg
-from congress_desk.scan.printed_page import Picture, printed_pages
-from congress_desk.scan.reader import Reader, ReadPage
+from congress_desk.scan.feed import SheetSide
+from congress_desk.scan.printed_page import Picture
+from congress_desk.scan.side_reader import ReadFor, ReadSide, SidePage, SideReaders
 
-_THREADS = 2
-_AHEAD = 6
-_CODE_128: Any = zxingcpp.BarcodeFormat.Code128
 _SAME = 0.95
-Sides = Iterator[SheetSide | Refusal]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Read:
-    """A sheet side with what stands on it; `trace` tells whether two pictures are of one paper."""
+class NewBundle:
+    """A cover was fed: what comes now is of this bundle; `expected` is the number on its cover."""
 
-    side: SheetSide
-    pages: tuple[ReadPage, ...]
-    cover: CoverCode | None = None
+    number: int
+    expected: int | None
+    page: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewSheet:
+    """A sheet of the bundle at hand, with its pictures by the names of their hashes.
+
+    `trace` are its strokes packed small; `page` is the last page of its file that is in it.
+    """
+
+    sheet: ScannedSheet
+    pictures: Mapping[str, bytes]
+    trace: bytes
+    page: int
+
+
+Event = NewBundle | NewSheet | Refusal
 
 
 @dataclass(slots=True)
-class _Trace:
-    sequence: int
-    mask: bytes
-    paper: Paper
+class _Half:
+    read: ReadSide
+    page: SidePage
+    reading: PageReading
+
+
+@dataclass(slots=True)
+class BundleMaker:
+    """Makes sheets of sides; `sides` is how many sides a ballot of the round has."""
+
+    sides: int
+    _count: int = 0
+    _twins: dict[str, int] = field(default_factory=dict)
+    _traces: dict[frozenset[int], list[tuple[int, bytes]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    _half: _Half | None = None
+
+    def go_on(self, sheets: Iterable[tuple[ScannedSheet, bytes]]) -> None:
+        """Go on with a bundle of which these sheets are there, each with its trace."""
+        self._begin()
+        for sheet, trace in sheets:
+            self._count = sheet.sequence
+            self._twin(sheet.sides[-1].picture, trace, sheet.paper.struck, sheet.sequence)
+
+    def add(self, read: ReadSide) -> Iterator[NewBundle | NewSheet]:
+        """Take a side of a sheet with what stands on it; a blank back is passed over."""
+        if read.cover is not None:
+            yield from self.flush()
+            self._begin()
+            yield NewBundle(
+                number=read.cover.bundle, expected=read.cover.sheets or None, page=read.page
+            )
+            return
+        for page in read.pages:
+            if page.aside is not Aside.BLANK:
+                yield from self._add(read, page)
+
+    def flush(self) -> Iterator[NewSheet]:
+        """Put a side down whose other side did not come."""
+        if self._half is not None:
+            half, self._half = self._half, None
+            yield self._sheet(half.read, (half.page,), one_ballot([half.reading], 2))
+
+    def _begin(self) -> None:
+        self._count, self._half = 0, None
+        self._twins.clear()
+        self._traces.clear()
+
+    def _add(self, read: ReadSide, page: SidePage) -> Iterator[NewSheet]:
+        reading = page.reading
+        if reading is None:
+            yield from self.flush()
+            yield self._sheet(read, (page,), None)
+        elif self.sides == 1:
+            yield self._sheet(read, (page,), reading)
+        elif self._half is None:
+            self._half = _Half(read, page, reading)
+        elif {self._half.reading.page, reading.page} != {1, 2}:
+            yield from self.flush()
+            self._half = _Half(read, page, reading)
+        else:
+            half, self._half = self._half, None
+            pages = sorted(((half.reading, half.page), (reading, page)), key=lambda p: p[0].page)
+            both = one_ballot([half.reading, reading], 2)
+            yield self._sheet(read, tuple(each for _, each in pages), both)
+
+    def _sheet(
+        self, read: ReadSide, pages: Sequence[SidePage], reading: PageReading | None
+    ) -> NewSheet:
+        names = [hashlib.sha256(page.jpeg).hexdigest() for page in pages]
+        self._count += 1
+        doubts, twin = reading.doubts if reading else (), 0
+        if read.is_photograph and reading is not None:
+            doubts = (LineDoubt(0, Why.PHOTOGRAPH), *doubts)
+        if reading is not None:
+            twin = self._twin(names[-1], pages[-1].trace, reading.paper.struck, self._count)
+            if twin:
+                doubts = (LineDoubt(0, Why.TWICE), *doubts)
+        sheet = ScannedSheet(
+            sequence=self._count,
+            paper=reading.paper if reading else Paper(),
+            doubts=doubts,
+            aside=pages[-1].aside,
+            file=read.file,
+            page=read.page,
+            sides=tuple(
+                SidePicture(picture=name, code=page.code)
+                for name, page in zip(names, pages, strict=True)
+            ),
+            twin=twin,
+        )
+        jpegs = {name: page.jpeg for name, page in zip(names, pages, strict=True)}
+        return NewSheet(sheet=sheet, pictures=jpegs, trace=pages[-1].trace, page=read.page)
+
+    def _twin(self, name: str, trace: bytes, struck: frozenset[int], sequence: int) -> int:
+        """Return the sheet whose picture shows the same strokes at the same places, 0 of none."""
+        if name in self._twins:
+            return self._twins[name]
+        self._twins[name] = sequence
+        if not trace:
+            return 0
+        others = self._traces[struck]
+        for other, mask in others:
+            if _alike(trace, mask):
+                return other
+        others.append((sequence, trace))
+        return 0
 
 
 class BundleReader:
     """Reads pages of one round into bundles; pictures go to `keep` by the name of their hash."""
 
-    def __init__(
-        self,
-        layouts: Sequence[BallotLayout],
-        *,
-        void: Sequence[BallotLayout] = (),
-        election_id: int,
-        round_id: int,
-        keep: Callable[[int, str, bytes], None],
-    ) -> None:
-        """Take the layouts of the good print runs of the round, and of the void ones."""
-        cv2.setNumThreads(1)
-        pages = [page for layout in layouts for page in printed_pages(layout)]
-        others = [page.code_text for layout in void for page in layout.pages]
-        self._reader = Reader(pages, others=others)
-        self._sides = max(len(layout.pages) for layout in layouts)
-        self._of = (election_id, round_id)
-        self._keep = keep
+    def __init__(self, wanted: ReadFor, *, keep: Callable[[int, str, bytes], None]) -> None:
+        self._wanted, self._keep = wanted, keep
 
     def read(
-        self,
-        sides: Sides,
-        *,
-        bundle: int = 0,
-        is_stopped: Callable[[], bool] = lambda: False,
+        self, sides: Iterator[SheetSide | Refusal], *, bundle: int = 0, processes: bool = False
     ) -> Iterator[ScannedBundle | Refusal]:
         """Yield each bundle when it is closed; pages before the first cover are of `bundle`.
 
         Without a cover and with `bundle` 0 pages are in bundle 0, which no round has.
         """
-        made = _Making(self, bundle, None)
-        for read in self._ordered(sides, is_stopped):
-            if isinstance(read, Refusal):
-                yield read
-            elif read.cover is not None:
-                if made.sheets or made.number:
-                    yield made.done()
-                made = _Making(self, read.cover.bundle, read.cover.sheets or None)
+        number, expected, sheets = bundle, None, list[ScannedSheet]()
+        for event in self._events(sides, processes):
+            if isinstance(event, Refusal):
+                yield event
+            elif isinstance(event, NewSheet):
+                for name, data in event.pictures.items():
+                    self._keep(number, name, data)
+                sheets.append(event.sheet)
             else:
-                made.add(read)
-        if made.sheets or made.number:
-            yield made.done()
+                if sheets or number:
+                    yield ScannedBundle(number=number, expected=expected, sheets=tuple(sheets))
+                number, expected, sheets = event.number, event.expected, []
+        if sheets or number:
+            yield ScannedBundle(number=number, expected=expected, sheets=tuple(sheets))
 
-    def _ordered(self, sides: Sides, is_stopped: Callable[[], bool]) -> Iterator[_Read | Refusal]:
-        """Yield pages in the order of the feeder while two threads read ahead."""
-        waiting = deque[Future[_Read] | Refusal]()
-        with ThreadPoolExecutor(_THREADS) as pool:
-            for side in sides:
-                waiting.append(side if isinstance(side, Refusal) else pool.submit(self._read, side))
-                if len(waiting) > _AHEAD:
-                    yield _result(waiting.popleft())
-                if is_stopped():
-                    break
-            while waiting:
-                yield _result(waiting.popleft())
-
-    def _read(self, side: SheetSide) -> _Read:
-        pages = tuple(self._reader.read(side.grey))
-        if [page.aside for page in pages] != [Aside.NO_MARKS]:
-            return _Read(side=side, pages=pages)
-        covers = _covers(side.grey)
-        own = [cover for cover in covers if (cover.election, cover.round) == self._of]
-        if len(own) == len(covers) == 1:
-            return _Read(side=side, pages=pages, cover=own[0])
-        aside = Aside.COVER if covers else Aside.NO_MARKS
-        return _Read(side=side, pages=(replace(pages[0], aside=aside),))
+    def _events(self, sides: Iterator[SheetSide | Refusal], processes: bool) -> Iterator[Event]:
+        maker = BundleMaker(sides_of(self._wanted))
+        readers = SideReaders(self._wanted, processes=processes)
+        try:
+            for read in readers.read(sides):
+                if isinstance(read, Refusal):
+                    yield read
+                else:
+                    yield from maker.add(read)
+            yield from maker.flush()
+        finally:
+            readers.close()
 
 
-class _Making:
-    """A bundle while its sheets come."""
-
-    def __init__(self, of: BundleReader, number: int, expected: int | None) -> None:
-        self._of, self.number, self._expected = of, number, expected
-        self.sheets = list[ScannedSheet]()
-        self._traces = defaultdict[frozenset[int], list[_Trace]](list)
-        self._pictures = dict[str, int]()
-        self._half: tuple[_Read, ReadPage] | None = None
-
-    def add(self, read: _Read) -> None:
-        """Take a side of a sheet with the ballots on it; a blank back is passed over."""
-        for page in read.pages:
-            if page.aside is Aside.BLANK:
-                continue
-            if page.reading is None:
-                self._flush()
-                self._put(read, page, None)
-            elif self._of._sides == 1:
-                self._put(read, page, page.reading)
-            elif self._half is None:
-                self._half = (read, page)
-            else:
-                first = self._half[1].reading
-                assert first is not None
-                if {first.page, page.reading.page} != {1, 2}:
-                    self._flush()
-                    self._half = (read, page)
-                    continue
-                self._half = None
-                self._put(read, page, one_ballot([first, page.reading], 2))
-
-    def done(self) -> ScannedBundle:
-        """Return the bundle with all its sheets."""
-        self._flush()
-        return ScannedBundle(number=self.number, expected=self._expected, sheets=tuple(self.sheets))
-
-    def _flush(self) -> None:
-        """Put a side down whose other side did not come."""
-        if self._half is not None:
-            read, page = self._half
-            self._half = None
-            assert page.reading is not None
-            self._put(read, page, one_ballot([page.reading], 2))
-
-    def _put(self, read: _Read, page: ReadPage, reading: PageReading | None) -> None:
-        data = as_jpeg(page.picture)
-        name = hashlib.sha256(data).hexdigest()
-        self._of._keep(self.number, name, data)
-        sequence, twin = len(self.sheets) + 1, 0
-        doubts = reading.doubts if reading else ()
-        if read.side.is_photograph and reading is not None:
-            doubts = (LineDoubt(0, Why.PHOTOGRAPH), *doubts)
-        if reading is not None:
-            twin = self._twin(name, page, reading, sequence)
-            if twin:
-                doubts = (LineDoubt(0, Why.TWICE), *doubts)
-        self.sheets.append(
-            ScannedSheet(
-                sequence=sequence,
-                paper=reading.paper if reading else Paper(),
-                doubts=doubts,
-                aside=page.aside,
-                file=read.side.file,
-                page=read.side.page,
-                picture=name,
-                twin=twin,
-            )
-        )
-
-    def _twin(self, name: str, page: ReadPage, reading: PageReading, sequence: int) -> int:
-        """Return the sheet whose picture shows the same strokes at the same places, 0 of none."""
-        if name in self._pictures:
-            return self._pictures[name]
-        self._pictures[name] = sequence
-        if not page.trace:
-            return 0
-        others = self._traces[reading.paper.struck]
-        for other in others:
-            if _alike(page.trace, other.mask):
-                return other.sequence
-        others.append(_Trace(sequence, page.trace, reading.paper))
-        return 0
-
-
-def _covers(grey: Picture) -> list[CoverCode]:
-    """Return what the covers on a page say: two where they were not cut apart."""
-    codes = {code.text for code in zxingcpp.read_barcodes(grey, formats=_CODE_128)}
-    return [cover for cover in map(read_cover_code, sorted(codes)) if cover is not None]
-
-
-def _result(waiting: Future[_Read] | Refusal) -> _Read | Refusal:
-    return waiting if isinstance(waiting, Refusal) else waiting.result()
+def sides_of(wanted: ReadFor) -> int:
+    """Return how many sides a ballot has."""
+    return max(len(layout.pages) for layout in wanted.layouts)
 
 
 def _alike(one: bytes, other: bytes) -> bool:

@@ -43,11 +43,18 @@ def sheet_sides(paths: Sequence[Path]) -> Iterator[SheetSide | Refusal]:
     Only one page is held at a time.
     """
     for path in paths:
-        refusal = _check(path)
-        if refusal:
-            yield refusal
-            continue
-        yield from _of_pdf(path) if path.suffix.casefold() == ".pdf" else _of_picture(path)
+        yield from sides_of_file(path)
+
+
+def sides_of_file(path: Path, done: int = 0) -> Iterator[SheetSide | Refusal]:
+    """Yield the pages of a file in order, without the first `done`."""
+    refusal = _check(path)
+    if refusal:
+        yield refusal
+    elif path.suffix.casefold() == ".pdf":
+        yield from _of_pdf(path, done)
+    else:
+        yield from _of_picture(path, done)
 
 
 def _check(path: Path) -> Refusal | None:
@@ -63,7 +70,7 @@ def _check(path: Path) -> Refusal | None:
     return refuse("scan_file_too_large", place) if size > _MOST_BYTES else None
 
 
-def _of_pdf(path: Path) -> Iterator[SheetSide | Refusal]:
+def _of_pdf(path: Path, done: int) -> Iterator[SheetSide | Refusal]:
     place = Place(file=path.name)
     try:
         with PDFIUM:
@@ -77,7 +84,7 @@ def _of_pdf(path: Path) -> Iterator[SheetSide | Refusal]:
         yield refuse("scan_file_broken", place)
         return
     try:
-        for number in range(min(count, _MOST_PAGES)):
+        for number in range(done, min(count, _MOST_PAGES)):
             yield _pdf_page(document, number, path.name)
     finally:
         with PDFIUM:
@@ -101,7 +108,7 @@ def _pdf_page(document: PdfDocument, number: int, name: str) -> SheetSide | Refu
     return SheetSide(file=name, page=number + 1, grey=grey)
 
 
-def _of_picture(path: Path) -> Iterator[SheetSide | Refusal]:
+def _of_picture(path: Path, done: int) -> Iterator[SheetSide | Refusal]:
     number = 0
     try:
         # Pillow warns of what is refused here.
@@ -110,6 +117,8 @@ def _of_picture(path: Path) -> Iterator[SheetSide | Refusal]:
                 number += 1
                 if number > _MOST_PAGES:
                     return
+                if number <= done:
+                    continue
                 if frame.width * frame.height > _MOST_DOTS:
                     yield refuse("scan_page_too_large", Place(file=path.name), page=number)
                     continue

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
+from congress_desk.domain.elections.scans.bundle import SidePicture
+from congress_desk.scan.sealing import Seal
+
 _FOLDER = ".anh-phieu"
+_INDEX = "ballots.json"
+
+
+def pictures_folder(congress: Path) -> Path:
+    """Return the folder of pictures beside a congress."""
+    return congress.with_suffix(_FOLDER)
 
 
 class PictureFiles:
@@ -16,9 +27,9 @@ class PictureFiles:
     A file has a temporary name until its bundle is recorded.
     """
 
-    def __init__(self, congress: Path, name: str) -> None:
+    def __init__(self, congress: Path, name: str, seal: Seal) -> None:
         """Take the path of the congress file, and what the files' names begin with."""
-        self._folder, self._name = congress.with_suffix(_FOLDER), name
+        self._folder, self._name, self._seal = pictures_folder(congress), name, seal
         self._open: tuple[int, zipfile.ZipFile, Path] | None = None
 
     def keep(self, bundle: int, name: str, data: bytes) -> None:
@@ -28,16 +39,23 @@ class PictureFiles:
             self._folder.mkdir(parents=True, exist_ok=True)
             path = self._folder / f".{self._name}-{bundle}.part"
             self._open = bundle, zipfile.ZipFile(path, "w", zipfile.ZIP_STORED), path
-        file = self._open[1]
-        if f"{name}.jpg" not in file.NameToInfo:
-            file.writestr(f"{name}.jpg", data)
+        file, member = self._open[1], name + self._seal.suffix
+        if member not in file.NameToInfo:
+            file.writestr(member, self._seal.shut(data, name))
 
-    def finish(self, bundle: int) -> tuple[Path, str] | None:
-        """Close the file of a bundle under its name, on the disk; return it with its SHA-256."""
+    def finish(
+        self, bundle: int, ballots: Sequence[Sequence[SidePicture]]
+    ) -> tuple[Path, str] | None:
+        """Close the file of a bundle under its name, on the disk; return it with its SHA-256.
+
+        `ballots` are the pictures of each ballot of the pass in order.
+        """
         if self._open is None or self._open[0] != bundle:
             return None
         _, file, part = self._open
         self._open = None
+        index = [[[side.picture, side.code] for side in sides] for sides in ballots]
+        file.writestr(_INDEX, self._seal.shut(json.dumps(index).encode(), _INDEX))
         file.close()
         with part.open("rb+") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
@@ -57,3 +75,24 @@ class PictureFiles:
         self._open = None
         file.close()
         part.unlink(missing_ok=True)
+
+
+def kept_pictures(path: Path, sequence: int, seal: Seal) -> tuple[tuple[bytes, str], ...] | None:
+    """Return the pictures of a ballot of a recorded bundle, each with the code of its page.
+
+    None where the file is gone, damaged or of another congress.
+    """
+    try:
+        with zipfile.ZipFile(path) as file:
+            index = seal.opened(file.read(_INDEX), _INDEX)
+            if index is None:
+                return None
+            found = list[tuple[bytes, str]]()
+            for name, code in json.loads(index)[sequence - 1]:
+                data = seal.opened(file.read(name + seal.suffix), name)
+                if data is None or hashlib.sha256(data).hexdigest() != name:
+                    return None
+                found.append((data, code))
+            return tuple(found)
+    except (OSError, KeyError, IndexError, ValueError, zipfile.BadZipFile):
+        return None

@@ -33,7 +33,8 @@ class ReadPage:
 
     `picture` is the page straightened, in grey at 150 dots an inch, or the whole picture where no
     page was found. `trace` are the added strokes packed small, by which a page fed twice is known;
-    `code` is what its code says where that is not the code expected.
+    `code` is what its code says where that is not the code expected, `laid_on` the code of the
+    printed page that the picture lies on, "" of none.
     """
 
     reading: PageReading | None
@@ -41,6 +42,7 @@ class ReadPage:
     picture: Picture
     trace: bytes = b""
     code: str = ""
+    laid_on: str = ""
 
 
 class Reader:
@@ -80,7 +82,13 @@ class Reader:
         ink = ink_of(laid, page)
         if _print_there(laid, page) < _LEAST_PRINT:
             return self._whole(page, laid, Why.BLURRED)
-        return ReadPage(reading=read_lines(ink, page), aside=None, picture=laid, trace=_trace(ink))
+        return ReadPage(
+            reading=read_lines(ink, page),
+            aside=None,
+            picture=laid,
+            trace=_trace(ink),
+            laid_on=page.code_text,
+        )
 
     def _whole(self, page: PrintedPage, laid: Picture, why: Why) -> ReadPage:
         """Return a page of which no line is decided."""
@@ -88,7 +96,7 @@ class Reader:
         reading = PageReading(
             page=page.place, positions=positions, paper=Paper(), doubts=(LineDoubt(0, why),)
         )
-        return ReadPage(reading=reading, aside=None, picture=laid)
+        return ReadPage(reading=reading, aside=None, picture=laid, laid_on=page.code_text)
 
     def _known(self, grey: Picture, found: FoundPage) -> PrintedPage | None:
         """Return the page whose code stands there, None where it is another code or none."""

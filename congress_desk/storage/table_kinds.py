@@ -27,7 +27,7 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
         "unmet_condition", "ballot_box", "cast_count", "share_issue", "share_roll", "shown_matrix",
         "station",
         "station_bundle", "station_order", "station_settling", "station_return",
-        "congress_signing_key", "sample", "sample_sheet", "sample_look",
+        "congress_signing_key", "sample", "sample_sheet", "sample_look", "scan_file",
     ),
     Kind.BALLOTS: (
         "bundle", "entry_pass", "ballot", "ballot_mark", "bundle_total", "bundle_count",

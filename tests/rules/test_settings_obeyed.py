@@ -26,6 +26,7 @@ from congress_desk.domain.elections.findings import accounting_findings, list_fi
 from congress_desk.domain.elections.lists.candidate_list import in_list_order
 from congress_desk.domain.elections.result import RoundOutcome, next_steps
 from congress_desk.domain.elections.round import RoundKind
+from congress_desk.domain.elections.scans.trust import ScannedBundles, scan_findings
 from congress_desk.domain.motions import hall_of, majority_asked
 from congress_desk.domain.people.person import BaseSum, CongressKind, Status, base_sum
 from congress_desk.domain.rules.election_kind import ElectionKind
@@ -34,6 +35,7 @@ from congress_desk.domain.rules.rule_set import (
     MajorityBase,
     MotionBase,
     RuleSet,
+    ScanTrust,
     TieRule,
     Validity,
     VotesBy,
@@ -146,6 +148,10 @@ OBEYED: dict[str, tuple[Any, Callable[[RuleSet], object]]] = {
     "first_meeting_kinds": ((), lambda rules: left_to_elect(congress_with(rules), ())),
     "structure_kinds": ((), lambda rules: rules.wants_structure(K.COMMITTEE, 15)),
     "structure_min_seats": (20, lambda rules: rules.wants_structure(K.COMMITTEE, 15)),
+    "scan_trust": (
+        ScanTrust.ALONE,
+        lambda rules: scan_findings(ScannedBundles(alone=(1,), ballots=20), (), rules),
+    ),
     "retention_months": (12, minutes_of),
     "document_style": ("nd30", minutes_of),
     "word_member": ("cổ đông", words_of),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from congress_desk.domain.congress import Congress
+from congress_desk.domain.elections.checks.sample import Sample
 from congress_desk.domain.elections.confirmers import Confirmer
 from congress_desk.domain.elections.doubtful_ballot import DoubtfulBallot
 from congress_desk.domain.elections.election import Election
@@ -14,6 +15,7 @@ from congress_desk.domain.elections.lists.candidate_names import candidate_names
 from congress_desk.domain.elections.passes.round_passes import RoundPasses
 from congress_desk.domain.elections.result import RoundOutcome, RoundResult
 from congress_desk.domain.elections.round import Bundle, Round, RoundState, Waiver
+from congress_desk.domain.elections.scans.trust import ScannedBundles
 from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.elections.totals.bundle_totals import BundleTotals
 from congress_desk.domain.journal import JournalLine
@@ -30,8 +32,9 @@ class RoundSheet:
     declaration, `confirmers` those who may. `kept_agrees` says that the count from the rows
     was held against the one kept ballot by ballot, and is the same. `passes` are those of a round
     that is entered more than once, None of any other. `totals` are those that count of bundles
-    counted by hand, by the number of the bundle. `head` is the newest journal
-    line: its short code is printed on every sheet.
+    counted by hand, by the number of the bundle. `scanned` are the bundles that a scanner read,
+    `samples` those drawn where one was read without a typed pass beside it. `head` is the newest
+    journal line: its short code is printed on every sheet.
     """
 
     congress: Congress
@@ -51,6 +54,8 @@ class RoundSheet:
     doubts: tuple[DoubtfulBallot, ...] = ()
     passes: RoundPasses | None = None
     totals: Mapping[int, BundleTotals] = field(default_factory=dict)
+    scanned: ScannedBundles = ScannedBundles()
+    samples: tuple[Sample, ...] = ()
     kept_agrees: bool = field(default=False, compare=False)
 
     @property

@@ -70,6 +70,16 @@ class TieRule(StrEnum):
     MANUAL = "manual"
 
 
+class ScanTrust(StrEnum):
+    """When ballots that a scanner read may count: never without a typed pass of them all, with a
+    sample of them typed from the paper, or as they were read.
+    """
+
+    BESIDE = "beside"
+    SAMPLED = "sampled"
+    ALONE = "alone"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleSet:
     """The election rules of one kind of organisation, in one edition.
@@ -167,6 +177,7 @@ class RuleSet:
     appointed_after: int = 0
     direct_below: int = 0
     votes: VotesBy = VotesBy.BALLOTS
+    scan_trust: ScanTrust = ScanTrust.BESIDE
     word_member: str = ""
     word_members_congress: str = ""
     word_comrade: str = ""

@@ -9,6 +9,7 @@ from congress_desk.domain.rules.rule_set import (
     ListOrder,
     MajorityBase,
     MotionBase,
+    ScanTrust,
     TieRule,
     Validity,
     VotesBy,
@@ -251,6 +252,9 @@ SETTINGS: tuple[Setting, ...] = (
     _decision("kinds.structure", "structure_kinds", Kinds(), added=True),
     _decision(
         "kinds.structure_min_seats", "structure_min_seats", Whole(low=1, high=1000), added=True
+    ),
+    _decision(
+        "ballots.scan", "scan_trust", Choice(ScanTrust, "scan_trust"), "counting_board", added=True
     ),
     _decision("ballots.retention_months", "retention_months", _MONTHS, "retention"),
     Setting(key=_STYLE, field=_STYLE, value=Choice(DOCUMENT_STYLES, _STYLE), role=Role.LOOK),

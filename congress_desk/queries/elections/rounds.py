@@ -34,6 +34,7 @@ from congress_desk.domain.elections.passes.round_passes import RoundPasses, pass
 from congress_desk.domain.elections.result import RoundOutcome, round_result
 from congress_desk.domain.elections.round import Bundle, Round, RoundKind, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.elections.scans.trust import scan_findings
 from congress_desk.domain.elections.shares.shares import share_findings
 from congress_desk.domain.elections.tally import BallotRules, tally_ballots
 from congress_desk.domain.organs.duty import Duty, Organ
@@ -129,6 +130,8 @@ def _sheet(
     doubts = reading_doubts.doubtful_ballots(file, round_id)
     waiting = sum(doubt.waits for doubt in doubts)
     bundles = _bundles(file, round_id, counted, doubts)
+    drawn = reading_checks.samples(file, round_id)
+    scanned = reading_passes.scanned_bundles(file, round_id)
     waivers = reading_elections.waivers(file, round_id)
     duties = reading_duties.all_duties(file)
     board = counting_board_at(duties, found.election_id, found.declared_at)
@@ -144,7 +147,8 @@ def _sheet(
         *totals_findings(totals_that_fail(file, found, totals), rules),
         *doubt_findings(doubts, rules),
         *(pass_findings(passes, rules) if passes else ()),
-        *sample_findings(reading_checks.samples(file, round_id), rules),
+        *sample_findings(drawn, rules),
+        *scan_findings(scanned, drawn, rules),
         *box_findings(_issue_of(file, found), rules),
         *board_findings(_counters_standing(file, board, found), rules),
         *(share_findings(found, tally, rules) if by_shares else ()),
@@ -187,6 +191,8 @@ def _sheet(
         doubts=doubts,
         passes=passes,
         totals=totals,
+        scanned=scanned,
+        samples=drawn if scanned.alone else (),
         head=head(file),
     )
 

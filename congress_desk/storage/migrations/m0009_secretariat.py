@@ -10,9 +10,10 @@ from sqlite_utils import Database
 from congress_desk.storage.migrations.m0009_boxes import BOXES
 from congress_desk.storage.migrations.m0009_discussions import DISCUSSIONS
 from congress_desk.storage.migrations.m0009_guests import GUESTS
+from congress_desk.storage.migrations.m0009_scan import SCANS
 
 # Each section stands in a module of its own, `m0009_<what>`.
-_SECTIONS: tuple[str, ...] = (DISCUSSIONS, BOXES, GUESTS)
+_SECTIONS: tuple[str, ...] = (DISCUSSIONS, BOXES, GUESTS, SCANS)
 
 
 def apply(db: Database) -> None:

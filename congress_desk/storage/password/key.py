@@ -36,6 +36,11 @@ class Key:
         """Return the 64 bytes that seal lines of the second journal."""
         return hashlib.blake2b(self.secret, digest_size=64, person=b"desk journal").digest()
 
+    @property
+    def of_pictures(self) -> bytes:
+        """Return the 64 bytes that seal the pictures of scanned ballots."""
+        return hashlib.blake2b(self.secret, digest_size=64, person=b"desk pictures").digest()
+
 
 def key_of(password: str, salt: bytes) -> Key:
     """Return the key of a password; the same letters give the same key, however they are typed."""

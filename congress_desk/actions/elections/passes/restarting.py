@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from congress_desk.actions.elections.agreeing import take_agreement_back
 from congress_desk.actions.elections.passes.checks import open_bundle, resolvers
+from congress_desk.actions.elections.rounds import counting_round
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.text_limits import no_reason
-from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses, PassSource
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.passes.bundles import bundle_of
@@ -28,12 +29,12 @@ def restart_bundle(
 ) -> BundlePasses | Refusal:
     """Set every pass of a bundle aside, for a reason: it is entered from its first pass again.
 
-    Nothing that was entered is deleted. What was put aside for the board is put aside again.
+    Nothing that was entered is deleted. What was put aside for the board is put aside again. In a
+    round of one pass it is for a bundle that a scanner alone read: it is typed instead.
     """
-    found = open_bundle(file, round_id, number)
-    if isinstance(found, Refusal):
-        return found
-    _, bundle = found
+    bundle = _bundle(file, round_id, number)
+    if isinstance(bundle, Refusal):
+        return bundle
     names = resolvers(file, bundle, operator, together)
     if isinstance(names, Refusal):
         return names
@@ -66,3 +67,13 @@ def restart_bundle(
     again = bundle_of(file, round_id, number)
     assert again is not None
     return again
+
+
+def _bundle(file: CongressFile, round_id: int, number: int) -> BundlePasses | Refusal:
+    """Return a bundle that may begin anew: of several passes, or read by a scanner alone."""
+    held, bundle = counting_round(file, round_id), bundle_of(file, round_id, number)
+    once = not isinstance(held, Refusal) and held.passes == 1
+    if once and bundle and any(each.source is PassSource.SCAN for each in bundle.passes):
+        return bundle
+    found = open_bundle(file, round_id, number)
+    return found if isinstance(found, Refusal) else found[1]

@@ -6,7 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.doubtful_ballot import DoubtCause
 from congress_desk.domain.elections.scans.reading import Aside, LineDoubt, PageReading, Why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SidePicture:
+    """The picture of one side of a sheet, by the SHA-256 of its JPEG.
+
+    `code` is that of the printed page it was laid on: its lines stand where they were printed. ""
+    where it was laid on none.
+    """
+
+    picture: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +37,7 @@ class ScannedSheet:
     aside: Aside | None
     file: str
     page: int
-    picture: str
+    sides: tuple[SidePicture, ...]
     twin: int = 0
 
     @property
@@ -35,9 +48,25 @@ class ScannedSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a person said of a sheet: the ballot as it is, or that it is none and is left out."""
+    """What a person said of a sheet: the ballot as it is, or that it is none and is left out.
+
+    With a `cause` it is put aside for the whole board. `by` is who answered, `beside` who saw it
+    too, "" where one is enough.
+    """
 
     paper: Paper | None
+    cause: DoubtCause | None = None
+    note: str = ""
+    by: str = ""
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutAside:
+    """A sheet of a scanned bundle that waits for the board."""
+
+    cause: DoubtCause
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,14 +81,28 @@ class ScannedBundle:
         """Return the sheets nobody has answered yet; `answers` by sequence."""
         return tuple(s for s in self.sheets if s.needs_person and s.sequence not in answers)
 
-    def papers(self, answers: Mapping[int, Answer]) -> tuple[Paper, ...]:
+    def ballots(self, answers: Mapping[int, Answer]) -> tuple[Paper | PutAside, ...]:
         """Return the ballots in the order of the feeder, without what was left out."""
-        found = list[Paper]()
+        found = list[Paper | PutAside]()
         for sheet in self.sheets:
-            paper = answers[sheet.sequence].paper if sheet.sequence in answers else sheet.paper
-            if paper is not None:
-                found.append(paper)
+            answer = answers.get(sheet.sequence)
+            if answer is None:
+                found.append(sheet.paper)
+            elif answer.cause is not None:
+                found.append(PutAside(cause=answer.cause, note=answer.note))
+            elif answer.paper is not None:
+                found.append(answer.paper)
         return tuple(found)
+
+    def counted_sheets(self, answers: Mapping[int, Answer]) -> tuple[ScannedSheet, ...]:
+        """Return the sheets of `ballots`, in the same order."""
+        return tuple(
+            sheet
+            for sheet in self.sheets
+            if sheet.sequence not in answers
+            or answers[sheet.sequence].paper is not None
+            or answers[sheet.sequence].cause is not None
+        )
 
 
 def one_ballot(sides: Sequence[PageReading], pages: int) -> PageReading:

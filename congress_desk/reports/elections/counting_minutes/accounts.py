@@ -176,6 +176,7 @@ def ballots_section(
         lines.append(_validity(sheet, other_reasons, words))
     if sheet.totals:
         lines.append(_by_totals(sheet, words))
+    lines += scanned_lines(sheet, words)
     heading = Heading(title=words.say("minutes.ballots.heading"))
     return heading, *(Bullet(runs=runs) for runs in lines)
 
@@ -187,6 +188,25 @@ def _by_totals(sheet: RoundSheet, words: Wording) -> tuple[Run, ...]:
         bundles=ranges_text(tuple(sheet.totals)),
         papers=sum(totals.sheets for totals in sheet.totals.values()),
     )
+
+
+def scanned_lines(sheet: RoundSheet, words: Wording) -> list[tuple[Run, ...]]:
+    """Return which bundles a scanner read, and what their numbers were held against."""
+    scanned, lines = sheet.scanned, []
+    if scanned.beside:
+        bundles = ranges_text(scanned.beside)
+        lines.append(words.runs("minutes.ballots.scanned_beside", bundles=bundles))
+    if scanned.alone:
+        told: dict[str, str | int] = {"papers": scanned.ballots}
+        told["bundles"] = ranges_text(scanned.alone)
+        drawn = [s for sample in sheet.samples for s in sample.sheets if s.bundle in scanned.alone]
+        if drawn:
+            wrong = sum(each.was_wrong for each in drawn)
+            told |= {"drawn": len(drawn), "wrong": wrong}
+            lines.append(words.runs("minutes.ballots.scanned_sampled", **told))
+        else:
+            lines.append(words.runs("minutes.ballots.scanned_alone", **told))
+    return lines
 
 
 def _validity(

@@ -25,7 +25,7 @@ from congress_desk.ui.session import Session
 # What is read again when another place changed it; the others keep what is being typed.
 _READ_AGAIN = (
     *("elections", "election", "gate", "result", "after", "nomination", "issue"),
-    *("passes", "sample"),
+    *("passes", "sample", "scanning"),
 )
 
 
@@ -42,7 +42,8 @@ class ElectionsDesk(ElectionScreens):
         """Say whether ballots were typed that are not in the file."""
         made = vars(self)
         typed = "counting" in made and self.counting.unrecorded() > 0
-        return typed or ("passes" in made and self.passes.is_begun)
+        begun = "scanning" in made and self.scanning.is_begun
+        return typed or begun or ("passes" in made and self.passes.is_begun)
 
     def activate(self) -> None:
         """Be shown: the first time with the one count that is under way, if there is just one."""
@@ -151,6 +152,11 @@ class ElectionsDesk(ElectionScreens):
         self._screens.setCurrentWidget(self.sample)
         self.sample.show_round(round_id)
 
+    def show_scanning(self, round_id: int) -> None:
+        """Show the scans of a round."""
+        self._screens.setCurrentWidget(self.scanning)
+        self.scanning.show_round(round_id)
+
     def show_after(self, election_id: int) -> None:
         """Show what may be decided after the newest round of an election."""
         self._election_id = election_id
@@ -206,10 +212,11 @@ class ElectionsDesk(ElectionScreens):
             "counting": {
                 "left": self._back_to_election, "issue_wanted": self.show_issue,
                 "result_wanted": self.show_gate, "compare_wanted": self.show_passes,
-                "sample_wanted": self.show_sample,
+                "sample_wanted": self.show_sample, "scan_wanted": self.show_scanning,
             },
             "passes": {"left": self._count_again},
             "sample": {"left": self._count_again, "place_wanted": self.place_wanted.emit},
+            "scanning": {"left": self._count_again},
             "gate": {
                 "left": self._count_again, "compare_wanted": self.show_passes,
                 "declared": self.show_result,

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from congress_desk.ui.desks.elections.passes.screen import PassesScreen
     from congress_desk.ui.desks.elections.result.screen import ResultScreen
     from congress_desk.ui.desks.elections.sample.screen import SampleScreen
+    from congress_desk.ui.desks.elections.scanning.screen import ScanScreen
     from congress_desk.ui.desks.elections.structure_page import StructurePage
 
 # What is done when a screen sends a signal, by the names of the screen and of the signal.
@@ -140,6 +141,13 @@ class ElectionScreens(Desk):
         from congress_desk.ui.desks.elections.sample.screen import SampleScreen
 
         return self._put("sample", SampleScreen(self._session, self._screens))
+
+    @cached_property
+    def scanning(self) -> ScanScreen:
+        """The ballots of a round read by a scanner."""
+        from congress_desk.ui.desks.elections.scanning.screen import ScanScreen
+
+        return self._put("scanning", ScanScreen(self._session, self._messages, self._screens))
 
     @cached_property
     def after(self) -> AfterScreen:

@@ -17,7 +17,7 @@ HEARD = ("undo", "take_back", "set_aside", "totals", "sounds", "back")
 
 # In a station file there is the count alone.
 _NOT_AT_STATION = frozenset(
-    {"decide", "issue", "compare", "sample", "pace", "stations", "against", "leave"}
+    {"decide", "issue", "compare", "sample", "scan", "pace", "stations", "against", "leave"}
 )
 
 
@@ -42,7 +42,7 @@ def _why_not(entry: EntryController, publish: PublishPanel, name: str) -> str | 
     """Return why a command is refused, "" while it is allowed, None where it is not there."""
     if entry.state.station is not None and name in _NOT_AT_STATION:
         return None
-    if name == "stations":
+    if name in ("stations", "scan"):
         by_shares = entry.state.mode is MarkMode.CUMULATIVE
         return None if by_shares or entry.state.closed else ""
     if name == "declare":

@@ -64,12 +64,10 @@ LEAST_FOR_LAST = 420
 
 
 class CountingTable(QWidget):
-    """`left` goes back to the election, `result_wanted` to the gate or the result.
+    """The signals go where they say: `left` to the election, `result_wanted` to gate or result.
 
-    `issue_wanted` goes to the issue register, `compare_wanted` to the passes,
-    `sample_wanted` to the sample, `pace_wanted` to the forecast, `stations_wanted` to the
-    stations. In a station file `result_wanted` asks where its result is written.
-    Clock: local time, for the forecast alone.
+    In a station file `result_wanted` asks where its result is written. Clock: local time, for the
+    forecast alone.
     """
 
     left = Signal()
@@ -77,6 +75,7 @@ class CountingTable(QWidget):
     issue_wanted = Signal()
     compare_wanted = Signal()
     sample_wanted = Signal()
+    scan_wanted = Signal()
     pace_wanted = Signal()
     stations_wanted = Signal()
 
@@ -194,6 +193,7 @@ class CountingTable(QWidget):
                 "issue": self.issue_wanted.emit,
                 "compare": self.compare_wanted.emit,
                 "sample": self.sample_wanted.emit,
+                "scan": self.scan_wanted.emit,
                 "pace": self.pace_wanted.emit,
                 "stations": self.stations_wanted.emit,
                 "declare": self.result_wanted.emit,

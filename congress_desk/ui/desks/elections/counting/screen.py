@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 class CountingScreen(QWidget):
     """`left` goes back to the election; `result_wanted` carries the round whose gate is wanted,
     `issue_wanted` the one whose issue register is, `compare_wanted` whose passes are,
-    `sample_wanted` whose sample is.
+    `sample_wanted` whose sample is, `scan_wanted` whose scans are.
     """
 
     left = Signal()
@@ -39,6 +39,7 @@ class CountingScreen(QWidget):
     issue_wanted = Signal(int)
     compare_wanted = Signal(int)
     sample_wanted = Signal(int)
+    scan_wanted = Signal(int)
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +78,7 @@ class CountingScreen(QWidget):
         self.table.issue_wanted.connect(self._on_issue_wanted)
         self.table.compare_wanted.connect(self._on_compare_wanted)
         self.table.sample_wanted.connect(self._on_sample_wanted)
+        self.table.scan_wanted.connect(self._on_scan_wanted)
         self.table.pace_wanted.connect(self._on_pace_wanted)
         self.table.stations_wanted.connect(self._on_stations_wanted)
         self.table.queue.changed.connect(self._on_queue_changed)
@@ -120,6 +122,11 @@ class CountingScreen(QWidget):
         assert self.table is not None
         round_id = self.table.state.count.sheet.round.id
         self._unless_unsaved(lambda: self.sample_wanted.emit(round_id))
+
+    def _on_scan_wanted(self) -> None:
+        assert self.table is not None
+        round_id = self.table.state.count.sheet.round.id
+        self._unless_unsaved(lambda: self.scan_wanted.emit(round_id))
 
     def _on_pace_wanted(self) -> None:
         if self.table is not None:

@@ -1,0 +1,55 @@
+"""What stands against a round whose ballots a scanner read without a typed pass beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from congress_desk.domain.elections.checks.sample import Sample, SheetState
+from congress_desk.domain.elections.findings import Finding, Severity
+from congress_desk.domain.rules.rule_set import RuleSet, ScanTrust
+from congress_desk.domain.text.number_ranges import ranges_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScannedBundles:
+    """The bundles of a round that a scanner read, by number: beside a typed pass, or alone.
+
+    `ballots` is how many ballots those read alone hold.
+    """
+
+    beside: tuple[int, ...] = ()
+    alone: tuple[int, ...] = ()
+    ballots: int = 0
+
+
+def wrong_in(samples: Sequence[Sample], bundles: Sequence[int]) -> tuple[int, ...]:
+    """Return the bundles among these in which a sheet of a sample was recorded wrong."""
+    sheets = (sheet for sample in samples for sheet in sample.sheets)
+    found = {sheet.bundle for sheet in sheets if sheet.was_wrong}
+    return tuple(sorted(found & set(bundles)))
+
+
+def scan_findings(
+    scanned: ScannedBundles, samples: Sequence[Sample], rules: RuleSet
+) -> list[Finding]:
+    """Return what closes the gate: no sample, or a bundle in which the reader was wrong once.
+
+    A reader that was wrong about one sheet of a bundle is not believed about the others: the bundle
+    is typed. None of this can be let stand.
+    """
+    if not scanned.alone or rules.scan_trust is ScanTrust.ALONE:
+        return []
+    article, bundles = rules.article("counting_board"), scanned.alone
+    if rules.scan_trust is ScanTrust.BESIDE:
+        return [_error("scan_not_allowed", article, bundles)]
+    wrong = wrong_in(samples, bundles)
+    found = [_error("scan_bundle_wrong", article, wrong)] if wrong else []
+    if not any(sample.sheets and not sample.in_state(SheetState.DRAWN) for sample in samples):
+        found.append(_error("scan_not_sampled", article, bundles))
+    return found
+
+
+def _error(code: str, article: str, bundles: Sequence[int]) -> Finding:
+    params: dict[str, str | int] = {"bundles": ranges_text(tuple(bundles)), "count": len(bundles)}
+    return Finding(code=code, severity=Severity.ERROR, article=article, params=params)

@@ -1,0 +1,101 @@
+"""Feeds files into the work of a round: page after page, until they are read or it is stopped."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from congress_desk.errors import Place, Problem, Refusal, problem, refuse
+from congress_desk.scan.bundles import BundleMaker, sides_of
+from congress_desk.scan.feed import SheetSide, sides_of_file
+from congress_desk.scan.side_reader import ReadFor, ReadSide, SideReaders
+from congress_desk.scan.work import ScanWork
+
+
+class Feeding:
+    """Reads files for one round, one call of `read` after the other, in one thread.
+
+    The readers are made with the first file and kept until `close`; with `processes` they leave
+    the interpreter to the window.
+    """
+
+    def __init__(self, work: ScanWork, wanted: ReadFor, *, processes: bool) -> None:
+        self._work, self._wanted, self._processes = work, wanted, processes
+        self._readers: SideReaders | None = None
+        self._maker = BundleMaker(sides_of(wanted))
+        self._maker.go_on(work.open_sheets)
+        self._marks = deque[tuple[str, int]]()
+        self._pending = Counter[str]()
+        self._ended = list[str]()
+
+    def read(
+        self, paths: Sequence[Path], is_stopped: Callable[[], bool]
+    ) -> tuple[Problem, ...] | Refusal:
+        """Read files in their order; return what was found already read or could not be opened.
+
+        A refusal says that the disk took no more: what was kept before stays, and reading goes on
+        from there.
+        """
+        if self._readers is None:
+            self._readers = SideReaders(self._wanted, processes=self._processes)
+        self._marks.clear()
+        self._pending.clear()
+        self._ended.clear()
+        found = list[Problem]()
+        try:
+            for read in self._readers.read(self._sides(paths, found), is_stopped):
+                mark, page = self._marks.popleft()
+                self._take(read, mark, page)
+                self._pending[mark] -= 1
+                self._finish_ended()
+            if not is_stopped():
+                self._finish_ended()
+        except OSError as error:
+            self.close()
+            return refuse("scan_disk", reason=error.strerror or str(error))
+        return tuple(found)
+
+    def end_bundle(self) -> None:
+        """Take no more sheets for the bundle at hand; a side alone is put down as it is."""
+        for event in self._maker.flush():
+            self._work.take(event, "")
+        self._work.close_feed()
+        self._maker.go_on(())
+
+    def close(self) -> None:
+        """Let the readers go."""
+        if self._readers is not None:
+            self._readers.close()
+            self._readers = None
+
+    def _sides(self, paths: Sequence[Path], found: list[Problem]) -> Iterator[SheetSide | Refusal]:
+        """Yield the pages that were not read yet, and note of which file each is."""
+        for path in paths:
+            place = Place(file=path.name)
+            try:
+                begun = self._work.begin(path)
+            except OSError:
+                found.append(problem("scan_file_missing", place))
+                continue
+            if begun is None:
+                found.append(problem("scan_file_read", place))
+                continue
+            mark, done = begun
+            for number, side in enumerate(sides_of_file(path, done), start=done + 1):
+                self._marks.append((mark, number))
+                self._pending[mark] += 1
+                yield side
+            self._ended.append(mark)
+
+    def _take(self, read: ReadSide | Refusal, mark: str, page: int) -> None:
+        if isinstance(read, Refusal):
+            self._work.note_broken(read.first, mark, page)
+            return
+        for event in self._maker.add(read):
+            self._work.take(event, mark)
+
+    def _finish_ended(self) -> None:
+        """Note the files of which every page was read."""
+        while self._ended and not self._pending[self._ended[0]]:
+            self._work.finish(self._ended.pop(0))

@@ -1,0 +1,1 @@
+"""Ballots read by a scanner: files or a watched folder, doubts answered, bundles recorded."""

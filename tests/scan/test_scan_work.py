@@ -1,0 +1,130 @@
+"""What was scanned is kept sheet by sheet: a kill, a jam, a torn line lose nothing."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from ballot_acts import printed
+from congress_files import a_congress, a_round, an_election, granted
+from PIL import Image
+
+from congress_desk.actions.elections.passes.settings import set_entry_settings
+from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.passes.settings import EntrySettings
+from congress_desk.domain.elections.scans.bundle import Answer
+from congress_desk.queries.elections.lists import election
+from congress_desk.queries.elections.passes.bundles import bundle_of
+from congress_desk.reports.ballot_papers.layout import layout_of
+from congress_desk.scan.feeding import Feeding
+from congress_desk.scan.made_up import marked_page
+from congress_desk.scan.made_up_machine import Machine
+from congress_desk.scan.pictures import kept_pictures, pictures_folder
+from congress_desk.scan.recording import record_feed
+from congress_desk.scan.sealing import Seal
+from congress_desk.scan.side_reader import for_round
+from congress_desk.scan.work import ScanWork
+from congress_desk.storage.password.key import Key
+
+DOUBTFUL = {2: ("partial",)}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A round of two passes and a scan of its first bundle in a PDF, with the truth."""
+    folder = tmp_path_factory.mktemp("work")
+    file = a_congress(folder, an_election(names=6, seats=5))
+    granted(set_entry_settings(file, EntrySettings(passes=2), actor="TK"))
+    layout = layout_of(granted(printed(file)).layout)
+    found = a_round(file, papers=5, bundle_size=5)
+    made = [
+        marked_page(layout, 0, 70 + n, machine=Machine(noise=3), doubtful=DOUBTFUL.get(n, ()))
+        for n in range(5)
+    ]
+    pages = [Image.fromarray(np.ascontiguousarray(picture)) for picture, _ in made]
+    pages[0].save(folder / "scan.pdf", save_all=True, append_images=pages[1:])
+    wanted = for_round([layout], [], found.election_id, found.id)
+    yield file, found, folder / "scan.pdf", wanted, [truth for _, truth in made]
+    file.close()
+
+
+def read(work, wanted, path, *, pages=99):
+    """Read so many more pages, then be killed: nothing is closed."""
+    left = iter([False] * (pages - 1) + [True] * 999)
+    feeding = Feeding(work, wanted, processes=False)
+    assert feeding.read([path], lambda: next(left)) == ()
+    feeding.close()
+
+
+def test_that_reading_goes_on_where_a_kill_stopped_it(made, tmp_path):
+    _, _, path, wanted, truths = made
+    first = ScanWork(tmp_path / "w", Seal(None))
+    read(first, wanted, path, pages=2)
+    assert first.state.read == 2 and first.state.files == ()
+    again = ScanWork(tmp_path / "w", Seal(None))
+    read(again, wanted, path)
+    (feed,) = again.state.feeds
+    assert [sheet.page for sheet in feed.bundle.sheets] == [1, 2, 3, 4, 5]
+    assert [sheet.sequence for sheet in feed.waiting] == [3]
+    assert again.state.files == ("scan.pdf",)
+    for sheet, truth in zip(feed.bundle.sheets, truths, strict=True):
+        assert sheet.doubts or sheet.paper.struck == truth.struck
+    assert Feeding(again, wanted, processes=False).read([path], lambda: False)[0].code == (
+        "scan_file_read"
+    )
+    assert ScanWork(tmp_path / "w", Seal(None)).state == again.state
+
+
+def test_that_a_torn_line_and_a_lost_picture_are_read_again(made, tmp_path):
+    _, _, path, wanted, _ = made
+    work = ScanWork(tmp_path / "w", Seal(None))
+    read(work, wanted, path)
+    whole = work.state
+    work.close()
+    lines = tmp_path / "w" / "lines.jsonl"
+    content = lines.read_bytes()
+    lines.write_bytes(content[: len(content) - 30])
+    (tmp_path / "w" / f"{whole.feeds[0].bundle.sheets[3].sides[0].picture}.jpg").unlink()
+    again = ScanWork(tmp_path / "w", Seal(None))
+    assert again.state.read == 3
+    read(again, wanted, path)
+    assert again.state == whole
+
+
+def test_that_under_a_password_nothing_lies_there_in_the_clear(made, tmp_path):
+    _, _, path, wanted, _ = made
+    key, other = Key(b"s" * 16, b"k" * 32), Key(b"s" * 16, b"o" * 32)
+    work = ScanWork(tmp_path / "w", Seal(key))
+    read(work, wanted, path, pages=2)
+    for each in (tmp_path / "w").iterdir():
+        content = each.read_bytes()
+        assert b"JFIF" not in content and b"sheet" not in content
+    (feed,) = ScanWork(tmp_path / "w", Seal(key)).state.feeds
+    name = feed.bundle.sheets[0].sides[0].picture
+    assert (work.picture(name) or b"").startswith(b"\xff\xd8")
+    assert Seal(other).opened((tmp_path / "w" / f"{name}.jpg.sealed").read_bytes(), name) is None
+
+
+def test_that_a_feeding_becomes_a_pass_whose_pictures_are_found_again(made, tmp_path):
+    file, found, path, wanted, truths = made
+    work = ScanWork(tmp_path / "w", Seal(None))
+    read(work, wanted, path)
+    work.close_feed()
+    feed = work.state.feeds[0]
+    work.set_number(feed.id, 1)
+    of = election(file, found.election_id)
+
+    def record():
+        return record_feed(file, work, of, found.id, feed.id, operator="Mai Lan")
+
+    assert record().first.code == "scan_waits"
+    work.answer(feed.id, 3, Answer(paper=Paper(struck=truths[2].struck), by="Lâm Hòa"))
+    assert granted(record()).passes[0].operator == "Lâm Hòa"
+    assert bundle_of(file, found.id, 1).passes[0].entered == 5
+    (kept,) = pictures_folder(file.path).glob("BCH-1-001.zip")
+    ((picture, code),) = kept_pictures(kept, 3, Seal(None))
+    assert picture.startswith(b"\xff\xd8") and code.startswith("CD1:")
+    assert kept_pictures(kept, 6, Seal(None)) is None
+    assert work.state.feeds[0].recorded == 1
+    assert [each.name for each in (tmp_path / "w").iterdir()] == ["lines.jsonl"]
+    assert ScanWork(tmp_path / "w", Seal(None)).state == work.state
+    assert file.check() == []
