@@ -54,7 +54,7 @@ def test_that_every_command_of_the_table_is_given_at_its_place(window):
     for show, number in (
         (desk.show_election, 1), (desk.show_opening, 3), (desk.show_gate, 2), (desk.show_result, 1),
         (desk.show_ballots, 1), (desk.show_nomination, 1), (desk.show_after, 1),
-        (desk.show_issue, 1), (desk.show_passes, 1), (desk.show_sample, 1),
+        (desk.show_issue, 1), (desk.show_passes, 1), (desk.show_sample, 1), (desk.show_scanning, 2),
     ):  # fmt: skip
         show(number)  # made when it is first asked for
         window.settle()

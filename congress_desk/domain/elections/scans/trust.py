@@ -40,16 +40,18 @@ def scan_findings(
     """
     if not scanned.alone or rules.scan_trust is ScanTrust.ALONE:
         return []
-    article, bundles = rules.article("counting_board"), scanned.alone
+    article, count = rules.article("counting_board"), len(scanned.alone)
+    alone, found = ranges_text(scanned.alone), []
     if rules.scan_trust is ScanTrust.BESIDE:
-        return [_error("scan_not_allowed", article, bundles)]
-    wrong = wrong_in(samples, bundles)
-    found = [_error("scan_bundle_wrong", article, wrong)] if wrong else []
+        return [_error("scan_not_allowed", article, count=count, bundles=alone)]
+    wrong = wrong_in(samples, scanned.alone)
+    if wrong:
+        bundles = ranges_text(wrong)
+        found.append(_error("scan_bundle_wrong", article, count=len(wrong), bundles=bundles))
     if not any(sample.sheets and not sample.in_state(SheetState.DRAWN) for sample in samples):
-        found.append(_error("scan_not_sampled", article, bundles))
+        found.append(_error("scan_not_sampled", article, count=count, bundles=alone))
     return found
 
 
-def _error(code: str, article: str, bundles: Sequence[int]) -> Finding:
-    params: dict[str, str | int] = {"bundles": ranges_text(tuple(bundles)), "count": len(bundles)}
+def _error(code: str, article: str, /, **params: str | int) -> Finding:
     return Finding(code=code, severity=Severity.ERROR, article=article, params=params)
