@@ -34,6 +34,17 @@ PARTS = (
 )
 
 
+def load_first_desk(*, counting: bool) -> None:
+    """Load what a file that is opened is first shown with; on the worker, the window stays awake.
+
+    `counting`: a round is being counted, and its screen is the first.
+    """
+    of_a_count = ("desk", "lists.elections_screen", "counting.screen")
+    first = [f"elections.{name}" for name in of_a_count] if counting else ["overview.desk"]
+    for name in ("shell.workspace", *(f"desks.{desk}" for desk in first)):
+        import_module(f"{_HOME}.ui.{name}")
+
+
 class LoadedAhead(QObject):
     """Loads one part after another whenever `idle` says that nothing is under way."""
 

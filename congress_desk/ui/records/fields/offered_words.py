@@ -15,7 +15,10 @@ _MOST_ROWS = 8
 
 
 class OfferedWords(QCompleter):
-    """Looks for what was typed without accents; what is taken over are the words as they are."""
+    """Looks for what was typed without accents; what is taken over are the words as they are.
+
+    The list to look in is made at the first letter: a form has many such fields, few are typed in.
+    """
 
     def __init__(self, words: Sequence[str], parent: QWidget) -> None:
         self._words = QStandardItemModel()
@@ -24,6 +27,7 @@ class OfferedWords(QCompleter):
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setMaxVisibleItems(_MOST_ROWS)
         self.words: tuple[str, ...] = ()
+        self._listed = False
         self.offer(words)
 
     def offer(self, words: Sequence[str]) -> None:
@@ -32,13 +36,20 @@ class OfferedWords(QCompleter):
             return
         self.words = tuple(words)
         self._words.clear()
-        for each in words:
+        self._listed = False
+
+    def splitPath(self, path: str) -> list[str]:
+        self._list()
+        return [_plain(path)]
+
+    def _list(self) -> None:
+        if self._listed:
+            return
+        self._listed = True
+        for each in self.words:
             item = QStandardItem(each)
             item.setData(_plain(each), _PLAIN)
             self._words.appendRow(item)
-
-    def splitPath(self, path: str) -> list[str]:
-        return [_plain(path)]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         return str(index.data(Qt.ItemDataRole.DisplayRole))

@@ -195,6 +195,7 @@ def _opened(file: CongressFile, notes: tuple[Problem, ...] = ()) -> Opened:
     from congress_desk.queries.elections.stations.stations import station_order
     from congress_desk.queries.journal import head
     from congress_desk.storage.closed_file_check import problems_of_copy
+    from congress_desk.ui.shell.ahead import load_first_desk
 
     counting = [
         found
@@ -203,6 +204,7 @@ def _opened(file: CongressFile, notes: tuple[Problem, ...] = ()) -> Opened:
         if found.state is RoundState.COUNTING
     ]
     newest = head(file)
+    load_first_desk(counting=bool(counting))
     if not file.read_only:
         file.copy_beside(partial(problems_of_copy, recount=recount_problems))
     return Opened(

@@ -97,10 +97,8 @@ class PaperCard(QFrame):
         self.setProperty("role", "card")
         self._count, self._operator = count, operator
         self.paper = BallotPaper()
-        self.paper.set_list(
-            [count.sheet.names[c.id] for c in count.sheet.round.candidates],
-            count.sheet.round.mode,
-        )
+        names, counted = count.sheet.names, count.sheet.round
+        self.paper.set_list([names[c.id] for c in counted.candidates], counted.mode)
         self.validity = ValidityBar()
         self.title = QLabel()
         self.title.setObjectName("ballotTitle")

@@ -101,7 +101,8 @@ class RetypePart(QWidget):
         self._sheet, self._bundle = sheet, bundle
         self._name, self._together = name, together
         if not same_list:
-            names = [sheet.names[candidate.id] for candidate in sheet.round.candidates]
+            printed = sheet.names
+            names = [printed[candidate.id] for candidate in sheet.round.candidates]
             self.paper.set_list(names, sheet.round.mode)
             hints = [
                 h for h in short_hints(sheet.round.mode, len(names)) if h[0][:1] not in _NOT_HERE
