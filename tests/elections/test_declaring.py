@@ -28,6 +28,7 @@ from congress_desk.actions.elections.declaring import (
 from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.organs.duty import Duty, Organ
+from congress_desk.domain.text.clean_text import without_accents
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.reading.elections import lists as reading_elections
 
@@ -93,11 +94,21 @@ def test_that_who_is_of_neither_body_confirms_with_full_name_and_reason(
 
 
 @pytest.mark.parametrize("place", [0, 1])
-def test_that_no_candidate_of_the_election_confirms_its_result(file, place):
+@pytest.mark.parametrize("typed", ["{upper}", "Đ/c {name}", "Ông {name}, Bí thư", "{plain}"])
+def test_that_no_candidate_of_the_election_confirms_its_result(file, place, typed):
     found = a_counted_round(file)
+    name = found.candidates[2].name
     names = [BOARD, BOARD]
-    names[place] = found.candidates[2].name.upper()
+    names[place] = typed.format(name=name, upper=name.upper(), plain=without_accents(name))
     assert code_of(declared(file, found, *names)) == "confirmer_is_candidate"
+
+
+def test_that_who_is_addressed_confirms_with_the_office_they_have_and_accents_are_two(file):
+    found = a_counted_round(file)
+    assert code_of(declared(file, found, f"Đ/c {BOARD}", BOARD)) == "two_names_needed"
+    # Trương is not Trường: somebody else, of neither body.
+    other = BOARD.replace("Trưởng", "Trương")
+    assert code_of(declared(file, found, f"Đ/c {BOARD}", other, "")) == "confirmer_needs_reason"
 
 
 def test_that_two_of_the_board_confirm_without_a_reason(file):

@@ -257,6 +257,7 @@ def test_that_candidates_are_not_offered_and_offices_are_said(at_gate):
         ("", "", "", "firstConfirmer", "hai người khác nhau"),
         (BOARD, "", "", "secondConfirmer", "hai người khác nhau"),
         (BOARD, "đỗ văn trưởng", "", "secondConfirmer", "hai người khác nhau"),
+        (BOARD, f"Đ/c {BOARD}", "vì", "secondConfirmer", "hai người khác nhau"),
         (BOARD, "A", "vì", "secondConfirmer", "chưa phải họ và tên"),
         (BOARD, OTHER, "", "confirmerReason", "ghi lý do"),
         (BOARD, None, "vì", "secondConfirmer", "có tên trong danh sách bầu"),

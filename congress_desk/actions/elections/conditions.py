@@ -13,7 +13,7 @@ from congress_desk.domain.opening.facts import GoingOn
 from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
-from congress_desk.domain.text.name_order import name_key
+from congress_desk.domain.text.one_name import is_among
 from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.i18n import finding_text
 from congress_desk.storage.act import Act
@@ -37,7 +37,7 @@ def check_going_on(
     refusal = too_long(name, NAME_LIMIT) or too_long(reason, LONG_TEXT_LIMIT)
     if refusal:
         return refusal
-    if presidium and name_key(name) not in {name_key(duty.name) for duty in presidium}:
+    if presidium and not is_among(name, (duty.name for duty in presidium)):
         return refuse("going_on_not_presidium", name=name)
     if not is_whole_name(name):
         return refuse("going_on_name_unclear", name=name)

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueLine
 from congress_desk.domain.elections.election import Candidate
-from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.one_name import is_among
 from congress_desk.errors import Refusal, refuse
 
 LIMIT = 200
@@ -48,8 +49,8 @@ def texts_too_long(line: IssueLine) -> Refusal | None:
 
 def check_names(standing: Iterable[Candidate], line: IssueLine) -> Refusal | None:
     """Refuse a candidate among those who answer for the box and the papers."""
-    names = {fold(candidate.name) for candidate in standing}
+    names = [candidate.name for candidate in standing]
     for name in (line.name, line.witness):
-        if line.kind is not IssueKind.HANDED and name and fold(name) in names:
+        if line.kind is not IssueKind.HANDED and name and is_among(name, names):
             return refuse("issue_name_stands", name=name)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from congress_desk.actions.elections.decisions import (
     declared_last,
@@ -21,8 +22,9 @@ from congress_desk.domain.decisions.decision import (
     DecisionPerson,
     PersonRole,
 )
-from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
+from congress_desk.domain.text.one_name import is_among, is_one_name
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.course import decision, election_course
@@ -58,11 +60,11 @@ def appoint(
         if isinstance(choice, Refusal):
             return choice
         article = choice.article
-    if not names or len({fold(name) for name in names}) != len(names):
+    if not names or any(is_one_name(*pair) for pair in combinations(names, 2)):
         return refuse("appointed_names_wrong")
-    seated = {fold(seat.name) for seat in course.elected}
+    seated = [seat.name for seat in course.elected]
     for name in names:
-        if fold(name) in seated:
+        if is_among(name, seated):
             return refuse("appointed_has_post", name=name)
     if len(names) > course.open_seats:
         return refuse("appointed_too_many", seats=course.open_seats)
@@ -73,7 +75,7 @@ def appoint(
     )
     if refusal:
         return refusal
-    known = {fold(c.name): c.id for c in course.election.candidates}
+    listed = course.election.candidates
     new = Decision(
         id=0,
         election_id=election_id,
@@ -88,7 +90,9 @@ def appoint(
         issued_by=issued_by,
         people=tuple(
             DecisionPerson(
-                name=name, role=PersonRole.APPOINTED, candidate_id=known.get(fold(name), 0)
+                name=name,
+                role=PersonRole.APPOINTED,
+                candidate_id=next((c.id for c in listed if is_one_name(c.name, name)), 0),
             )
             for name in names
         ),

@@ -9,8 +9,8 @@ from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.findings import Finding, waivable_warning
 from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.organs.organs import is_head
-from congress_desk.domain.text.clean_text import fold
 from congress_desk.domain.text.name_order import name_key
+from congress_desk.domain.text.one_name import bare_name, is_among, is_one_name
 from congress_desk.errors import Refusal, refuse
 
 
@@ -38,8 +38,8 @@ def confirmers(
 
 def outsiders(names: Iterable[str], known: Iterable[Confirmer]) -> tuple[str, ...]:
     """Return those of these names that are of neither the board nor the presidium."""
-    offices = {name_key(confirmer.name) for confirmer in known}
-    return tuple(name for name in names if name_key(name) not in offices)
+    offices = [confirmer.name for confirmer in known]
+    return tuple(name for name in names if not is_among(name, offices))
 
 
 def check_confirmers(
@@ -50,11 +50,11 @@ def check_confirmers(
 ) -> Refusal | None:
     """Say why these two cannot confirm; somebody without office may, for a reason."""
     first, second = names
-    if not first or not second or fold(first) == fold(second):
+    if not first or not second or is_one_name(first, second):
         return refuse("two_names_needed")
-    stand = {name_key(candidate.name) for candidate in candidates}
+    stand = [candidate.name for candidate in candidates]
     for name in names:
-        if name_key(name) in stand:
+        if is_among(name, stand):
             return refuse("confirmer_is_candidate", name=name)
     for name in outsiders(names, known):
         if not is_whole_name(name):
@@ -73,5 +73,5 @@ def confirmer_findings(names: Iterable[str], known: Sequence[Confirmer]) -> list
 
 def is_whole_name(name: str) -> bool:
     """Say whether this can be the name of a person: family name and given name."""
-    words = name.split()
+    words = bare_name(name).split()
     return len(words) >= 2 and sum(map(len, words)) >= 3 and not any(c.isdigit() for c in name)

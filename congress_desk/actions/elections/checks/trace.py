@@ -7,7 +7,7 @@ from congress_desk.actions.operators.guard import guarded
 from congress_desk.domain.elections.checks.trace import BundleTrace, vote_trace
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.domain.text.name_order import name_key
+from congress_desk.domain.text.one_name import is_among
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.rounds import running_sheet
@@ -56,12 +56,11 @@ def trace_votes(
 
 def _check_board(sheet: RoundSheet, names: tuple[str, str]) -> Refusal | None:
     """Say why these two are not the board; one of a board of one has somebody else beside."""
-    stand = {name_key(name) for name in sheet.names.values()}
-    board = {name_key(duty.name) for duty in sheet.board}
+    board = [duty.name for duty in sheet.board]
     for name in names:
-        if name_key(name) in stand:
+        if is_among(name, sheet.names.values()):
             return refuse("trace_is_candidate", name=name)
-    outside = [name for name in names if name_key(name) not in board]
+    outside = [name for name in names if not is_among(name, board)]
     if len(outside) > max(0, len(names) - len(board)):
         return refuse("trace_not_of_board", name=outside[0])
     return None

@@ -10,6 +10,7 @@ from typing import Final
 
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import NAME_LIMIT
+from congress_desk.domain.text.one_name import bare_name
 from congress_desk.errors import Refusal, refuse
 
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
@@ -36,7 +37,7 @@ class Worker:
 
 
 def _key(name: str) -> str:
-    letters = unicodedata.normalize("NFD", "".join(clean_text(name).casefold().split()))
+    letters = unicodedata.normalize("NFD", "".join(bare_name(name).casefold().split()))
     return _VOWELS.sub(_tones_last, letters)
 
 
