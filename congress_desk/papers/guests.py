@@ -9,12 +9,14 @@ from congress_desk.domain.guests.invitation import Letter
 from congress_desk.domain.people.person import PersonKind
 from congress_desk.exports.file_names import file_name
 from congress_desk.i18n import tr
-from congress_desk.papers.paper import Paper, PaperChoices, PaperKind
+from congress_desk.papers.paper import WORKBOOK, XLSX, Paper, PaperChoices, PaperKind
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.queries.guests import guests_asked, guests_view
 from congress_desk.queries.journal import head
 from congress_desk.queries.people import register
+from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
+from congress_desk.reports.guests.guest_book import guest_book
 from congress_desk.reports.guests.guest_list import guest_list, guest_words
 from congress_desk.reports.guests.letters import letters
 from congress_desk.reports.guests.person_sheets import SessionTime, person_sheets
@@ -22,7 +24,7 @@ from congress_desk.reports.guests.rota import rota_paper
 from congress_desk.storage.congress_file import CongressFile
 
 LETTERS, GUESTS, WORDS = "letters", "guests", "guest-words"
-SHEETS, ROTA = "person-sheets", "photo-rota"
+SHEETS, ROTA, BOOK = "person-sheets", "photo-rota", "guest-book"
 
 
 def _letters(file: CongressFile) -> Iterator[Paper]:
@@ -60,6 +62,14 @@ def _sheets(file: CongressFile) -> Iterator[Paper]:
 def _rota(file: CongressFile) -> Iterator[Paper]:
     if guests_view(file).turns:
         yield _paper(ROTA, tr("Photographs and flowers"), "lich-chup-anh-tang-hoa")
+
+
+def _books(file: CongressFile) -> Iterator[Paper]:
+    view = guests_view(file)
+    if guests_asked(file) and (view.invited or view.turns):
+        name = file_name("khach-moi-giay-trieu-tap", suffix=XLSX)
+        title = tr("Guests, letters, rota")
+        yield Paper(kind=BOOK, title=title, file_name=name, formats=WORKBOOK)
 
 
 def _paper(kind: str, title: str, name: str, letter: Letter | None = None) -> Paper:
@@ -104,10 +114,16 @@ def _say_rota(file: CongressFile, _: Paper, __: PaperChoices) -> Document:
     return rota_paper(congress(file), guests_view(file).turns, sizes, head(file))
 
 
+def _say_book(file: CongressFile, _: Paper, __: PaperChoices) -> Book:
+    view = guests_view(file)
+    return guest_book(view.congress, view.guests, view.summoned, view.turns, head(file))
+
+
 GUEST_KINDS = (
     PaperKind(name=LETTERS, there=_letters, says=_say_letters),
     PaperKind(name=GUESTS, there=_lists, says=_say_list),
     PaperKind(name=WORDS, there=_words, says=_say_words),
     PaperKind(name=SHEETS, there=_sheets, says=_say_sheets),
     PaperKind(name=ROTA, there=_rota, says=_say_rota),
+    PaperKind(name=BOOK, there=_books, says=_say_book),
 )

@@ -17,7 +17,11 @@ from congress_desk.actions.papers import set_imprint
 from congress_desk.actions.people.checkin import check_in
 from congress_desk.domain.guests.invitation import Answer, Letter
 from congress_desk.domain.papers import Imprint, Office
-from congress_desk.papers import available, make_paper
+from congress_desk.domain.people.register_changes import compare_register
+from congress_desk.imports.register.book import read_register_file
+from congress_desk.imports.register.header import find_register_table
+from congress_desk.imports.register.lines import read_register_lines
+from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.queries.congress import congress
 from congress_desk.queries.people import register
 from congress_desk.queries.readiness import readiness_facts
@@ -123,6 +127,20 @@ def test_that_each_delegate_has_a_sheet_and_the_rota_its_clock(file):
     rota = said(file, "photo-rota")
     assert "09:33–09:36" in rota
     assert "(2 lượt, 6 phút)" in rota
+
+
+def test_that_the_workbook_of_guests_comes_in_again_unchanged(file, tmp_path):
+    path = tmp_path / "khach.xlsx"
+    assert write_paper(make_paper(file, paper(file, "guest-book")), path) is None
+    book = granted(read_register_file(path))
+    assert [sheet.name for sheet in book.sheets] == [
+        "Khách mời", "Đại biểu triệu tập", "Chụp ảnh, tặng hoa",
+    ]  # fmt: skip
+    sheet = book.sheets[0]
+    table = granted(find_register_table(sheet, "khach.xlsx"))
+    lines = read_register_lines(sheet, table, file="khach.xlsx", name_case=False).lines
+    changes = compare_register(register(file), lines, attendance=False)
+    assert (changes.new, changes.changed, len(changes.same)) == ((), (), 4)
 
 
 def test_that_a_small_congress_has_none_of_these_papers(tmp_path):
