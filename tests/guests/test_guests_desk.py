@@ -113,3 +113,30 @@ def test_that_every_delegation_gets_a_turn_and_turns_are_moved_and_removed(qtbot
         assert [t.who for t in hands.ask(guests_view).turns][1] == "Chi bộ Trường học"
         hands.press(DELETE)
         assert len(hands.ask(guests_view).turns) == 2
+
+
+def test_that_a_list_of_guests_comes_in_as_guests_with_a_bad_row_named(qtbot, tmp_path):
+    path = tmp_path / "khach.csv"
+    rows = (
+        "TT,Họ và tên,Xưng hô,Chức vụ,Nhóm khách mời,Đi cùng,Phòng nghỉ",
+        "1,Lý Thị Mới,bà,Chủ tịch Hội,Đoàn thể,2,P. 1",
+        "2,Lý Văn Hai,ông,Giám đốc,Doanh nghiệp,nhiều,",
+        "3,?,ông,Giám đốc,Doanh nghiệp,,",
+    )
+    path.write_text("\n".join(rows), "utf-8")
+    with people_desk(tmp_path, qtbot) as hands:
+        hands.run("guests")
+        hands.run("import")
+        wizard = hands.dialog
+        wizard.read_file(path)
+        for _ in range(3):
+            qtbot.waitUntil(wizard.idle, timeout=20_000)
+            assert wizard.frame.next.isEnabled()
+            wizard.frame.next.click()
+        qtbot.waitUntil(wizard.idle, timeout=20_000)
+        hands.settle()
+        assert {each.name for each in guests(hands)} == {"Khách Mời", "Lý Thị Mới", "Lý Văn Hai"}
+        new = next(each for each in guests(hands) if each.name == "Lý Thị Mới")
+        assert (new.salutation, new.rank, new.companions, new.room) == ("bà", "Đoàn thể", 2, "P. 1")
+        assert wizard._compared.problems == 1
+        wizard.close()

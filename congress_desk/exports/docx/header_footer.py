@@ -24,7 +24,8 @@ def add_margins(word: Any, document: Document, width: float) -> None:
     section.footer_distance = Mm(_FOOTER_BOTTOM)
     section.different_first_page_header_footer = True
     section.header.is_linked_to_previous = False
-    _add_page_number(section.header.paragraphs[0], document, width)
+    if not document.run:
+        _add_page_number(section.header.paragraphs[0], document, width)
     if document.running:
         # Below the number: a long title would push it aside.
         running = section.header.add_paragraph()

@@ -25,8 +25,8 @@ from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.guests.letters import addressed, place_of
 
 _WIDTHS = {
-    "number": 11.0, "name": 45.0, "position": 0.0, "companions": 15.0, "contact": 34.0,
-    "standing": 24.0,
+    "number": 11.0, "name": 70.0, "position": 0.0, "companions": 16.0, "contact": 40.0,
+    "standing": 28.0,
 }  # fmt: skip
 _CENTRED = frozenset({"number", "companions"})
 _POINTS = 12
@@ -50,6 +50,7 @@ def guest_list(
         blocks=(_sums(guests, words), _table(guests, words))
         if guests
         else (Paragraph(runs=words.runs("guests.nobody")),),
+        landscape=True,
     )
 
 
