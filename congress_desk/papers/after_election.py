@@ -244,8 +244,9 @@ def index_kind(
         official = stamp_text(whole, congress_wording(whole))
         filed = []
         for paper in available(file):
-            content = says(file, paper) if paper.kind != INDEX else None
-            # Drafts are not filed.
+            # A workbook or a drawn paper is no document of the file; drafts are not filed.
+            written = paper.has_docx and paper.kind != INDEX
+            content = says(file, paper) if written else None
             if isinstance(content, Document) and content.stamp == official:
                 filed.append(_filed(file, paper, content))
         return file_index(whole, filed, head(file))

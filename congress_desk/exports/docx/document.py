@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -23,6 +23,7 @@ from congress_desk.exports.pdf.column_widths import with_widths
 from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.document.document import Document, PageBreak, papers_of
 from congress_desk.reports.document.endings import KEPT, with_endings
+from congress_desk.reports.document.form import Form
 
 _A4 = (210, 297)
 _POINTS_OF_MM = 72 / 25.4
@@ -36,11 +37,19 @@ def write_docx(document: Document, path: Path) -> Refusal | None:
     return write_whole(path, lambda stream: draw_docx(document, stream))
 
 
+@lru_cache(maxsize=8)
+def _styled(form: Form) -> bytes:
+    """Return an empty DOCX with the styles of a form, made once: it is half of a short letter."""
+    word, written = docx.Document(), io.BytesIO()
+    set_styles(word, form)
+    word.save(written)
+    return written.getvalue()
+
+
 def draw_docx(document: Document, stream: BinaryIO) -> None:
     """Write a document as DOCX into a stream; the same document gives the same bytes."""
-    word = docx.Document()
+    word = docx.Document(io.BytesIO(_styled(document.form)))
     width = _set_page(word, document)
-    set_styles(word, document.form)
     # Every paragraph asks by name, and Word knows hundreds: that was most of a run of letters.
     part: Any = word.part
     part.get_style_id = cache(part.get_style_id)

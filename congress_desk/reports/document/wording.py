@@ -36,11 +36,14 @@ class Wording:
 
     def say(self, key: str, **params: str | int) -> str:
         """Return the sentence under `key`, filled, without bold; KeyError when there is none."""
-        return "".join(run.text for run in self.runs(key, **params))
+        return _BOLD.sub(r"\1", self.sentences[key]).format(**self._filling(params))
 
     def runs(self, key: str, **params: str | int) -> tuple[Run, ...]:
         """Return the sentence under `key`, filled, as runs; only the wording itself makes bold."""
-        return marked_runs(self.sentences[key], {**self.terms, **params})
+        return _marked(self.sentences[key], self._filling(params))
+
+    def _filling(self, params: Mapping[str, str | int]) -> dict[str, str]:
+        return {**self.terms, **{name: grouped(value) for name, value in params.items()}}
 
     def knows(self, key: str) -> bool:
         """Say whether there is a sentence under `key`."""
@@ -57,7 +60,10 @@ class Wording:
 
 def marked_runs(template: str, params: Mapping[str, str | int]) -> tuple[Run, ...]:
     """Return a template with **bold** parts as runs; what fills it is never read as a mark."""
-    texts = {key: grouped(value) for key, value in params.items()}
+    return _marked(template, {key: grouped(value) for key, value in params.items()})
+
+
+def _marked(template: str, texts: Mapping[str, str]) -> tuple[Run, ...]:
     pieces = [
         Run(piece.format(**texts), bold=bool(index % 2))
         for index, piece in enumerate(_BOLD.split(template))

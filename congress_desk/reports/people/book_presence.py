@@ -112,8 +112,7 @@ def _totals(people: Sequence[Person], rule: BaseRule, words: Wording) -> Iterato
     """Yield those who count as convened and present, then the others, who count in neither."""
     base = base_sum(people, rule)
     seated = {alternate.id for alternate, _ in base_names(people, rule).alternates}
-    counted = [p for p in people if p.kind in VOTING_KINDS or p.id in seated]
-    others = [p for p in people if p not in counted]
+    others = [p for p in people if p.kind not in VOTING_KINDS and p.id not in seated]
     yield _total("total", base.convened, base.present, words)
     if others:
         there = sum(person.status is Status.PRESENT for person in others)
