@@ -1,8 +1,10 @@
 """Make the pictures of the help and of the user's guide anew, from the example, in each language.
 
-python docs/make_guide_pictures.py        resources/help/<language>/pictures/<page>.png
+python docs/make_guide_pictures.py            resources/help/<language>/pictures/<page>.png
+python docs/make_guide_pictures.py FOLDER     FOLDER/<language>/pictures/<page>.png
 
-Run before each release by `.packaging/build`. A picture is of 64 colours and some 30 kB.
+What `.packaging/build` ships is made anew into a folder of its own. A picture is of 64 colours,
+some 30 kB.
 """
 
 from __future__ import annotations
@@ -35,6 +37,7 @@ from congress_desk.ui.messages import Messages  # noqa: E402
 from congress_desk.ui.shell.composition import build_window  # noqa: E402
 from congress_desk.ui.shell.main_window import MainWindow  # noqa: E402
 
+HOME = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "resources" / "help"
 SIZE, COLOURS, LOOKS_MS, DRAWN_MS = (1040, 700), 64, 80, 4000
 
 
@@ -46,8 +49,8 @@ def take(window: MainWindow, language: str, name: str) -> None:
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     window.grab().save(buffer, "PNG")
-    folder = ROOT / "resources" / "help" / language / "pictures"
-    folder.mkdir(exist_ok=True)
+    folder = HOME / language / "pictures"
+    folder.mkdir(parents=True, exist_ok=True)
     picture = Image.open(BytesIO(bytes(buffer.data().data()))).convert("RGB")
     picture.quantize(COLOURS, dither=Image.Dither.NONE).save(folder / f"{name}.png", optimize=True)
 
