@@ -109,13 +109,14 @@ class Backups:
             detail = " ".join(str(error).split())
             self.problem = problem("copy_failed", path=self.path.name, detail=detail)
             return
-        version = user_version(db)
-        if pages is None or self._copier is None:
+        if pages is None:
             self._note(back_up(db, self.path, name), results)
-            if pages is not None:
-                self._copy_second(name, pages, partial(rows_of_copy, version=version), first_hash)
             return
-        self._copier.take(partial(self._write, name, pages, version, results, first_hash))
+        write = partial(self._write, name, pages, user_version(db), results, first_hash)
+        if self._copier is None:
+            write()
+        else:
+            self._copier.take(write)
 
     def close(self) -> None:
         """Wait for the last copy."""
