@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import dataclasses
 import importlib
 import inspect
 import pkgutil
 import re
+import shutil
+import tempfile
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -76,6 +80,7 @@ from congress_desk.queries.elections.checks.sample import samples
 from congress_desk.queries.elections.lists import elections as elections_of
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.act import Act, about_of
+from congress_desk.storage.opening import open_file
 from congress_desk.storage.reading.elections import ballot_issue as reading_issue
 
 A = "Thư ký"
@@ -294,10 +299,36 @@ def file_for(folder, name):
     return file
 
 
+# The acts of one of these find all they need in one and the same file.
+ALIKE = (
+    *(PEOPLE_ACTS, PREPARATION_ACTS, COPIES_ACTS, DUTIES_ACTS, AGENDA_ACTS, PAPER_PARTS_ACTS),
+    *(SHARE_ACTS, OBSTACLES_ACTS),
+)
+
+
+@cache
+def made_for(name) -> Path:
+    """Return the folder of a closed file made once a run, on which this act can be done."""
+    folder = Path(tempfile.mkdtemp(prefix="ready-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    file_for(folder, name).close()
+    return folder
+
+
+def like(name):
+    """Return the act whose file is also that of the act of this name."""
+    return next(iter(next((acts for acts in ALIKE if name in acts), (name,))))
+
+
 @pytest.fixture
 def ready(tmp_path, request):
     """Return a file on which the act that the test is about can be done."""
-    file = file_for(tmp_path, request.getfixturevalue("name"))
+    name = request.getfixturevalue("name")
+    if name in OPERATOR_ACTS:  # whoever signs in stays no longer than the file is open
+        file = file_for(tmp_path, name)
+    else:
+        shutil.copytree(made_for(like(name)), tmp_path, dirs_exist_ok=True)
+        file = granted(open_file(next(tmp_path.glob("*.congress"))))
     yield file
     file.close()
 
