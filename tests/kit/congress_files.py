@@ -211,6 +211,12 @@ def round_of(file: CongressFile, code: str = "BCH") -> Round:
     return rounds(file, found.id)[-1]
 
 
-def dump(file: CongressFile) -> list[str]:
-    """Return every row and statement of an open file."""
-    return list(file.db.conn.iterdump())
+def dump(file: CongressFile) -> list[tuple[object, ...]]:
+    """Return every statement and every row of an open file."""
+    conn = file.db.conn
+    made = conn.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY name").fetchall()
+    tables = [name for kind, name, _ in made if kind == "table"]
+    return [
+        *made,
+        *((name, *row) for name in tables for row in conn.execute(f'SELECT * FROM "{name}"')),
+    ]

@@ -30,12 +30,15 @@ class SourceCall:
 
 
 @cache
+def paths() -> tuple[str, ...]:
+    """Return the path of every module of the program within the package."""
+    return tuple(sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py")))
+
+
+@cache
 def modules() -> dict[str, ast.Module]:
     """Return every module of the program, parsed, by its path within the package."""
-    found = {
-        path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text("utf-8"))
-        for path in sorted(PACKAGE.rglob("*.py"))
-    }
+    found = {path: ast.parse((PACKAGE / path).read_text("utf-8")) for path in paths()}
     # More than a million nodes that stay: no later collection need look at them. What earlier
     # tests left goes first: a window that is frozen along is there for ever.
     gc.collect()
