@@ -44,7 +44,8 @@ def add_signatures(word: Any, block: doc.Signatures, form: Form, width: float) -
     if table is not None:
         for line in table._tbl.tr_lst:
             keep_with_next(line)
-    add_room(word, 2)
+    # As low as can be: where a page is full it would make an empty one.
+    add_room(word, 1)
 
 
 def _table_above(word: Any) -> tuple[Table | None, float]:
