@@ -15,6 +15,8 @@ from congress_desk.errors import problem
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.ui.desks.people.importing import wizard
 from congress_desk.ui.desks.people.importing.preview.preview_row import RowKind
+from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.dialog_room import FRAME
 
 PREVIEW, DONE = wizard.PREVIEW, wizard.DONE
 
@@ -253,3 +255,18 @@ def test_that_a_list_beside_the_first_and_notes_of_the_whole_list_are_shown(benc
     ]  # fmt: skip
     (twice,) = bench.rows("problem")
     assert (twice.place, twice.name) == ("3", "Lê Văn Hai")
+
+
+def test_that_the_wizard_fits_a_small_screen_at_large_type(bench, qapp):
+    before = theme.scale()
+    theme.apply(qapp, "light", 150)
+    try:
+        bench.read_to_preview(MESSY)
+        assert bench.wizard.minimumSizeHint().width() <= 1024 - FRAME
+        bench.wizard.resize(1024 - FRAME, 700 - FRAME)
+        bench.settle()
+        tabs = bench.wizard.preview_step.tabs.tabs.values()
+        assert len({tab.height() for tab in tabs}) == 1
+        assert all(tab.width() >= tab.minimumSizeHint().width() for tab in tabs)
+    finally:
+        theme.apply(qapp, "light", before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from congress_desk.i18n import tr
@@ -18,7 +18,8 @@ from congress_desk.ui.desks.people.importing.preview.preview_words import (
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.layout.pages import clear_layout
 
-_HEIGHT, _NARROWEST, _BAR = 76, 76, 3
+_HEIGHT, _LINE, _USUAL, _NARROWEST, _BAR = 76, 18, 76, 60, 3
+_SIDES = 12
 
 
 class ViewTabs(QWidget):
@@ -28,6 +29,7 @@ class ViewTabs(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -57,11 +59,15 @@ class ViewTabs(QWidget):
 
 
 class ViewTab(QAbstractButton):
-    """A number and what it counts, underlined while its rows are in sight."""
+    """A number and what it counts, underlined while its rows are in sight.
+
+    Where there is little room the words stand on two lines: none of them is cut.
+    """
 
     def __init__(self, view: View) -> None:
         super().__init__()
         self.view = view
+        self._two_lines = False
         word = view_word(view.key)
         self.setObjectName(f"view_{view.key}")
         self.setAccessibleName(tr("{count} {what}", count=view.count, what=word))
@@ -69,7 +75,7 @@ class ViewTab(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         theme.changed.connect(self.updateGeometry)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -85,8 +91,10 @@ class ViewTab(QAbstractButton):
         painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, str(self.view.count))
         painter.setFont(theme.font(bold=self.isChecked()))
         painter.setPen(theme.colour("text" if self.isChecked() else "muted"))
-        lower = QRect(0, upper.bottom(), self.width(), theme.px(22))
-        painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, view_word(self.view.key))
+        high = theme.px(22) + (theme.px(_LINE) if self._two_lines else 0)
+        lower = QRect(0, upper.bottom(), self.width(), high)
+        wrapped = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(lower, wrapped, view_word(self.view.key))
         painter.end()
 
     def _draw_ground(self, painter: QPainter) -> None:
@@ -103,10 +111,27 @@ class ViewTab(QAbstractButton):
             inside = self.rect().adjusted(1, 1, -1, -1)
             painter.drawRoundedRect(inside, theme.px(6), theme.px(6))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        two_lines = self._wide(view_word(self.view.key)) > self.width()
+        if two_lines is not self._two_lines:
+            self._two_lines = two_lines
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        font = QFontMetrics(theme.font(bold=True))
-        wide = font.horizontalAdvance(view_word(self.view.key)) + theme.px(12)
-        return QSize(max(wide, theme.px(_NARROWEST)), theme.px(_HEIGHT))
+        wide = max(self._wide(view_word(self.view.key)), theme.px(_USUAL))
+        return QSize(wide, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        words = view_word(self.view.key).split(" ")
+        halves = (
+            max(self._wide(" ".join(words[:at])), self._wide(" ".join(words[at:])))
+            for at in range(1, len(words))
+        )
+        wide = min(halves, default=self._wide(words[0]))
+        high = theme.px(_HEIGHT) + (theme.px(_LINE) if self._two_lines else 0)
+        return QSize(max(wide, theme.px(_NARROWEST)), high)
+
+    def _wide(self, words: str) -> int:
+        font = QFontMetrics(theme.font(bold=True))
+        return font.horizontalAdvance(words) + theme.px(_SIDES)
