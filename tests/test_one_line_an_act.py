@@ -42,6 +42,7 @@ from pass_acts import PASS_ACTS, bundle_ready
 from people_acts import PEOPLE_ACTS, a_busy_register
 from preparation_acts import COPIES_ACTS, PREPARATION_ACTS, a_preparation, a_text_in_copies
 from running_acts import RUNNING_ACTS, a_running_congress, a_waiting_congress
+from seating_acts import SEATING_ACTS, seating_ready
 from share_acts import SHARE_ACTS, a_company
 from station_acts import STATION_ACTS, station_ready
 from total_acts import TOTAL_ACTS, totals_ready
@@ -210,6 +211,7 @@ ACTS = {
     **AGENDA_ACTS,
     **PAPER_PARTS_ACTS,
     **SHARE_ACTS,
+    **SEATING_ACTS,
     **DECISION_ACTS,
     **PASS_ACTS,
     **TOTAL_ACTS,
@@ -264,6 +266,8 @@ def file_for(folder, name):
         file = bundle_ready(folder, name)
     elif name in STATION_ACTS:
         file = station_ready(folder, name)
+    elif name in SEATING_ACTS:
+        file = seating_ready(folder, name)
     elif name in DECISION_ACTS:
         file = decisions_ready(folder, name)
     elif name in SHARE_ACTS:

@@ -11,6 +11,7 @@ class Kind(StrEnum):
     CONGRESS = "congress"
     SETTINGS = "settings"
     PEOPLE = "people"
+    SEATING = "seating"
     PASSAGES = "passages"
     ROLLS = "rolls"
     ELECTIONS = "elections"

@@ -15,6 +15,7 @@ TABLES_OF: dict[Kind, tuple[str, ...]] = {
         "person", "person_detail", "discussion_group", "photo", "replacement", "status_change",
         "share_holding", "invitation",
     ),
+    Kind.SEATING: ("seating_plan", "hall_seat"),
     Kind.PASSAGES: ("passage",),
     Kind.ROLLS: ("roll", "roll_person"),
     Kind.ELECTIONS: (

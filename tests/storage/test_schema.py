@@ -36,6 +36,7 @@ from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.domain.rules.rule_set import VotesBy
 from congress_desk.domain.rules.threshold import Compare
 from congress_desk.domain.running.speech import SpeechState
+from congress_desk.domain.seating.plan import KeptFor, StageSide
 from congress_desk.storage.journal.lines import GENESIS
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.schema import create_schema, expected_schema, schema_text
@@ -194,6 +195,9 @@ CODED = {
     ("desk_operator", "role"): Role,
     ("desk_operator", "state"): OperatorState,
     ("station", "state"): StationState,
+    ("seating_plan", "stage"): StageSide,
+    ("seating_plan", "in_force"): (0, 1),
+    ("hall_seat", "kept_for"): KeptFor,
     ("station_bundle", "is_out"): (0, 1),
 }
 

@@ -28,12 +28,13 @@ from congress_desk.storage.reading import congress as reading_congress
 from congress_desk.storage.reading import invitations as reading_invitations
 from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.reading.people import LAST_NUMBER
+from congress_desk.storage.reading.seating import seat_ids_of
 from congress_desk.storage.rows.people import NO_DETAILS, detail_row, person_row
 
 MAX_PHOTO_BYTES = 100_000
 _CODE_LIMIT, _SEAT_LIMIT = 40, 40
-# What other acts write: attendance, seats taken over and photographs have acts of their own.
-_OF_OTHER_ACTS = frozenset({"id", "status", "replaces", "has_photo"})
+# What other acts write: attendance, seats in the hall or taken over, photographs.
+_OF_OTHER_ACTS = frozenset({"id", "status", "replaces", "has_photo", "planned_seat"})
 EDITABLE = frozenset(f.name for f in fields(Person)) - _OF_OTHER_ACTS
 _DATES = ("born", "joined", "official_on")
 _TEXTS = tuple(f.name for f in fields(Person) if f.type == "str")
@@ -139,6 +140,8 @@ def remove_person(file: CongressFile, number: int, *, reason: str, actor: str) -
             act.delete("invitation", number)
         for change in reading_people.status_change_ids(file, number):
             act.delete("status_change", change)
+        for seat in seat_ids_of(file, number):
+            act.update("hall_seat", seat, person_id=None)
         act.delete("person", number)
     return before
 

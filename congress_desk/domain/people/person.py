@@ -59,7 +59,8 @@ class Person:
     not known; `committee` says that the person belongs to the committee that convenes. `replaces`
     is the number of the delegate whose seat an alternate has, 0 for none. `rank` is the company a
     guest is welcomed with, `welcome` the place in the order of welcome (0: after those who have
-    one), `companions` how many come along, `contact` who looks after the person.
+    one), `companions` how many come along, `contact` who looks after the person. `planned_seat` is
+    where the plan in force puts them, "" without one; `seat` what was typed into the register.
     """
 
     id: int = 0
@@ -100,11 +101,17 @@ class Person:
     group_role: str = ""
     replaces: int = 0
     has_photo: bool = False
+    planned_seat: str = ""
 
     @property
     def has_vote(self) -> bool:
         """Say whether this person votes: a delegate, or an alternate in a delegate's seat."""
         return self.kind in VOTING_KINDS or self.replaces > 0
+
+    @property
+    def hall_seat(self) -> str:
+        """Return where this person sits: by the plan in force, else what was typed."""
+        return self.planned_seat or self.seat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,10 +24,12 @@ _GROUPS = {
     "ballot_issue.kind": "issue_kind", "degree": "degree", "theory": "theory",
     "schooling": "schooling", "round.votes": "votes_by", "hall_picture.place": "hall_picture",
     "invitation.answer": "letter_answer", "rota_turn.kind": "rota_kind",
+    "stage": "stage_side", "kept_for": "kept_for",
 }  # fmt: skip
 _YES_NO = frozenset(
-    {"frozen", "listed", "special", "procedure", "anchored", "undone", "committee", "was_listed"}
-)
+    {"frozen", "listed", "special", "procedure", "anchored", "undone", "committee", "was_listed",
+     "in_force"}
+)  # fmt: skip
 _MOMENT = len("2026-11-22T09:40")
 
 

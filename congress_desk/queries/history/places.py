@@ -18,6 +18,8 @@ _HOMES: dict[str, tuple[str, str, str]] = {
     "person_detail": ("people", "", "person_id"),
     "photo": ("people", "", "person_id"),
     "hall_picture": ("projector", "", ""),
+    "seating_plan": ("people", "seats", ""),
+    "hall_seat": ("people", "seats", ""),
     "status_change": ("people", "", "person_id"),
     "replacement": ("people", "", "delegate_id"),
     "passage": ("people", "", "person_id"),

@@ -11,9 +11,10 @@ from congress_desk.storage.migrations.m0009_boxes import BOXES
 from congress_desk.storage.migrations.m0009_discussions import DISCUSSIONS
 from congress_desk.storage.migrations.m0009_guests import GUESTS
 from congress_desk.storage.migrations.m0009_scan import SCANS
+from congress_desk.storage.migrations.m0009_seats import SEATS
 
 # Each section stands in a module of its own, `m0009_<what>`.
-_SECTIONS: tuple[str, ...] = (DISCUSSIONS, BOXES, GUESTS, SCANS)
+_SECTIONS: tuple[str, ...] = (DISCUSSIONS, BOXES, GUESTS, SCANS, SEATS)
 
 
 def apply(db: Database) -> None:

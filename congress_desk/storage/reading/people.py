@@ -11,6 +11,7 @@ from congress_desk.domain.people.register import (
     StatusChange,
 )
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading.seating import seat_of, seat_of_each
 from congress_desk.storage.rows.people import group_of, person_of, status_change_of
 
 _PEOPLE = """
@@ -28,7 +29,11 @@ def people(file: CongressFile) -> tuple[Person, ...]:
 
 
 def _people(file: CongressFile) -> tuple[Person, ...]:
-    return tuple(person_of(row) for row in file.rows(_PEOPLE + "ORDER BY person.id"))
+    seats = seat_of_each(file)
+    return tuple(
+        person_of(row, seats.get(row["id"]) or seats.get(row["replaces"]) or "")
+        for row in file.rows(_PEOPLE + "ORDER BY person.id")
+    )
 
 
 _COUNTED = """
@@ -67,7 +72,7 @@ def people_in_sum(file: CongressFile) -> tuple[Person, ...]:
 def person(file: CongressFile, person_id: int) -> Person | None:
     """Return one person."""
     rows = file.rows(_PEOPLE + "WHERE person.id = ?", person_id)
-    return person_of(rows[0]) if rows else None
+    return person_of(rows[0], seat_of(file, person_id, rows[0]["replaces"] or 0)) if rows else None
 
 
 def has_details(file: CongressFile, person_id: int) -> bool:

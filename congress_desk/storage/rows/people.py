@@ -25,7 +25,7 @@ def person_row(person: Person) -> Row:
     }
 
 
-def person_of(row: Row) -> Person:
+def person_of(row: Row, planned_seat: str = "") -> Person:
     """Return a person of the register; a row without details (None) has none."""
     return Person(
         id=row["id"],
@@ -37,6 +37,7 @@ def person_of(row: Row) -> Person:
         companions=row["companions"] or 0,
         replaces=row["replaces"] or 0,
         has_photo=bool(row["has_photo"]),
+        planned_seat=planned_seat,
         **{name: row[name] for name in _PERSON},
         **{name: row[name] or "" for name in _DETAIL},
     )
