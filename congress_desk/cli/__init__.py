@@ -233,6 +233,13 @@ def _parser() -> _Parser:
         opinions.add_argument(name, default="")
     for name in ("--dry-run", "--json"):
         opinions.add_argument(name, action="store_true")
+    seats = command("seats")
+    seats.add_argument("file", type=Path)
+    seats.add_argument("--from", dest="list", type=Path)
+    seats.add_argument("--sheet", default="")
+    seats.add_argument("--plan", default="")
+    for name in ("--dry-run", "--json"):
+        seats.add_argument(name, action="store_true")
     ballots = command("ballots")
     ballots.add_argument("file", type=Path)
     ballots.add_argument("election")
@@ -308,6 +315,7 @@ def _parser() -> _Parser:
         people,
         shares,
         opinions,
+        seats,
         ballots,
         result,
         export,

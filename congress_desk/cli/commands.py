@@ -82,6 +82,12 @@ def _opinions(options: argparse.Namespace) -> int | Refusal:
     return on_file(options, lambda file: opinions(file, options), reads=options.list is None)
 
 
+def _seats(options: argparse.Namespace) -> int | Refusal:
+    from congress_desk.cli.seats import seats
+
+    return on_file(options, lambda file: seats(file, options), reads=options.list is None)
+
+
 def _ballots(options: argparse.Namespace) -> int | Refusal:
     from congress_desk.cli.ballots import record
 
@@ -188,6 +194,7 @@ COMMANDS: Mapping[str, Command] = {
     "people": _people,
     "shares": _shares,
     "opinions": _opinions,
+    "seats": _seats,
     "ballots": _ballots,
     "result": _result,
     "export": _export,

@@ -10,7 +10,7 @@ from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Problem, Refusal, problem, refuse
 
 MOST_SEATS, MOST_PLANS = 4000, 20
-BLOCK_LIMIT, ROW_LIMIT, MOST_NUMBER = 20, 4, 999
+BLOCK_LIMIT, ROW_LIMIT, MOST_NUMBER = 20, 6, 999
 
 
 class KeptFor(StrEnum):

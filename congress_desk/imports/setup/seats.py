@@ -1,0 +1,133 @@
+"""A sheet about seats: a list with a seat a row, or the hall drawn with a seat a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from congress_desk.domain.seating.plan import KeptFor
+from congress_desk.domain.seating.seat_list import SeatRow, read_label
+from congress_desk.domain.setup.layout import SEATS
+from congress_desk.errors import Place, Problem, Refusal, refuse
+from congress_desk.imports.import_problems import ImportProblems, shown
+from congress_desk.imports.register.book import read_register_file
+from congress_desk.imports.setup.headers import find_header
+from congress_desk.imports.setup.lines import Line
+from congress_desk.imports.setup.table import read_lines
+from congress_desk.imports.workbook.cells import text_of
+from congress_desk.imports.workbook.sheets import Fault, Sheet, column_letter
+
+# So many cells of a sheet are names of seats where it is a drawing of the hall.
+_LEAST_DRAWN = 4
+_FOR_WHOM = {
+    "đại biểu": KeptFor.DELEGATES,
+    "đoàn chủ tịch": KeptFor.PRESIDIUM,
+    "khách mời": KeptFor.GUESTS,
+    "không sử dụng": KeptFor.NOBODY,
+}
+_WORDS = {
+    **_FOR_WHOM,
+    **{kept.value: kept for kept in KeptFor},
+    "đại biểu chính thức": KeptFor.DELEGATES,
+    "chủ tọa": KeptFor.PRESIDIUM,
+    "chủ tịch đoàn": KeptFor.PRESIDIUM,
+    "đctịch": KeptFor.PRESIDIUM,
+    "khách": KeptFor.GUESTS,
+    "đại biểu khách mời": KeptFor.GUESTS,
+    "không dùng": KeptFor.NOBODY,
+    "để trống": KeptFor.NOBODY,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatBook:
+    """The seats of a sheet; `notes` are things said but not refused."""
+
+    place: Place
+    rows: tuple[SeatRow, ...]
+    notes: tuple[Problem, ...] = ()
+
+
+def read_seat_book(path: Path, sheet: str = "") -> SeatBook | Refusal:
+    """Return the seats of the sheet that is named, or of the first with a list or a drawing."""
+    book = read_register_file(path)
+    if isinstance(book, Refusal):
+        return book
+    chosen = book.sheet(sheet) if sheet else _with_seats(book.sheets)
+    if isinstance(chosen, Refusal):
+        return chosen
+    if chosen is None or not (_is_list(chosen) or _is_drawing(chosen)):
+        only = chosen or (book.sheets[0] if len(book.sheets) == 1 else None)
+        place = Place(file=book.place.file, sheet=only.name if only else "")
+        return refuse("seat_book_without_seats", place)
+    problems = ImportProblems(file=book.place.file)
+    if _is_list(chosen):
+        rows = tuple(_row(line) for line in read_lines(chosen, SEATS, problems))
+    else:
+        rows = tuple(_drawn(chosen, problems))
+    place = Place(file=book.place.file, sheet=chosen.name)
+    return problems.refusal or SeatBook(
+        place=place, rows=rows, notes=(*book.notes, *problems.notes)
+    )
+
+
+def _row(line: Line) -> SeatRow:
+    file = line.problems.file
+    named = next((key for key in ("name", "code", "card") if line.value(key)), "name")
+    return SeatRow(
+        place=replace(line.place("seat"), file=file),
+        block=line.text("block"),
+        row=line.text("row"),
+        seat=line.text("seat"),
+        kept_for=line.choice("kept_for", _WORDS, _FOR_WHOM, "seat_kept_for_unknown"),
+        card=line.text("card"),
+        code=line.text("code"),
+        name=line.text("name"),
+        who=replace(line.place(named), file=file),
+    )
+
+
+def _drawn(sheet: Sheet, problems: ImportProblems) -> Iterator[SeatRow]:
+    """Yield a seat for each cell that is the name of one; lines without any are aisles."""
+    cells = list(_labels(sheet))
+    left = min(column for _, column, _ in cells)
+    top = min(row for row, _, _ in cells)
+    seats = {(row, column) for row, column, _ in cells}
+    for row in sheet.rows:
+        for column, value in row.cells.items():
+            if (row.number, column) not in seats and top <= row.number:
+                place = Place(sheet=sheet.name, row=row.number, column=column_letter(column))
+                text = "" if isinstance(value, Fault) else text_of(value)
+                problems.note_row("seat_cell_passed_over", place, value=shown(text))
+    for number, column, text in cells:
+        place = Place(
+            file=problems.file, sheet=sheet.name, row=number, column=column_letter(column)
+        )
+        yield SeatRow(place=place, seat=text, who=place, at=(number - top, column - left))
+
+
+def _labels(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
+    """Yield row, column and text of each cell that is the name of a seat with its row."""
+    for row in sheet.rows:
+        for column, value in sorted(row.cells.items()):
+            text = "" if isinstance(value, Fault) else text_of(value)
+            read = read_label(text) if 1 < len(text) <= 30 else None
+            if read and read[1]:
+                yield row.number, column, text
+
+
+def _with_seats(sheets: Iterable[Sheet]) -> Sheet | None:
+    """Return the first sheet with such a list, else with such a drawing; hidden ones last."""
+    ordered = sorted(sheets, key=lambda sheet: sheet.hidden)
+    found = next((sheet for sheet in ordered if _is_list(sheet)), None)
+    return found or next((sheet for sheet in ordered if _is_drawing(sheet)), None)
+
+
+def _is_list(sheet: Sheet) -> bool:
+    header = find_header(sheet, SEATS)
+    return header is not None and "seat" in header.columns and len(header.columns) > 1
+
+
+def _is_drawing(sheet: Sheet) -> bool:
+    return sum(1 for _ in _labels(sheet)) >= _LEAST_DRAWN
