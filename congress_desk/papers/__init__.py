@@ -37,6 +37,7 @@ from congress_desk.papers.people import PEOPLE_KINDS
 from congress_desk.papers.practice import PRACTICE, PRACTICE_KINDS
 from congress_desk.papers.preparation import PREPARATION_KINDS
 from congress_desk.papers.readiness import READINESS, READINESS_KINDS, readiness_paper
+from congress_desk.papers.seating import SEAT_LABELS, SEATING_KINDS
 from congress_desk.papers.shares import SHARE_KINDS
 from congress_desk.papers.tally_sheets import TALLY_KINDS, TALLY_SHEETS
 from congress_desk.papers.text_copies import COPIES_KINDS
@@ -53,6 +54,8 @@ from congress_desk.reports.elections.bundle_covers import BundleCovers
 from congress_desk.reports.hall.hall_pages import HallPages
 from congress_desk.reports.people.cards import CardSheets
 from congress_desk.reports.practice.practice_sheets import PracticeSheets
+from congress_desk.reports.seating.labels import SeatLabels
+from congress_desk.reports.seating.plan_pages import SeatingPages
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.own_files import keep_to_owner
 
@@ -86,6 +89,7 @@ TABLE: tuple[PaperKind, ...] = (
     *OBSTACLE_KINDS,
     *CONGRESS_KINDS,
     *COPIES_KINDS,
+    *SEATING_KINDS,
     *DISCUSSION_KINDS,
     *AFTER_KINDS,
     index_kind(_filed, _said),
@@ -110,7 +114,9 @@ _OF_ONE_ELECTION = (
     LABELS,
 )
 # What is cut up, was only to be checked, is filled in by hand, or goes to each person.
-_NOT_FILED = frozenset({PROOF, LABELS, BUNDLE_COVERS, TALLY_SHEETS, PRACTICE, LETTERS, SHEETS})
+_NOT_FILED = frozenset(
+    {PROOF, LABELS, BUNDLE_COVERS, TALLY_SHEETS, PRACTICE, LETTERS, SHEETS, SEAT_LABELS}
+)
 _BY_NAME = {kind.name: kind for kind in TABLE}
 
 
@@ -189,6 +195,14 @@ def _write(draft: Draft, path: Path) -> Refusal | None:
         from congress_desk.exports.ballot_papers.practice import write_practice
 
         return write_practice(draft.content, path)
+    if isinstance(draft.content, SeatingPages):
+        from congress_desk.exports.seating.plan import write_seating_plan
+
+        return write_seating_plan(draft.content, path)
+    if isinstance(draft.content, SeatLabels):
+        from congress_desk.exports.seating.labels import write_seat_labels
+
+        return write_seat_labels(draft.content, path)
     if isinstance(draft.content, Poster):
         from congress_desk.exports.ballot_papers.poster import write_poster
 

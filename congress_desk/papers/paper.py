@@ -17,6 +17,8 @@ from congress_desk.reports.hall.hall_pages import HallPages
 from congress_desk.reports.people.cards import CardSheets, Symbol
 from congress_desk.reports.people.people_order import Order
 from congress_desk.reports.practice.practice_sheets import PracticeSheets
+from congress_desk.reports.seating.labels import SeatLabels
+from congress_desk.reports.seating.plan_pages import SeatingPages
 from congress_desk.storage.congress_file import CongressFile
 
 CARDS = "cards"
@@ -41,6 +43,8 @@ Content = (
     | Poster
     | HallPages
     | PracticeSheets
+    | SeatingPages
+    | SeatLabels
 )
 
 

@@ -24,6 +24,7 @@ from congress_desk.queries.people import (
     register,
     status_changes,
 )
+from congress_desk.queries.seating import seats_by_session
 from congress_desk.queries.structure import PeopleSet, SetKind, structure_view
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
@@ -112,6 +113,7 @@ def _cards(file: CongressFile, _: Paper, choices: PaperChoices) -> CardSheets:
         head(file),
         groups=_group_names(file),
         photos=photos(file) if any(person.has_photo for person in wanted) else {},
+        seats=seats_by_session(file),
         symbol=choices.symbol,
     )
 

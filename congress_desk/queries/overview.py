@@ -29,6 +29,7 @@ from congress_desk.queries.obstacles import obstacle_counts, open_obstacles
 from congress_desk.queries.people import register, status_changes
 from congress_desk.queries.preparation import tasks, texts
 from congress_desk.queries.running.programme_track import track_of
+from congress_desk.queries.seating import seating_in_force
 from congress_desk.queries.text_copies import text_copies
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.paper_parts import paper_parts
@@ -65,6 +66,7 @@ def overview_facts(file: CongressFile) -> OverviewFacts:
 def _facts(file: CongressFile) -> OverviewFacts:
     people = register(file)
     agenda = agenda_view(file)
+    seating = seating_in_force(file)
     return OverviewFacts(
         congress=congress(file),
         base=presence(file),
@@ -76,6 +78,8 @@ def _facts(file: CongressFile) -> OverviewFacts:
         tasks=tasks(file),
         texts=texts(file),
         copies=text_copies(file),
+        seating_plan=seating.plan.name if seating else "",
+        without_seat=len(seating.without_seat) if seating else 0,
         planned={item.id: item.content for item in agenda.items},
         agenda_warnings=agenda.warnings,
         duty_findings=duties_view(file).findings,

@@ -257,7 +257,7 @@ def test_that_every_table_is_strict_and_takes_no_null_where_it_means_nothing():
         ("poll_paper", "issued"), ("poll_paper", "returned"), ("poll_paper", "invalid"),
         ("poll_person", "agree"), ("poll_person", "disagree"), ("share_holding", "proxy_id"),
         ("ballot_issue", "round_id"), ("ballot_issue", "print_id"),
-        ("ballot_issue", "box_id"),
+        ("ballot_issue", "box_id"), ("hall_seat", "person_id"),
     }  # fmt: skip
 
 

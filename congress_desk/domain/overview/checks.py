@@ -89,6 +89,11 @@ def _people(facts: OverviewFacts) -> Iterator[Matter]:
         yield _look("people", concern, person.id)
     yield from _namesakes(facts)
     yield from _seats(facts)
+    if facts.without_seat:
+        concern = problem(
+            "overview_without_seat", plan=facts.seating_plan, count=facts.without_seat
+        )
+        yield _missing("people", concern, part="seats")
 
 
 def _no_quorum(facts: OverviewFacts) -> Problem:

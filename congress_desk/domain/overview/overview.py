@@ -125,6 +125,9 @@ class OverviewFacts:
     tasks: tuple[Task, ...] = ()
     texts: tuple[CongressText, ...] = ()
     copies: tuple[TextCopies, ...] = ()
+    # The plan of the hall in force, and how many who vote have no seat on it.
+    seating_plan: str = ""
+    without_seat: int = 0
     planned: Mapping[int, str] = field(default_factory=lambda: MappingProxyType({}))
     agenda_warnings: tuple[AgendaWarning, ...] = ()
     duty_findings: tuple[DutyFinding, ...] = ()

@@ -168,6 +168,9 @@ def _merge(
     kept = [name for name in line.blank if getattr(known, name)]
     for name in line.given - _fixed_fields(known, attendance):
         before, after = getattr(known, name), getattr(line.person, name)
+        if name == "seat" and after == known.planned_seat:
+            # Written by the program: where the plan of the hall puts them.
+            continue
         if name in DATES and _says_less(after, before):
             kept.append(name)
         elif before != after and not (name == "name" and _is_same_in_capitals(before, after)):

@@ -156,11 +156,11 @@ def _in_way(seats: Iterable[HallSeat], way: FillWay) -> list[HallSeat]:
     ordered = sorted(seats, key=lambda seat: (seat.line, seat.column))
     if way is FillWay.ROW_BY_ROW:
         return ordered
-    block = _block_of_column(ordered)
+    block = blocks_of_columns(ordered)
     return sorted(ordered, key=lambda seat: (block[seat.column], seat.line, seat.column))
 
 
-def _block_of_column(seats: Iterable[HallSeat]) -> dict[int, int]:
+def blocks_of_columns(seats: Iterable[HallSeat]) -> dict[int, int]:
     """Return the block of each column that has seats: a column without any is an aisle."""
     found: dict[int, int] = {}
     block = before = -1

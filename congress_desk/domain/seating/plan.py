@@ -102,6 +102,17 @@ class SeatingPlan:
         lines = max((seat.line for seat in self.seats), default=-1) + 1
         return lines, max((seat.column for seat in self.seats), default=-1) + 1
 
+    def drawn_at(self, line: int, column: int) -> tuple[int, int]:
+        """Return where a place is drawn, across and down, with the stage on its side."""
+        lines, columns = self.size
+        if self.stage is StageSide.TOP:
+            return column, line
+        if self.stage is StageSide.BOTTOM:
+            return columns - 1 - column, lines - 1 - line
+        if self.stage is StageSide.LEFT:
+            return line, columns - 1 - column
+        return lines - 1 - line, column
+
 
 def seat_label(block: str, row: str, number: int) -> str:
     """Return what a seat of this block, row and number is called."""

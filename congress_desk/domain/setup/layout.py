@@ -329,36 +329,6 @@ OPINIONS: Final = SheetLayout(
     ),
 )
 
-# Of the hall: the seats of a plan, and who is to sit there; no sheet of the set-up workbook.
-SEATS: Final = SheetLayout(
-    name="Chỗ ngồi",
-    synonyms=("Sơ đồ chỗ ngồi", "Danh sách chỗ ngồi", "Xếp chỗ ngồi", "Seats"),
-    columns=(
-        Column(key="number", label="STT", synonyms=_NUMBER_SYNONYMS),
-        Column(
-            key="block", label="Khu", synonyms=("Khối", "Dãy", "Khu vực", "Block"), spreads=True
-        ),
-        Column(key="row", label="Hàng", synonyms=("Hàng ghế", "Row"), spreads=True),
-        Column(
-            key="seat",
-            label="Ghế",
-            synonyms=("Số ghế", "Ghế số", "Chỗ ngồi", "Vị trí", "Vị trí ngồi", "Seat"),
-            required=True,
-        ),
-        Column(
-            key="kept_for",
-            label="Dành cho",
-            synonyms=("Đối tượng", "Loại ghế", "Thành phần", "Kept for"),
-            spreads=True,
-        ),
-        Column(key="card", label="Số thẻ", synonyms=("Thẻ số", "Thẻ", "Card")),
-        Column(key="code", label="Mã", synonyms=("Mã đại biểu", "Mã số", "Mã ĐB", "Code")),
-        Column(key="name", label="Họ và tên", synonyms=_NAME_SYNONYMS, limit=NAME_LIMIT),
-        Column(key="delegation", label="Đoàn", synonyms=("Đoàn đại biểu", "Đơn vị", "Chi bộ")),
-        _NOTE,
-    ),
-)
-
 LAYOUTS: Final = (CONGRESS, PEOPLE, AGENDA, DUTIES, ELECTIONS, CANDIDATES)
 
 # Sheets that the template carries for its drop-downs and for help; nothing is read from them.

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from congress_desk.domain.seating.plan import KeptFor
 from congress_desk.domain.seating.seat_list import SeatRow, read_label
-from congress_desk.domain.setup.layout import SEATS
+from congress_desk.domain.seating.sheet import KEPT_FOR_LABELS, KEPT_FOR_WORDS, SEATS
 from congress_desk.errors import Place, Problem, Refusal, refuse
 from congress_desk.imports.import_problems import ImportProblems, shown
 from congress_desk.imports.register.book import read_register_file
@@ -20,24 +19,6 @@ from congress_desk.imports.workbook.sheets import Fault, Sheet, column_letter
 
 # So many cells of a sheet are names of seats where it is a drawing of the hall.
 _LEAST_DRAWN = 4
-_FOR_WHOM = {
-    "đại biểu": KeptFor.DELEGATES,
-    "đoàn chủ tịch": KeptFor.PRESIDIUM,
-    "khách mời": KeptFor.GUESTS,
-    "không sử dụng": KeptFor.NOBODY,
-}
-_WORDS = {
-    **_FOR_WHOM,
-    **{kept.value: kept for kept in KeptFor},
-    "đại biểu chính thức": KeptFor.DELEGATES,
-    "chủ tọa": KeptFor.PRESIDIUM,
-    "chủ tịch đoàn": KeptFor.PRESIDIUM,
-    "đctịch": KeptFor.PRESIDIUM,
-    "khách": KeptFor.GUESTS,
-    "đại biểu khách mời": KeptFor.GUESTS,
-    "không dùng": KeptFor.NOBODY,
-    "để trống": KeptFor.NOBODY,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +61,7 @@ def _row(line: Line) -> SeatRow:
         block=line.text("block"),
         row=line.text("row"),
         seat=line.text("seat"),
-        kept_for=line.choice("kept_for", _WORDS, _FOR_WHOM, "seat_kept_for_unknown"),
+        kept_for=line.choice("kept_for", KEPT_FOR_WORDS, KEPT_FOR_LABELS, "seat_kept_for_unknown"),
         card=line.text("card"),
         code=line.text("code"),
         name=line.text("name"),

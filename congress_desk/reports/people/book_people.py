@@ -112,7 +112,7 @@ def _values(person: Person, groups: Mapping[int, str], words: Wording) -> dict[s
         "committee": words.say("people_book.people.committee") if person.committee else "",
         "kind": _KINDS[person.kind],
         "status": _STATUSES[person.status],
-        "seat": person.seat,
+        "seat": person.hall_seat,
         "group": groups.get(person.group_id, ""),
         "note": person.note,
         **{key: getattr(person, key) or "" for key in ARRANGED},

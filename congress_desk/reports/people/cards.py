@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.journal import JournalLine
@@ -86,19 +87,21 @@ def card_sheets(
     *,
     groups: Mapping[int, str],
     photos: Mapping[int, bytes],
+    seats: Mapping[int, str] = MappingProxyType({}),
     symbol: Symbol = Symbol.QR,
     wording: Wording | None = None,
 ) -> CardSheets:
     """Return the cards of these people by delegation and number, guests at the end.
 
-    `groups` are names and `photos` JPEGs, by the numbers of group and person.
+    `groups` are names and `photos` JPEGs, by the numbers of group and person; `seats` what the
+    plans of the hall say, of a person or the delegate they stand in for.
     """
     words = congress_wording(congress, wording)
     return CardSheets(
         title=words.say("cards.title"),
         congress=congress_name(congress, words),
         cards=tuple(
-            _card(person, groups, photos, words)
+            _card(person, groups, photos, _seat(person, seats), words)
             for company in companies(people, by_number)
             for person in company.people
         ),
@@ -108,10 +111,19 @@ def card_sheets(
     )
 
 
+def _seat(person: Person, seats: Mapping[int, str]) -> str:
+    """Return where a person sits: by the plans, said for each session where they differ."""
+    return seats.get(person.id) or seats.get(person.replaces) or person.seat
+
+
 def _card(
-    person: Person, groups: Mapping[int, str], photos: Mapping[int, bytes], words: Wording
+    person: Person,
+    groups: Mapping[int, str],
+    photos: Mapping[int, bytes],
+    where_to: str,
+    words: Wording,
 ) -> Card:
-    seat = words.say("cards.seat", seat=person.seat) if person.seat else ""
+    seat = words.say("cards.seat", seat=where_to) if where_to else ""
     group = groups.get(person.group_id, "")
     where = " · ".join(part for part in (seat, group) if part)
     lines = (person.delegation, person.position, where)

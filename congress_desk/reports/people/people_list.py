@@ -96,7 +96,7 @@ def _keys(people: Sequence[Person], order: Order, private: bool) -> tuple[str, .
     """Return the columns: those that say something, the private ones only when asked for."""
     known = {
         "group": any(person.group_id for person in people),
-        "seat": any(person.seat for person in people),
+        "seat": any(person.hall_seat for person in people),
         "gender": any(person.gender for person in people),
         "delegation": order is Order.NAME,
     }
@@ -162,7 +162,7 @@ def _row(
         "position": person.position,
         "kind": words.say(f"people.kind.{person.kind.value}"),
         "group": groups.get(person.group_id, ""),
-        "seat": person.seat,
+        "seat": person.hall_seat,
         "note": person.note,
     }
     return tuple(values[key] for key in keys)

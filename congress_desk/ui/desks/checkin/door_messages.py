@@ -265,7 +265,7 @@ def place_texts(hall: Hall, person: Person) -> tuple[str, ...]:
     return tuple(
         text
         for known, text in (
-            (person.seat, tr("Seat {seat}", seat=person.seat)),
+            (person.hall_seat, tr("Seat {seat}", seat=person.hall_seat)),
             (group, group),
             (person.delegation, person.delegation),
         )

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.actions.people.groups import assign_group
 from congress_desk.actions.people.one_field import edit_field
-from congress_desk.actions.people.register import edit_people, remove_person
 from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
@@ -23,28 +22,24 @@ from congress_desk.ui.desks.people.fields import card_fields
 from congress_desk.ui.desks.people.groups.groups_tab import GroupsTab
 from congress_desk.ui.desks.people.guests.guest_pages import GuestPages
 from congress_desk.ui.desks.people.people_view import PeopleView, people_view
-from congress_desk.ui.desks.people.people_words import names_text
 from congress_desk.ui.desks.people.person.person_card import PersonCard
 from congress_desk.ui.desks.people.person.replace_dialog import (
     ReplaceDialog,
     RestoreDialog,
     delegate_to_restore,
 )
+from congress_desk.ui.desks.people.person.several_people import bulk_dialog, remove_dialog
 from congress_desk.ui.desks.people.person.status_dialog import StatusDialog
 from congress_desk.ui.desks.people.register.register_lists import RegisterLists
 from congress_desk.ui.desks.people.register.register_tab import RegisterTab
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.fields.field import RecordField, Unreadable
-from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
-from congress_desk.ui.records.forms.record_dialog import BulkDialog
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
-REGISTER, GROUPS, BASE, STRUCTURE, DISCUSSIONS, GUESTS, ROTA = range(7)
-# Each person has their own code, name and place: nobody sets those for many.
-_OWN = ("code", "name", "seat")
+REGISTER, GROUPS, BASE, STRUCTURE, DISCUSSIONS, GUESTS, ROTA, SEATS = range(8)
 
 
 class PeopleDesk(Desk):
@@ -68,6 +63,8 @@ class PeopleDesk(Desk):
         self._groups_page, self._structure_page = QWidget(), QWidget()
         self._discussions_page = QWidget()
         self.guests = GuestPages(self._acts, messages, self.notice)
+        self._seats: Any = None
+        self._seats_page = QWidget()
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(tr("Parts of this page"))
         self.tabs.setDocumentMode(True)
@@ -100,6 +97,19 @@ class PeopleDesk(Desk):
             _fill(self._discussions_page, self._discussions)
         return self._discussions
 
+    @property
+    def seats(self) -> Any:
+        """Return the seats of the hall, made when they are first asked for."""
+        if self._seats is None:
+            from congress_desk.ui.desks.people.seats.seats_tab import SeatsTab
+
+            self._seats = SeatsTab(self._acts, self._messages)
+            self._seats.refused.connect(self._on_done)
+            self._seats.person_wanted.connect(self._open_card)
+            self._seats.place_wanted.connect(self.place_wanted.emit)
+            _fill(self._seats_page, self._seats)
+        return self._seats
+
     def refresh(self) -> None:
         self.reader.ask(people_view, done=self._show)
 
@@ -116,6 +126,8 @@ class PeopleDesk(Desk):
             self.guests.go_to(place.part, place.record)
             self._show_guests(GUESTS if place.part == "guests" else ROTA)
             return
+        if place.part == "seats":
+            self._to_seats()
         if place.record:
             self.tabs.setCurrentWidget(self.register)
             self._wanted = place.record
@@ -131,8 +143,15 @@ class PeopleDesk(Desk):
         self.guests.place_wanted.connect(self.place_wanted)
         add_part_keys(self, self.tabs.tabBar(), self._show_part)
 
+    def _to_seats(self) -> None:
+        """Show the seats of the hall, which nobody sees before they are asked for."""
+        self.tabs.setTabVisible(SEATS, True)
+        self.tabs.setCurrentIndex(SEATS)
+
     def _show(self, view: PeopleView) -> None:
         self._view = view
+        if view.has_plan:
+            self.tabs.setTabVisible(SEATS, True)
         self._stale = {REGISTER, GROUPS, BASE}
         self.tabs.setTabVisible(DISCUSSIONS, bool(view.groups))
         self._show_tab()
@@ -168,8 +187,13 @@ class PeopleDesk(Desk):
             _fill(self._structure_page, self._structure, top=8)
         if tab == DISCUSSIONS:
             self.discussions.setFocus()
+        if tab == SEATS:
+            self.seats.keyboard_target.setFocus()
 
     def _on_wanted(self, what: str, people: tuple[Person, ...]) -> None:
+        view = self._view
+        if view is None:
+            return
         forms: dict[str, Callable[[], None]] = {
             "add": lambda: self._open_card(None),
             "import": self.lists.read_list,
@@ -178,16 +202,16 @@ class PeopleDesk(Desk):
             "card": lambda: self._open_card(people[0]),
             "status": lambda: self._open_status(people),
             "replace": lambda: self._open_replace(people[0]),
-            "bulk": lambda: self._open_bulk(people),
+            "bulk": lambda: bulk_dialog(self._acts, view, people, self).open(),
             "remove": lambda: self._ask_remove(people),
             "cards": lambda: self.place_wanted.emit(
                 paper_place(people=tuple(person.id for person in people))
             ),
             "guests": self._ask_guests,
+            "seats": self._to_seats,
         }
-        if self._view is not None:
-            self.notice.hide()
-            forms[what]()
+        self.notice.hide()
+        forms[what]()
 
     def _ask_guests(self) -> None:
         """Show guests and letters from now on, in this congress."""
@@ -240,19 +264,6 @@ class PeopleDesk(Desk):
         else:
             ReplaceDialog(self._acts, self._view, person, self).open()
 
-    def _open_bulk(self, people: tuple[Person, ...]) -> None:
-        assert self._view is not None
-        fields = [field for field in card_fields(self._view) if field.name not in _OWN]
-        title = tr("Set a field for {count} people", count=len(people))
-        ids = [person.id for person in people]
-
-        def act(name: str, value: Any) -> tuple[Callable[..., Any], tuple[Any, ...]]:
-            beside = {"group_role": ""} if name == "group_id" else {}
-            return edit_people, (ids, {name: value} | beside)
-
-        who = (tr("Who"), names_text(people))
-        BulkDialog(self._acts, title, fields, people, act, self, who=who, first="delegation").open()
-
     def _ask_remove(self, people: tuple[Person, ...]) -> None:
         if len(people) > 1:
             self.notice.say(
@@ -261,22 +272,7 @@ class PeopleDesk(Desk):
                    count=len(people)),
             )  # fmt: skip
             return
-        person = people[0]
-        ReasonDialog(
-            self._acts,
-            tr("Remove {name}?", name=names_text(people)),
-            tr(
-                "The person goes out of the register and out of D; number {number} is not given"
-                " again. The journal keeps who it was. Whoever only stays away needs a status"
-                " instead.",
-                number=person.id,
-            ),
-            tr("Remove the person"),
-            remove_person,
-            person.id,
-            parent=self,
-            danger=True,
-        ).open()
+        remove_dialog(self._acts, people[0], self).open()
 
     def _on_edited(self, person: Person, name: str, text: str) -> None:
         """Write one cell; each is an act of its own, in the order they were typed."""
@@ -334,9 +330,10 @@ class PeopleDesk(Desk):
             (self._discussions_page, tr("Group discussions")),
             (self.guests.guests_page, tr("Guests and letters")),
             (self.guests.rota_page, tr("Photographs and flowers")),
+            (self._seats_page, tr("Seats of the hall")),
         ):
             self.tabs.addTab(tab, words)
-        for asked_for in (DISCUSSIONS, GUESTS, ROTA):
+        for asked_for in (DISCUSSIONS, GUESTS, ROTA, SEATS):
             self.tabs.setTabVisible(asked_for, False)
 
 

@@ -282,6 +282,25 @@ def _arranged(name: str, view: PeopleView) -> RecordField:
     return arranged_field(name, partial(view.values, name))
 
 
+def _seat(view: PeopleView) -> RecordField:
+    """Return the seat: by the plan in force, where it is not typed, else as it was typed."""
+
+    def read(text: str) -> str:
+        if view.has_plan:
+            raise Unreadable(tr("The plan of the hall gives the seat: see “Seats of the hall”"))
+        return clean_text(text)
+
+    return RecordField(
+        name="seat",
+        title=tr("Seat"),
+        text=lambda p: p.hall_seat,
+        key=lambda p: (not p.hall_seat, len(p.hall_seat), p.hall_seat),
+        read=read,
+        hint=tr("by the plan of the hall") if view.has_plan else "",
+        closed=lambda p: view.has_plan,
+    )
+
+
 _CARD: Mapping[str, Callable[[PeopleView], RecordField]] = {
     "code": lambda view: _text("code", tr("Code"), key=lambda p: p.code.casefold()),
     "name": _name,
@@ -305,7 +324,7 @@ _CARD: Mapping[str, Callable[[PeopleView], RecordField]] = {
     "language": lambda view: _suggested(view, "language", tr("Foreign language")),
     "titles": lambda view: _suggested(view, "titles", tr("Titles, awards")),
     "incumbent": lambda view: _choice("incumbent", tr("Re-elected"), INCUMBENTS),
-    "seat": lambda view: _text("seat", tr("Seat"), key=lambda p: (not p.seat, len(p.seat), p.seat)),
+    "seat": _seat,
     "group_id": _group,
     **{name: partial(_arranged, name) for name in ARRANGED},
     "note": lambda view: _text(

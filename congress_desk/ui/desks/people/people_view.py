@@ -13,6 +13,7 @@ from congress_desk.domain.text.name_order import title_key
 from congress_desk.queries.congress import congress
 from congress_desk.queries.guests import guests_asked
 from congress_desk.queries.people import base_and_names, groups, last_import, register
+from congress_desk.queries.seating import seating_plans
 from congress_desk.storage.congress_file import CongressFile
 
 
@@ -28,6 +29,7 @@ class PeopleView:
     same: Mapping[int, tuple[Person, ...]] = field(default_factory=dict)
     last_import: str = ""
     guests_asked: bool = False
+    has_plan: bool = False
 
     @cached_property
     def by_number(self) -> Mapping[int, Person]:
@@ -73,4 +75,5 @@ def people_view(file: CongressFile) -> PeopleView:
         same=same_names(people),
         last_import=last_import(file),
         guests_asked=guests_asked(file),
+        has_plan=bool(seating_plans(file)),
     )

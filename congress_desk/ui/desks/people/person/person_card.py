@@ -104,6 +104,7 @@ class PersonCard(FormDialog):
     def _show(self) -> None:
         for editor in self.editors.values():
             editor.show(self._shown)
+            editor.widget.setEnabled(not editor.field.closed(self._shown))
         self._on_name()
         self.editors["name"].widget.setFocus()
         if self._person is None:
@@ -163,6 +164,8 @@ class PersonCard(FormDialog):
     def _on_submitted(self) -> None:
         changed: dict[str, Any] = {}
         for name, editor in self.editors.items():
+            if editor.field.closed(self._shown):
+                continue
             try:
                 changed[name] = editor.value()
             except Unreadable as wrong:

@@ -29,7 +29,7 @@ BUTTONS = (
     "cards", "copy", "guests",
 )  # fmt: skip
 OFFERED = (
-    "type", "card", "status", "replace", "", "bulk", "cards", "remove", "", "add",
+    "type", "card", "status", "replace", "", "bulk", "cards", "remove", "", "add", "seats",
 )  # fmt: skip
 
 
@@ -91,7 +91,7 @@ class RegisterTab(QWidget):
     def ask(self, what: str) -> None:
         """Ask for something to be done with the selected people; nothing without anybody."""
         people = self.register.selected
-        if people or what in ("add", "import", "undoImport", "export", "guests"):
+        if people or what in ("add", "import", "undoImport", "export", "guests", "seats"):
             self.wanted.emit(what, people)
 
     def _count(self) -> None:
@@ -112,7 +112,7 @@ class RegisterTab(QWidget):
         self.counts.setText(tr("{count} rows copied: paste them in Excel", count=count))
 
     def _make_commands(self) -> Commands:
-        asked = {name: partial(self.ask, name) for name in BUTTONS if name != "copy"}
+        asked = {name: partial(self.ask, name) for name in (*BUTTONS, "seats") if name != "copy"}
         return Commands(
             "register",
             self,
@@ -137,7 +137,7 @@ class RegisterTab(QWidget):
             return ""
         if name == "undoImport":
             return "" if self._last_import else tr("There is no import to undo")
-        if name in ("export", "copy"):
+        if name in ("export", "copy", "seats"):
             return "" if self._total else tr("Nobody is in the register")
         return "" if self.table.has_selection else tr("Choose somebody first")
 

@@ -1,0 +1,1 @@
+"""The plan of the hall and labels for its seats as PDF."""
