@@ -14,6 +14,7 @@ from congress_desk.queries.congress import agenda, congress
 from congress_desk.queries.guests import guests_asked, guests_view
 from congress_desk.queries.journal import head
 from congress_desk.queries.people import register
+from congress_desk.queries.seating import seats_at
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.guests.guest_book import guest_book
@@ -103,7 +104,10 @@ def _sessions(file: CongressFile) -> tuple[SessionTime, ...]:
     for item in agenda(file):
         if item.session and item.session not in found:
             found[item.session] = SessionTime(
-                name=item.session, day=item.day, time=item.time, seats={}
+                name=item.session,
+                day=item.day,
+                time=item.time,
+                seats=seats_at(file, item.session),
             )
     return tuple(found.values())
 

@@ -30,6 +30,7 @@ from congress_desk.queries.motions import motion, motions
 from congress_desk.queries.people import photo
 from congress_desk.queries.running.items import speeches
 from congress_desk.queries.running.programme_track import track_of
+from congress_desk.queries.seating import seating_in_force, seating_plans
 from congress_desk.reports.document.head import congress_wording, stamp_text
 from congress_desk.reports.hall.content import Cover, HallContent
 from congress_desk.reports.hall.elections import (
@@ -51,6 +52,7 @@ from congress_desk.reports.hall.events import (
     title_content,
 )
 from congress_desk.reports.hall.motions import motion_content
+from congress_desk.reports.hall.seats import seats_content
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import congress as reading_congress
 from congress_desk.storage.reading.elections import ballots as reading_ballots
@@ -144,6 +146,9 @@ def hall_content(file: CongressFile, subject: Subject) -> HallContent | None:
         return presence_content(whole, presence(file), people(file))
     if kind is SubjectKind.ARRIVALS:
         return arrivals_content(whole, presence(file), _arrivals(file))
+    if kind is SubjectKind.SEATING:
+        hall = seating_in_force(file)
+        return seats_content(whole, presence(file), hall) if hall else None
     if kind is SubjectKind.PROGRAMME:
         track = track_of(file)
         now = standing(track, file.clock().replace(tzinfo=None))
@@ -263,6 +268,7 @@ def _choices(file: CongressFile) -> Iterator[HallChoice]:
     kinds = [SubjectKind.TITLE]
     kinds += [SubjectKind.PROGRAMME, SubjectKind.SPEAKER] if track_of(file) else []
     kinds += [SubjectKind.PRESENCE, SubjectKind.ARRIVALS] if people(file) else []
+    kinds += [SubjectKind.SEATING] if seating_plans(file) else []
     for kind in kinds:
         yield HallChoice(subject=Subject(kind=kind))
     for each in motions(file):

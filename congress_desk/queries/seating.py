@@ -71,6 +71,19 @@ def seats_by_session(file: CongressFile) -> dict[int, str]:
     return {number: _one_or_each(said) for number, said in found.items()}
 
 
+def seats_at(file: CongressFile, session: str) -> dict[int, str]:
+    """Return in words where everybody sits at a session, by number; nothing without its plan.
+
+    It has the plan that names it, else one for every session.
+    """
+    plans = reading.plans(file)
+    named = next((p for p in plans if p.session == session), None)
+    plan = named or next((p for p in plans if not p.session), None)
+    whole = reading.plan(file, plan.id) if plan else None
+    seats = whole.seats_by_person if whole else {}
+    return {number: seat_words(found) for number, found in seats.items()}
+
+
 def presidium_people(file: CongressFile) -> tuple[Person, ...]:
     """Return who of the register is on the presidium now, in its order."""
     members = [d for d in duties(file) if d.organ is Organ.PRESIDIUM and not d.until]

@@ -34,7 +34,8 @@ def fill_seats(
 ) -> SeatingPlan | Refusal:
     """Put everybody without a seat on the seats that are kept for them; all of them or nobody.
 
-    Delegates as `how` says, guests by number, the presidium from the middle of the stage.
+    Delegates as `how` says, guests in the order of their welcome, the presidium from the middle of
+    the stage.
     """
     plan = plan_or_refusal(file, plan_id)
     if isinstance(plan, Refusal):

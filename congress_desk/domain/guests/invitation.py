@@ -19,7 +19,7 @@ SET_FOR_MANY = ("salutation", "rank", "contact", "room", "car", "meals", "dress"
 MOST_COMPANIONS, LAST_WELCOME = 99, 9999
 # A telephone number alone stands in many a list of an office: it asks for nothing.
 _ASKS = frozenset(ARRANGED) - {"phone"}
-_OF_PERSON = ("id", "name", "position", "delegation", "kind", "status", "seat", *ARRANGED)
+_OF_PERSON = ("id", "name", "position", "delegation", "kind", "status", *ARRANGED)
 _OF_LETTER = ("sent_on", "answer", "answered_on", "remark")
 
 
@@ -124,6 +124,7 @@ def invitees(
         Invitee(
             letter=letter,
             group=groups.get(person.group_id, ""),
+            seat=person.hall_seat,
             **{name: getattr(person, name) for name in _OF_PERSON},
             **{name: getattr(invitation, name) for name in _OF_LETTER},
         )

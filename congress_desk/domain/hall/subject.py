@@ -14,6 +14,7 @@ class SubjectKind(StrEnum):
     SPEAKER = "speaker"
     PRESENCE = "presence"
     ARRIVALS = "arrivals"
+    SEATING = "seating"
     MOTION = "motion"
     CANDIDATES = "candidates"
     HOW_TO_VOTE = "how_to_vote"
@@ -38,5 +39,11 @@ class Subject:
 
 # What the hall sees only while it happens: no page of a file that is taken elsewhere.
 OF_THE_MOMENT = frozenset(
-    {SubjectKind.SPEAKER, SubjectKind.ARRIVALS, SubjectKind.PROGRESS, SubjectKind.MESSAGE}
+    {
+        SubjectKind.SPEAKER,
+        SubjectKind.ARRIVALS,
+        SubjectKind.SEATING,
+        SubjectKind.PROGRESS,
+        SubjectKind.MESSAGE,
+    }
 )

@@ -85,8 +85,11 @@ def filled_with_delegates(
 def filled_with_guests(
     plan: SeatingPlan, people: Iterable[Person], *, anew: bool
 ) -> SeatChanges | Refusal:
-    """Return where guests sit, by their numbers, on the seats that are kept for them."""
-    guests = [p for p in people if p.kind is PersonKind.GUEST and is_coming(p)]
+    """Return where guests sit, in the order of their welcome, on the seats kept for them."""
+    guests = sorted(
+        (p for p in people if p.kind is PersonKind.GUEST and is_coming(p)),
+        key=lambda p: (not p.welcome, p.welcome, p.id),
+    )
     seats = [seat for seat in plan.seats if seat.kept_for is KeptFor.GUESTS]
     return _filled(plan, seats, guests, anew=anew)
 

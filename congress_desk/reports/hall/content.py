@@ -9,6 +9,7 @@ from enum import StrEnum
 from congress_desk.domain.hall.all_elected import AllElected
 from congress_desk.domain.hall.declared_result import DeclaredResult
 from congress_desk.domain.hall.subject import Subject
+from congress_desk.domain.seating.plan import StageSide
 from congress_desk.reports.ballot_papers.poster import SampleRow
 
 
@@ -118,6 +119,28 @@ class Samples:
     disagree_title: str
 
 
+class SeatTone(StrEnum):
+    """How a seat stands for the hall; who does not come is not told apart from who is awaited."""
+
+    THERE = "there"
+    AWAITED = "awaited"
+    ON_STAGE = "on_stage"
+    FREE = "free"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallSeats:
+    """The hall as seats: each across, down and how it stands; `legend` what the tones mean.
+
+    `figures` stand beside it, one under the other.
+    """
+
+    figures: tuple[Figure, ...]
+    places: tuple[tuple[int, int, SeatTone], ...]
+    stage: StageSide
+    legend: tuple[tuple[SeatTone, str], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cover:
     """The page of the congress: its emblem, and its picture behind; b"" for the neutral ones."""
@@ -126,7 +149,7 @@ class Cover:
     background: bytes = field(default=b"", repr=False)
 
 
-Part = Lines | Figures | Statement | Verdict | Bar | SpeechClock | Samples | Cover
+Part = Lines | Figures | Statement | Verdict | Bar | SpeechClock | Samples | HallSeats | Cover
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

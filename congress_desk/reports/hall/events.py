@@ -182,7 +182,7 @@ def arrivals_content(congress: Congress, base: BaseSum, arrivals: Sequence[Arriv
 
 def _arrival(found: Arrival, words: Wording, *, newest: bool) -> HallLine:
     person, at = found.person, wall_clock(found.at)
-    seat = words.say("hall.seat", seat=person.seat) if person.seat else ""
+    seat = words.say("hall.seat", seat=person.hall_seat) if person.hall_seat else ""
     return HallLine(
         lead=f"{at:%H:%M}" if at else "",
         text=person.name,

@@ -24,6 +24,7 @@ from congress_desk.reports.hall.content import (
     Figures,
     HallContent,
     HallLine,
+    HallSeats,
     Lines,
     Part,
     Samples,
@@ -36,6 +37,7 @@ from congress_desk.reports.hall.list_pages import MOST_LINES, ListPage, list_pag
 from congress_desk.reports.hall.measuring import Measure, Room
 from congress_desk.reports.hall.page import HallPage, Mark, bottom_of, lowered
 from congress_desk.reports.hall.sample_pages import sample_pages
+from congress_desk.reports.hall.seats import draw_seats
 
 WIDE = 16 / 9 * 1000
 # Wider or narrower than this a page is not laid out: it stands in the middle of the screen.
@@ -123,6 +125,8 @@ class _Bodies:
         elif isinstance(part, Samples):
             self._made += [list(page) for page in sample_pages(part, self._whole, self._measure)]
             self._left = self._whole.below(self._whole.height)
+        elif isinstance(part, HallSeats):
+            self._add_seats(part)
         elif isinstance(part, Statement):
             self._add_statement(part, sum(map(self._height, after)))
         elif isinstance(part, Figures | Verdict | Bar):
@@ -142,6 +146,13 @@ class _Bodies:
             self.first = first if not self._made else 0
             self._made += [list(page) for page in pages]
         self._left = self._whole.below(self._whole.height)
+
+    def _add_seats(self, part: HallSeats) -> None:
+        """Let the hall have all the room that is left."""
+        room = self._page_with(self._whole.height * 0.5)
+        self._made[-1] += draw_seats(part, room, self._measure)
+        self._loose.discard(id(self._made[-1]))
+        self._left = room.below(room.height)
 
     def _add_statement(self, part: Statement, after: float) -> None:
         """Let a text be as large as the page has room for; a long one goes on as a list."""

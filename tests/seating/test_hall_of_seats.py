@@ -1,0 +1,56 @@
+"""The hall as seats before the hall itself: there once a plan is, followed at each arrival."""
+
+from __future__ import annotations
+
+import pytest
+from congress_files import granted
+from people_files import ACTOR, a_register
+from seating_acts import a_seated_hall
+
+from congress_desk.actions.people.checkin import check_in
+from congress_desk.domain.hall.subject import Subject, SubjectKind
+from congress_desk.queries.hall import hall_choices, hall_content, lasting_contents
+from congress_desk.reports.hall.content import HallSeats, SeatTone
+from congress_desk.reports.hall.laying import WIDE, laid_out
+from congress_desk.reports.hall.measuring import LEAST
+from congress_desk.reports.hall.page import BoxMark
+
+SEATS = Subject(kind=SubjectKind.SEATING)
+
+
+@pytest.fixture
+def file(tmp_path):
+    made = a_seated_hall(tmp_path)
+    yield made
+    made.close()
+
+
+def tones(file) -> list[SeatTone]:
+    part = next(p for p in hall_content(file, SEATS).parts if isinstance(p, HallSeats))
+    return [tone for _, _, tone in part.places]
+
+
+def test_that_the_hall_sees_seats_only_where_there_is_a_plan(tmp_path):
+    file = a_register(tmp_path)
+    assert SEATS not in [choice.subject for choice in hall_choices(file)]
+    assert hall_content(file, SEATS) is None
+    file.close()
+
+
+def test_that_an_arrival_fills_its_seat_and_the_presidium_leaves_its_own_empty(file):
+    assert tones(file).count(SeatTone.THERE) == 0 and tones(file).count(SeatTone.AWAITED) == 7
+    granted(check_in(file, 1, actor=ACTOR))
+    granted(check_in(file, 2, actor=ACTOR))
+    assert tones(file).count(SeatTone.THERE) == 2
+    assert tones(file).count(SeatTone.ON_STAGE) == 1
+    assert SEATS not in [content.subject for content in lasting_contents(file)]
+
+
+def test_that_the_page_is_one_with_every_word_read_from_the_last_row(file):
+    content = hall_content(file, SEATS)
+    page = laid_out(content, WIDE, lambda text, bold: len(text) * 0.55, file.clock()).pages
+    assert len(page) == 1 and page[0].smallest >= LEAST
+    boxes = [mark for mark in page[0].marks if isinstance(mark, BoxMark)]
+    assert len(boxes) > 15
+    for box in boxes:
+        assert box.x >= 0 and box.x + box.width <= WIDE and box.y + box.height <= 1000
