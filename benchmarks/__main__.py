@@ -42,6 +42,7 @@ def main() -> int:
         results_book,
         running_view,
         scan_reading,
+        seat_map,
         typing_speed,
         window_start,
     )
@@ -70,6 +71,7 @@ def main() -> int:
         results_book,
         nomination,
         hall_screen,
+        seat_map,
         scan_reading,
         long_session,
     ):

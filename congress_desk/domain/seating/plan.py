@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -102,16 +102,19 @@ class SeatingPlan:
         lines = max((seat.line for seat in self.seats), default=-1) + 1
         return lines, max((seat.column for seat in self.seats), default=-1) + 1
 
-    def drawn_at(self, line: int, column: int) -> tuple[int, int]:
-        """Return where a place is drawn, across and down, with the stage on its side."""
+    def drawing(self) -> Callable[[int, int], tuple[int, int]]:
+        """Return what says of a line and a column where they are drawn, across and down.
+
+        The stage is on its side of the plan.
+        """
         lines, columns = self.size
-        if self.stage is StageSide.TOP:
-            return column, line
-        if self.stage is StageSide.BOTTOM:
-            return columns - 1 - column, lines - 1 - line
-        if self.stage is StageSide.LEFT:
-            return line, columns - 1 - column
-        return lines - 1 - line, column
+        sides: dict[StageSide, Callable[[int, int], tuple[int, int]]] = {
+            StageSide.TOP: lambda line, column: (column, line),
+            StageSide.BOTTOM: lambda line, column: (columns - 1 - column, lines - 1 - line),
+            StageSide.LEFT: lambda line, column: (line, columns - 1 - column),
+            StageSide.RIGHT: lambda line, column: (lines - 1 - line, column),
+        }
+        return sides[self.stage]
 
 
 def seat_label(block: str, row: str, number: int) -> str:

@@ -46,13 +46,23 @@ class Seating:
         return {p.replaces: p for p in self.people if p.replaces and p.id not in seated}
 
     @cached_property
+    def _sitters(self) -> Mapping[int, Person]:
+        """Return who is to sit on each seat that is taken, by its id."""
+        alternates, known = self._alternates, self.by_number
+        return {
+            seat.id: alternates.get(seat.person_id) or known[seat.person_id]
+            for seat in self.plan.seats
+            if seat.person_id in known
+        }
+
+    @cached_property
     def _on_stage(self) -> frozenset[int]:
         return frozenset(seat.person_id for seat in self.plan.seats if seat.on_stage)
 
     @cached_property
     def states(self) -> Mapping[int, SeatState]:
         """Return how each seat stands, by its id."""
-        return {seat.id: self._state(seat) for seat in self.plan.seats}
+        return {seat.id: self._state(seat, self._sitters.get(seat.id)) for seat in self.plan.seats}
 
     @cached_property
     def counts(self) -> Mapping[SeatState, int]:
@@ -66,7 +76,7 @@ class Seating:
 
     def sitter(self, seat: HallSeat) -> Person | None:
         """Return who is to sit there: an alternate on the seat of the delegate they stand for."""
-        return self._alternates.get(seat.person_id) or self.by_number.get(seat.person_id)
+        return self._sitters.get(seat.id)
 
     def of(self, state: SeatState) -> tuple[tuple[HallSeat, Person], ...]:
         """Return the seats that stand so, with who is to sit there."""
@@ -76,8 +86,7 @@ class Seating:
             if self.states[seat.id] is state and (person := self.sitter(seat)) is not None
         )
 
-    def _state(self, seat: HallSeat) -> SeatState:
-        person = self.sitter(seat)
+    def _state(self, seat: HallSeat, person: Person | None) -> SeatState:
         if person is None:
             closed = seat.kept_for is KeptFor.NOBODY
             return SeatState.CLOSED if closed else SeatState.FREE

@@ -36,13 +36,14 @@ _TONES = {
 def seats_content(congress: Congress, base: BaseSum, seating: Seating) -> HallContent:
     """Return the plan in force with who has come, under how many are there and D by now."""
     words, plan = congress_wording(congress), seating.plan
+    drawn = plan.drawing()
     figures = (
         Figure(value=grouped(base.present), words=words.say("hall.present"), tone=Tone.HOLDS),
         Figure(value=grouped(base.convened), words=words.say("hall.convened")),
         Figure(value=grouped(base.base), words=words.say("hall.base")),
     )
     places = tuple(
-        (*plan.drawn_at(seat.line, seat.column), _TONES.get(seating.states[seat.id], SeatTone.FREE))
+        (*drawn(seat.line, seat.column), _TONES.get(seating.states[seat.id], SeatTone.FREE))
         for seat in plan.seats
     )
     tones = {tone for _, _, tone in places}

@@ -140,7 +140,8 @@ def seating_pages(
 
 def _page(title: str, seats: Sequence[HallSeat], seating: Seating, words: Wording) -> PlanPage:
     plan = seating.plan
-    places = {seat.id: plan.drawn_at(seat.line, seat.column) for seat in seats}
+    drawn = plan.drawing()
+    places = {seat.id: drawn(seat.line, seat.column) for seat in seats}
     left = min((x for x, _ in places.values()), default=0)
     top = min((y for _, y in places.values()), default=0)
     sideways = plan.stage.value in ("left", "right")

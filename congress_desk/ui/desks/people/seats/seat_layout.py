@@ -19,7 +19,8 @@ class SeatLayout:
         self.plan, self.seats = plan, plan.seats
         self.cell = 24
         self._by_id = {seat.id: seat for seat in plan.seats}
-        self._by_place = {plan.drawn_at(s.line, s.column): s for s in plan.seats}
+        self._drawn = plan.drawing()
+        self._by_place = {self._drawn(s.line, s.column): s for s in plan.seats}
         lines, columns = plan.size
         self._sideways = plan.stage in (StageSide.LEFT, StageSide.RIGHT)
         self._across, self._down = (lines, columns) if self._sideways else (columns, lines)
@@ -87,7 +88,7 @@ class SeatLayout:
         seat = self._by_id.get(seat_id)
         if seat is None:
             return None
-        x, y = self.plan.drawn_at(seat.line, seat.column)
+        x, y = self._drawn(seat.line, seat.column)
         along = [
             ((px - x) * across + (py - y) * down, abs(px - x) if down else abs(py - y), found)
             for (px, py), found in self._by_place.items()
@@ -98,6 +99,23 @@ class SeatLayout:
         if far:
             return max(ahead, key=lambda each: each[0])[2]
         return min(ahead, key=lambda each: (each[0], each[1]))[2]
+
+    def within(self, band: QRectF) -> list[int]:
+        """Return the seats that a band touches."""
+        return [seat_id for seat_id, place in self._places.items() if place.intersects(band)]
+
+    def between(self, first: int, second: int) -> list[int]:
+        """Return the seats between two, across lines and columns."""
+        one, other = self.seat(first), self.seat(second)
+        if one is None or other is None:
+            return []
+        lines = sorted((one.line, other.line))
+        columns = sorted((one.column, other.column))
+        return [
+            seat.id
+            for seat in self.seats
+            if lines[0] <= seat.line <= lines[1] and columns[0] <= seat.column <= columns[1]
+        ]
 
     @property
     def stage_place(self) -> QRectF:
@@ -121,7 +139,7 @@ class SeatLayout:
             first.setdefault(seat.line, seat)
         found = []
         for line, seat in first.items():
-            x, y = self.plan.drawn_at(line, 0)
+            x, y = self._drawn(line, 0)
             high = self.high
             if self._sideways:
                 place = QRectF((self._left + x) * self.cell, high * _EDGE, self.cell, high * _ROWS)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -24,7 +22,11 @@ from congress_desk.domain.seating.plan import HallSeat, SeatingPlan
 from congress_desk.domain.seating.seating import Seating
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.people.seats.seat_layout import SeatLayout
-from congress_desk.ui.desks.people.seats.seat_painting import paint_labels, paint_states
+from congress_desk.ui.desks.people.seats.seat_painting import (
+    names_people,
+    paint_labels,
+    paint_states,
+)
 from congress_desk.ui.desks.people.seats.seat_words import seat_told
 from congress_desk.ui.look import theme
 
@@ -187,9 +189,7 @@ class SeatMap(QWidget):
         painter = QPainter(self)
         if self._seating is not None:
             paint_states(painter, self._layout, self._seating.states)
-            if self._labels is None:
-                self._labels = self._drawn_labels()
-            painter.drawPixmap(0, 0, self._labels)
+            self._paint_words(painter, QRectF(event.rect()))
             self._paint_chosen(painter)
         if not self._band.isNull():
             painter.setPen(QPen(theme.colour("accent"), 1, Qt.PenStyle.DashLine))
@@ -197,15 +197,24 @@ class SeatMap(QWidget):
             painter.drawRect(self._band)
         painter.end()
 
+    def _paint_words(self, painter: QPainter, within: QRectF) -> None:
+        """Paint the words in sight; small ones are drawn once and laid over the colours."""
+        assert self._seating is not None
+        if names_people(self._layout):
+            paint_labels(painter, self._layout, self._seating, tr("STAGE"), within)
+            return
+        if self._labels is None:
+            self._labels = self._drawn_labels()
+        painter.drawPixmap(0, 0, self._labels)
+
     def _drawn_labels(self) -> QPixmap:
-        """Return all words of the plan: drawn once, they are laid over the colours each time."""
         assert self._seating is not None
         ratio = self.devicePixelRatioF()
         made = QPixmap(self.size() * ratio)
         made.setDevicePixelRatio(ratio)
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)
-        paint_labels(painter, self._layout, self._seating, tr("STAGE"))
+        paint_labels(painter, self._layout, self._seating, tr("STAGE"), QRectF(self.rect()))
         painter.end()
         return made
 
@@ -227,26 +236,6 @@ class SeatMap(QWidget):
             painter.setPen(QPen(theme.colour("accent_strong"), wide, style))
             painter.drawRect(place.adjusted(-2, -2, 2, 2))
 
-    def _in_band(self, band: QRect) -> Collection[int]:
-        return [
-            seat.id
-            for seat in self._layout.seats
-            if (place := self._layout.place(seat.id)) and place.intersects(QRectF(band))
-        ]
-
-    def _between(self, first: int, second: int) -> Iterable[int]:
-        """Return the seats between two, across lines and columns."""
-        one, other = self._layout.seat(first), self._layout.seat(second)
-        if one is None or other is None:
-            return ()
-        lines = sorted((one.line, other.line))
-        columns = sorted((one.column, other.column))
-        return (
-            seat.id
-            for seat in self._layout.seats
-            if lines[0] <= seat.line <= lines[1] and columns[0] <= seat.column <= columns[1]
-        )
-
     def _on_theme_changed(self) -> None:
         self._labels = None
         self._fit()
@@ -264,7 +253,7 @@ class SeatMap(QWidget):
         if held & Qt.KeyboardModifier.ControlModifier:
             self._select((self._selected or frozenset({self._current})) ^ {seat.id}, seat.id)
         elif held & Qt.KeyboardModifier.ShiftModifier:
-            self._select(frozenset(self._between(self._anchor, seat.id)), seat.id)
+            self._select(frozenset(self._layout.between(self._anchor, seat.id)), seat.id)
         elif seat.id not in self._selected:
             self._select(frozenset(), seat.id)
 
@@ -292,7 +281,7 @@ class SeatMap(QWidget):
         self.unsetCursor()
         self.update()
         if not band.isNull():
-            found = self._in_band(band)
+            found = self._layout.within(QRectF(band))
             if found:
                 self._select(frozenset(found), next(iter(found)))
         elif start is not None and over is not None and start.id != over.id:
@@ -328,7 +317,7 @@ class SeatMap(QWidget):
         if seat is None:
             return
         if more:
-            self._select(frozenset(self._between(self._anchor, seat.id)), seat.id)
+            self._select(frozenset(self._layout.between(self._anchor, seat.id)), seat.id)
         else:
             self._select(frozenset(), seat.id)
 

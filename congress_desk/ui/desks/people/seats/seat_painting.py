@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QStaticText
 
 from congress_desk.domain.seating.plan import HallSeat
 from congress_desk.domain.seating.seating import Seating, SeatState
@@ -73,58 +73,74 @@ def _bar(place: QRectF, *, half: bool) -> QRectF:
     return QRectF(place.left(), place.bottom() - high, width, high)
 
 
-def paint_labels(painter: QPainter, layout: SeatLayout, seating: Seating, stage: str) -> None:
-    """Paint the words of a plan: the stage, the rows, each seat's number and who sits there."""
+def names_people(layout: SeatLayout) -> bool:
+    """Say whether seats are so large that they name who sits there."""
+    return layout.cell >= theme.px(_NAMED)
+
+
+def paint_labels(
+    painter: QPainter, layout: SeatLayout, seating: Seating, stage: str, within: QRectF
+) -> None:
+    """Paint the words of a plan: the stage, the rows, and of each seat within a rectangle."""
     _paint_stage(painter, layout, stage)
-    font = _font(layout.cell * 0.42)
-    painter.setFont(font)
+    painter.setFont(_font(layout.cell * 0.42))
     painter.setPen(theme.colour("muted"))
     for name, place in layout.row_places():
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
-    if layout.cell < theme.px(_NUMBERED):
-        return
-    named = layout.cell >= theme.px(_NAMED)
-    number, words = _font(layout.cell * (0.2 if named else 0.38)), _font(layout.cell * 0.2)
-    metrics = QFontMetricsF(words)
-    for seat in layout.seats:
-        at = layout.place(seat.id)
-        if at is not None:
-            _paint_seat(painter, seat, at, seating, number, words, metrics, named=named)
+    if names_people(layout):
+        for seat in layout.seats:
+            at = layout.place(seat.id)
+            if at is not None and at.intersects(within):
+                _paint_named(painter, seat, at, seating)
+    elif layout.cell >= theme.px(_NUMBERED):
+        _paint_numbers(painter, layout, seating)
 
 
-def _paint_seat(
-    painter: QPainter,
-    seat: HallSeat,
-    place: QRectF,
-    seating: Seating,
-    number: QFont,
-    words: QFont,
-    metrics: QFontMetricsF,
-    *,
-    named: bool,
-) -> None:
+def _paint_numbers(painter: QPainter, layout: SeatLayout, seating: Seating) -> None:
+    """Paint the numbers of all seats; each is set once, however many rows have it."""
+    painter.setFont(_font(layout.cell * 0.38))
+    texts: dict[int, QStaticText] = {}
+    # Those of seats that are taken stand out: two pens, not one a seat.
+    for taken, colour in ((True, "text"), (False, "muted")):
+        painter.setPen(theme.colour(colour))
+        for seat in layout.seats:
+            at = layout.place(seat.id)
+            if at is None or (seating.sitter(seat) is not None) is not taken:
+                continue
+            text = texts.get(seat.number)
+            if text is None:
+                text = texts[seat.number] = QStaticText(str(seat.number))
+                text.prepare(font=painter.font())
+            size, high = text.size(), at.height() * (1 - _BAR)
+            left = at.left() + (at.width() - size.width()) / 2
+            painter.drawStaticText(QPointF(left, at.top() + (high - size.height()) / 2), text)
+
+
+def _paint_named(painter: QPainter, seat: HallSeat, place: QRectF, seating: Seating) -> None:
+    """Paint what a seat is called, and the last words of who sits there."""
     person = seating.sitter(seat)
-    painter.setFont(number)
-    painter.setPen(theme.colour("text" if person and not named else "muted"))
+    font = _font(place.width() * 0.18)
+    painter.setFont(font)
+    painter.setPen(theme.colour("muted"))
     inner = place.adjusted(2, 0, -2, -place.height() * _BAR)
-    if not named:
-        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, str(seat.number))
-        return
     upper = QRectF(inner.left(), inner.top() + 1, inner.width(), inner.height() * 0.36)
     painter.drawText(upper, Qt.AlignmentFlag.AlignCenter, seat.label)
-    if person is not None:
-        painter.setFont(words)
-        painter.setPen(theme.colour("text"))
-        lower = inner.adjusted(0, inner.height() * 0.36, 0, 0)
-        said = metrics.elidedText(
-            short_name(person.name), Qt.TextElideMode.ElideLeft, lower.width()
-        )
-        painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, said)
+    if person is None:
+        return
+    painter.setPen(theme.colour("text"))
+    lower = inner.adjusted(0, inner.height() * 0.36, 0, 0)
+    said = _fitting_name(person.name, QFontMetricsF(font), lower.width())
+    painter.drawText(lower, Qt.AlignmentFlag.AlignCenter, said)
 
 
-def short_name(name: str) -> str:
-    """Return the last two words of a name, by which people of a hall are told apart."""
-    return " ".join(name.split()[-2:])
+def _fitting_name(name: str, metrics: QFontMetricsF, width: float) -> str:
+    """Return as many of the last words of a name as have room; the given name stays longest."""
+    words = name.split()
+    for begin in range(len(words)):
+        said = " ".join(words[begin:])
+        if metrics.horizontalAdvance(said) <= width:
+            return said
+    return metrics.elidedText(words[-1], Qt.TextElideMode.ElideRight, width) if words else ""
 
 
 def _paint_stage(painter: QPainter, layout: SeatLayout, words: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QMenu,
     QScrollArea,
@@ -274,6 +275,8 @@ class SeatsTab(QWidget):
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scroll.setMinimumHeight(theme.px(LEAST_MAP))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setCornerWidget(QWidget())
         self._scroll.viewport().installEventFilter(self)
         self.buttons = {
             name: command_button(
