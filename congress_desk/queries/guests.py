@@ -55,6 +55,10 @@ class GuestsView:
 
 def guests_asked(file: CongressFile) -> bool:
     """Say whether this congress works with guests, letters, lodging or a rota."""
+    return file.remembered("guests_asked", 0, lambda: _asked(file))
+
+
+def _asked(file: CongressFile) -> bool:
     return (
         bool(reading_congress.congress_setting(file, ASKED))
         or bool(reading_invitations.invitations(file))
@@ -65,6 +69,10 @@ def guests_asked(file: CongressFile) -> bool:
 
 def guests_view(file: CongressFile) -> GuestsView:
     """Return what the tab and the papers show."""
+    return file.remembered("guests_view", 0, lambda: _view(file))
+
+
+def _view(file: CongressFile) -> GuestsView:
     people = register(file)
     names = {group.id: group.name for group in groups(file)}
     units = (p.delegation for p in people if p.kind is not PersonKind.GUEST and p.delegation)

@@ -317,6 +317,9 @@ def export_everything(desk: Secretary, folder: Path) -> None:
     without_cause |= {"copies", "copies-returned"}  # no text was printed with numbers
     without_cause |= {"casting-order"}  # there is one box
     without_cause |= {f"discussion-{what}" for what in ("synthesis", "minutes", "sheets")}
+    # nobody asked for guests and letters
+    without_cause |= {"letters", "guests", "guest-words", "person-sheets", "photo-rota"}
+    without_cause |= {"guest-book"}
     assert {paper.kind for paper in desk.ask(available)} == set(KINDS) - without_cause
 
 
