@@ -10,11 +10,13 @@ from people_bench import ALT, CTRL, DELETE, DOWN, ENTER, INSERT, SPACE, TAB, UP,
 from people_files import ACTOR
 from PySide6.QtCore import Qt
 
+from congress_desk.actions.guests.rota import add_turn
 from congress_desk.actions.people.register import add_person
 from congress_desk.domain.guests.invitation import Standing
-from congress_desk.domain.guests.rota import RotaKind
+from congress_desk.domain.guests.rota import RotaKind, RotaTurn
 from congress_desk.domain.people.person import PersonKind
 from congress_desk.queries.guests import guests_view
+from congress_desk.ui.desk import DeskPlace
 
 GUESTS_TAB, ROTA_TAB = (Qt.Key.Key_6, ALT), (Qt.Key.Key_7, ALT)
 TODAY = date.today().isoformat()
@@ -140,3 +142,19 @@ def test_that_a_list_of_guests_comes_in_as_guests_with_a_bad_row_named(qtbot, tm
         assert (new.salutation, new.rank, new.companions, new.room) == ("bà", "Đoàn thể", 2, "P. 1")
         assert wizard._compared.problems == 1
         wizard.close()
+
+
+def test_that_another_desk_leads_to_a_guest_and_to_a_turn(qtbot, tmp_path):
+    def prepared(file) -> None:
+        with_guests(file)
+        granted(add_turn(file, RotaTurn(who="Chi bộ Khu phố 2", time="09:30"), actor=ACTOR))
+
+    with people_desk(tmp_path, qtbot, prepare=prepared) as hands:
+        wanted = guests(hands)[2]
+        hands.desk.show_place(DeskPlace(desk="people", part="guests", record=wanted.id))
+        hands.settle()
+        assert hands.desk.guests.guests.current.name == wanted.name
+        hands.desk.show_place(DeskPlace(desk="people", part="rota", record=1))
+        hands.settle()
+        assert hands.desk.guests.rota.current.who == "Chi bộ Khu phố 2"
+        assert hands.keyboard == "rotaTable"

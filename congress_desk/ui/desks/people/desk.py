@@ -123,8 +123,8 @@ class PeopleDesk(Desk):
         if place.part == "base":
             self.tabs.setCurrentIndex(BASE)
         if place.part in ("guests", "rota"):
-            self.guests.go_to(place.part, place.record)
             self._show_guests(GUESTS if place.part == "guests" else ROTA)
+            self.guests.go_to(place.part, place.record)
             return
         if place.part == "seats":
             self._to_seats()
@@ -157,7 +157,7 @@ class PeopleDesk(Desk):
         self._show_tab()
         for tab in (GUESTS, ROTA):
             self.tabs.setTabVisible(tab, view.guests_asked)
-        if view.guests_asked:
+        if self.guests.made:
             self.reader.ask(guests_view, done=self.guests.show_view)
         if self._card is not None:
             self._card.show_view(view)
@@ -179,7 +179,8 @@ class PeopleDesk(Desk):
 
     def _on_tab(self, tab: int) -> None:
         self._show_tab()
-        self.guests.show_part(tab - GUESTS)
+        if self.guests.show_part(tab - GUESTS):
+            self.reader.ask(guests_view, done=self.guests.show_view)
         if tab == STRUCTURE and self._structure is None:
             from congress_desk.ui.parts.structure.panel import StructurePanel
 

@@ -32,18 +32,23 @@ class GuestPages(QObject):
         self.guests_page, self.rota_page = QWidget(), QWidget()
         self.guests: GuestsTab | None = None
         self.rota: RotaTab | None = None
-        self._view: GuestsView | None = None
-        self._wanted: tuple[str, int] | None = None
 
     def show_view(self, view: GuestsView) -> None:
         """Show guests, letters and the rota as the file has them."""
-        self._view = view
         for tab in (self.guests, self.rota):
             if tab is not None:
                 tab.show_view(view)
 
-    def show_part(self, part: int) -> None:
-        """Make the part that is looked at: 0 guests, 1 the rota; others are none of these."""
+    @property
+    def made(self) -> bool:
+        """Say whether one of the tabs was looked at."""
+        return self.guests is not None or self.rota is not None
+
+    def show_part(self, part: int) -> bool:
+        """Make the part that is looked at, 0 guests, 1 the rota; say whether it was made just now.
+
+        Any other part is none of these.
+        """
         if part == 0 and self.guests is None:
             from congress_desk.ui.desks.people.guests.guests_tab import GuestsTab
 
@@ -51,12 +56,15 @@ class GuestPages(QObject):
             self.guests.import_wanted.connect(self.import_wanted)
             self.guests.print_wanted.connect(lambda: self._print(LETTERS))
             self._put(self.guests, self.guests_page)
+            return True
         if part == 1 and self.rota is None:
             from congress_desk.ui.desks.people.guests.rota_tab import RotaTab
 
             self.rota = RotaTab(self._acts, self._messages)
             self.rota.print_wanted.connect(lambda: self._print(ROTA))
             self._put(self.rota, self.rota_page)
+            return True
+        return False
 
     def go_to(self, part: str, record: int) -> None:
         """Make a record current: the number of a person at "guests", a turn at "rota"."""
@@ -87,5 +95,3 @@ class GuestPages(QObject):
         inside = QVBoxLayout(page)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(tab)
-        if self._view is not None:
-            tab.show_view(self._view)

@@ -110,7 +110,8 @@ class GuestsTab(RecordTab):
             "letter": self._word_letters,
             "print": self.print_wanted.emit,
         }
-        forms[what]()
+        if self._view is not None:
+            forms[what]()
 
     def _add(self) -> None:
         record = partial(Person, code="", kind=PersonKind.GUEST)
@@ -144,10 +145,10 @@ class GuestsTab(RecordTab):
         BulkDialog(self.acts.acts, title, fields, chosen, act, self, who=who).open()
 
     def _word_letters(self) -> None:
-        if self._view is not None:
-            dialog = LetterDialog(self.acts.acts, self._view, self)
-            dialog.saved.connect(lambda _: self.acts.done.emit())
-            dialog.open()
+        assert self._view is not None
+        dialog = LetterDialog(self.acts.acts, self._view, self)
+        dialog.saved.connect(lambda _: self.acts.done.emit())
+        dialog.open()
 
 
 def _edited(

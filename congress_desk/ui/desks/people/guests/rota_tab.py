@@ -79,7 +79,8 @@ class RotaTab(RecordTab):
             "remove": lambda: self._remove(chosen),
             "print": self.print_wanted.emit,
         }
-        forms[what]()
+        if self._view is not None:
+            forms[what]()
 
     def _add(self) -> None:
         beside: TimedTurn | None = self.current
@@ -89,8 +90,7 @@ class RotaTab(RecordTab):
 
     def _fill(self) -> None:
         """Ask when the first begins and how long each takes; one act adds a turn for each."""
-        if self._view is None:
-            return
+        assert self._view is not None
         units = self._view.delegations
 
         def act(values: dict[str, Any]) -> tuple[Any, tuple[Any, ...], dict[str, Any]]:
