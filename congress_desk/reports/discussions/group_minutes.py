@@ -18,6 +18,7 @@ from congress_desk.reports.document.document import (
     Run,
     Signature,
     Signatures,
+    Spacer,
 )
 from congress_desk.reports.document.head import congress_day, congress_wording
 from congress_desk.reports.document.wording import Wording
@@ -74,7 +75,7 @@ def _blocks(facts: DiscussionFacts, group: GroupFacts, words: Wording) -> Iterat
         Signature(title=words.say("discussions.secretary_signs"), name=group.secretary),
         Signature(title=words.say("discussions.head_signs"), name=group.head),
     )
-    yield KeepTogether(blocks=(Signatures(cells=cells, across=2),))
+    yield KeepTogether(blocks=(Spacer(height=4), Signatures(cells=cells, across=2)))
 
 
 def _said(opinion: Opinion, words: Wording) -> tuple[Run, ...]:

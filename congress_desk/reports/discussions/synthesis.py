@@ -20,6 +20,7 @@ from congress_desk.reports.document.document import (
     Paragraph,
     Run,
     Signatures,
+    Spacer,
     Table,
 )
 from congress_desk.reports.document.head import (
@@ -71,9 +72,8 @@ def _blocks(facts: DiscussionFacts, words: Wording) -> Iterator[Block]:
             title = facts.text_title(titled) or words.say("discussions.no_text")
             yield Heading(title=title)
         yield from _part(part, facts, words)
-    yield KeepTogether(
-        blocks=(Signatures(cells=(None, organ_signature(SECRETARIAT, words)), across=2),)
-    )
+    signed = Signatures(cells=(None, organ_signature(SECRETARIAT, words)), across=2)
+    yield KeepTogether(blocks=(Spacer(height=4), signed))
 
 
 def _part(part: PartPoints, facts: DiscussionFacts, words: Wording) -> Iterator[Block]:

@@ -17,6 +17,7 @@ from congress_desk.reports.document.document import (
     KeepTogether,
     Paragraph,
     Signatures,
+    Spacer,
     Table,
 )
 from congress_desk.reports.document.head import (
@@ -46,7 +47,8 @@ def casting_order(
     blocks.append(_table(boxes, words))
     blocks.append(Paragraph(runs=words.runs("casting.check")))
     cells = (None, organ_signature(COUNTING_BOARD, words))
-    blocks.append(KeepTogether(blocks=(Signatures(cells=cells, across=2),)))
+    signed = Signatures(cells=cells, across=2)
+    blocks.append(KeepTogether(blocks=(Spacer(height=4), signed)))
     return congress_paper(
         congress,
         head,
