@@ -19,6 +19,7 @@ from congress_desk.actions.people.groups import apply_split, set_group_role
 from congress_desk.actions.people.register import add_person
 from congress_desk.actions.preparation import copies
 from congress_desk.actions.preparation.texts import add_text
+from congress_desk.actions.seating import plans, seats
 from congress_desk.domain.ballot_papers.ballot_box import read_boxes
 from congress_desk.domain.ballot_papers.issue_register import IssueKind
 from congress_desk.domain.discussions.opinion import GroupMeeting, Opinion, Part, Stance
@@ -27,6 +28,9 @@ from congress_desk.domain.guests.rota import RotaKind, turns_for
 from congress_desk.domain.people.groups import split_people
 from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.domain.preparation.text import CongressText
+from congress_desk.domain.seating.filling import Filling
+from congress_desk.domain.seating.hall_shape import HallShape
+from congress_desk.domain.seating.plan import KeptFor, SeatingPlan
 from congress_desk.new_congress import new_congress
 from congress_desk.papers import available, make_paper
 from congress_desk.queries.people import groups, register
@@ -37,7 +41,7 @@ A = {"actor": "Thư ký"}
 UNITS = [f"Đảng bộ xã {number:02}" for number in range(1, 13)]
 SECRET = {"letters", "guests", "guest-words", "person-sheets", "photo-rota", "guest-book",
           "copies", "copies-returned", "discussion-synthesis", "discussion-minutes",
-          "discussion-sheets", "casting-order"}  # fmt: skip
+          "discussion-sheets", "casting-order", "seating-plan", "seat-labels"}  # fmt: skip
 
 
 def a_large_congress(folder: Path) -> CongressFile:
@@ -48,7 +52,12 @@ def a_large_congress(folder: Path) -> CongressFile:
         for place, person in enumerate(setup.people)
         if person.kind is PersonKind.OFFICIAL
     )
-    return granted(new_congress(folder / "dh.congress", replace(setup, people=people), **A))
+    agenda = tuple(
+        replace(item, session=session)
+        for item, session in zip(setup.agenda, ("Phiên trù bị", "Phiên chính thức"), strict=True)
+    )
+    whole = replace(setup, people=people, agenda=agenda)
+    return granted(new_congress(folder / "dh.congress", whole, **A))
 
 
 def invite(file: CongressFile) -> None:
@@ -66,6 +75,20 @@ def invite(file: CongressFile) -> None:
     granted(record_answers(file, guests[30:35], Answer.DECLINED, "2026-11-15", **A))
     turns = turns_for(tuple(UNITS), RotaKind.PHOTOGRAPH, time="09:30", minutes=3)
     granted(fill_rota(file, turns, **A))
+
+
+def seat_in_two_halls(file: CongressFile) -> None:
+    """A small hall for the first day, without the forty guests; a large one for the second."""
+    small = SeatingPlan(name="Hội trường A", session="Phiên trù bị")
+    shape = HallShape(rows=20, blocks=(9, 9), on_stage=0)
+    granted(plans.draw_seating_plan(file, small, shape, **A))
+    granted(seats.fill_seats(file, 1, KeptFor.DELEGATES, Filling(), **A))
+    large = SeatingPlan(name="Hội trường B", session="Phiên chính thức")
+    shape = HallShape(rows=26, blocks=(10, 10), on_stage=5, guest_rows=3)
+    granted(plans.draw_seating_plan(file, large, shape, **A))
+    for kept_for in (KeptFor.GUESTS, KeptFor.DELEGATES):
+        granted(seats.fill_seats(file, 2, kept_for, Filling(), **A))
+    granted(plans.use_seating_plan(file, 2, **A))
 
 
 def hand_out_and_collect(file: CongressFile) -> None:
@@ -135,6 +158,7 @@ def test_that_the_other_hands_of_a_large_congress_meet_on_paper(tmp_path, capsys
     file = a_large_congress(tmp_path)
     path = file.path
     invite(file)
+    seat_in_two_halls(file)
     hand_out_and_collect(file)
     discuss(file, tmp_path)
     taken = said_by(capsys, "opinions", path, "--from", tmp_path / "cac-to.csv")
@@ -152,6 +176,11 @@ def test_that_the_other_hands_of_a_large_congress_meet_on_paper(tmp_path, capsys
     assert "Hòm 2 | 116 | 0 | 0 | 116" in minutes and "Cộng | 348 | 0 | 0 | 348" in minutes
     assert said(file, "letters").count("Kính gửi") >= 348
     assert "Đảng bộ xã 12" in said(file, "photo-rota")
+    seated = [p for p in register(file) if p.hall_seat]
+    assert len(seated) == 388 and len({p.hall_seat for p in seated}) == 388
+    first = next(p for p in seated if p.kind is PersonKind.OFFICIAL)
+    sheets = said(file, "person-sheets")
+    assert "Phiên trù bị" in sheets and first.hall_seat in sheets
     assert file.check() == []
     file.close()
 
