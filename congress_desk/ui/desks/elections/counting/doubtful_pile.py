@@ -43,8 +43,13 @@ class DoubtfulPile(QObject):
     def decide(self, doubt: DoubtfulBallot) -> None:
         """Ask what the board decided on a ballot."""
         dialog = DecideDialog(doubt, self._state, self._screen)
-        dialog.decided.connect(self._entry.submit)
+        dialog.decided.connect(self._on_decided)
         dialog.open()
+
+    def _on_decided(self, decided: object) -> None:
+        """Record it; its button at the side goes away, the keyboard is where ballots are typed."""
+        self._entry.line.setFocus()
+        self._entry.submit(decided)
 
     def _submit(self, bundle: int, cause: DoubtCause, note: str) -> None:
         self._entry.ask_operator()

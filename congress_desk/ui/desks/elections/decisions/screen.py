@@ -233,7 +233,7 @@ class AfterScreen(QWidget):
         if self._acts.busy:
             return tr("Being written…")
         there = {
-            "next": bool(primary_words(view, self.choice)),
+            "next": True,
             "new_name": view.permits_names is not None and not view.wants_names,
             "take_back": self._to_take_back() is not None,
             "open_anyway": self._may_open_anyway(view),
@@ -272,6 +272,8 @@ class AfterScreen(QWidget):
             self._open(MotionDialog(self._acts, self.choice, view, self))
         elif view.course.stopped is not None:
             self.report_wanted.emit()
+        else:
+            self.left.emit()
 
     def _on_appoint(self) -> None:
         assert self._view is not None and self._view.sheet is not None

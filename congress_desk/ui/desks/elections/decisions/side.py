@@ -74,6 +74,8 @@ class AfterSide(QWidget):
             grid.addWidget(votes, row, 1, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(percent, row, 2, Qt.AlignmentFlag.AlignRight)
         self._names.addLayout(grid)
+        if view.course.complete:
+            return  # what the last round left open was decided
         over = [c for c in found if c.outcome is CandidateOutcome.MAJORITY_NOT_PLACED]
         tied = [c for c in found if c.outcome is CandidateOutcome.TIED]
         if tied:

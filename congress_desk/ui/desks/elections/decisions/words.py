@@ -277,7 +277,7 @@ def later_words(nominee: Nominee) -> str:
 
 
 def primary_words(view: AfterView, choice: Choice | None) -> str:
-    """Return what the primary button does, "" where nothing is to be done."""
+    """Return what the primary button does; where nothing is left to decide it shows the result."""
     if view.waiting is not None:
         return tr("Record the vote…")
     if view.undrawn is not None:
@@ -293,4 +293,4 @@ def primary_words(view: AfterView, choice: Choice | None) -> str:
         return tr("Open the next round…")
     if choice is not None:
         return tr("Make the motion…")
-    return ""
+    return tr("Result and minutes")
