@@ -57,7 +57,7 @@ def issue_minutes(
         _box(register, used, words),
         _handed(register, words),
         _by_box(register, used, words),
-        _returned(register, used, words),
+        _returned(register, used, sheet, words),
         _rest(register, words),
         _struck(register, words),
     )
@@ -96,7 +96,13 @@ def _subject(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
 def _stamps(sheet: RoundSheet, register: IssueRegister) -> tuple[str, ...]:
     if sheet.round.state is RoundState.CANCELLED:
         return ("cancelled",)
-    return ("draft",) if register.returned is None else ()
+    return ("draft",) if register.returned is None and _declared(sheet) is None else ()
+
+
+def _declared(sheet: RoundSheet) -> int | None:
+    """Return the number that came back by the count of a declared round, None before."""
+    accounting = sheet.round.accounting
+    return accounting.returned if sheet.round.state is RoundState.DECLARED else None
 
 
 def _opening(sheet: RoundSheet, day: str, words: Wording) -> Paragraph:
@@ -212,19 +218,23 @@ def _receiver(register: IssueRegister, unit: str) -> str:
 
 
 def _returned(
-    register: IssueRegister, boxes: Sequence[BallotBox], words: Wording
+    register: IssueRegister, boxes: Sequence[BallotBox], sheet: RoundSheet, words: Wording
 ) -> tuple[Block, ...]:
+    """Return what was in the boxes: by their opening, where none was noted here by the count."""
     heading = Heading(title=words.say(f"{_PRE}.returned.heading"))
     names = {box.id: box.name for box in boxes}
     said = [
         _opened(line, names.get(line.box_id, ""), words)
         for line in register.lines_of(IssueKind.RETURNED)
     ]
-    if register.returned is None:
+    returned = _declared(sheet) if register.returned is None else register.returned
+    if returned is None:
         return heading, *said, Bullet(runs=words.runs(f"{_PRE}.returned.closed"))
-    if len(said) > 1:
-        said.append(Bullet(runs=words.runs(f"{_PRE}.returned.all", count=register.returned)))
-    difference = register.issued - register.returned
+    if register.returned is None:
+        said.append(Bullet(runs=words.runs(f"{_PRE}.returned.counted", count=returned)))
+    elif len(said) > 1:
+        said.append(Bullet(runs=words.runs(f"{_PRE}.returned.all", count=returned)))
+    difference = register.issued - returned
     if difference:
         key = "fewer" if difference > 0 else "more"
         runs = words.runs(f"minutes.ballots.{key}", difference=abs(difference))

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind, ItemState
 from congress_desk.domain.congress import Congress, CongressState
 from congress_desk.domain.decisions.course import ElectionCourse
+from congress_desk.domain.decisions.decision import DecisionState
 from congress_desk.domain.decisions.round_story import RoundStory
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.journal import JournalLine
@@ -79,6 +80,16 @@ class CongressFacts:
             for course in self.courses
             for decided in course.decisions
             if decided.motion is not None
+        )
+
+    @property
+    def told_after_rounds(self) -> frozenset[int]:
+        """Return the motions told with their rounds: every decision but one taken back."""
+        return frozenset(
+            decided.motion.id
+            for story in self.stories.values()
+            for decided in story.course.decided_after(story.round.id)
+            if decided.motion is not None and decided.state is not DecisionState.TAKEN_BACK
         )
 
     @property

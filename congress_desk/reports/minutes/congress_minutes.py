@@ -241,11 +241,13 @@ def _record_lines(text: str) -> list[str]:
 
 def _motions(facts: CongressFacts, prose: Prose) -> Iterator[ComputedPart]:
     told_elsewhere = {vote.id for kind in _ORGANS.values() if (vote := facts.last_vote(kind))}
+    told_elsewhere |= facts.told_after_rounds
     resolution = facts.resolution_vote()
     if resolution is not None:
         told_elsewhere.add(resolution.id)
     organs = {kind for organ, kind in _ORGANS.items() if facts.members(organ)}
-    for motion in facts.voted:
+    # A vote may have been prepared long before it was held: minutes tell what came when.
+    for motion in sorted(facts.voted, key=lambda motion: motion.voted_at):
         if motion.id not in told_elsewhere or (
             motion.kind in _ORGANS.values() and motion.kind not in organs
         ):

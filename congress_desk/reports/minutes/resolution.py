@@ -161,9 +161,12 @@ def _table(indicators: tuple[Indicator, ...], prose: Prose) -> Table:
 
 
 def _adopted(facts: CongressFacts, prose: Prose) -> Iterator[ComputedPart]:
-    """Yield the reports and other matters that the congress adopted by a vote of their own."""
+    """Yield the reports and other matters that the congress adopted by a vote of their own.
+
+    What was voted on for an election, such as its number, is told by its result.
+    """
     for motion in facts.standing_votes:
-        if motion.id in facts.decision_motions:
+        if motion.id in facts.decision_motions or motion.election_id:
             continue
         if motion.kind in _ADOPTED and motion.outcome is MotionOutcome.CARRIED:
             values = {"matter": sentence(motion.matter), **vote_values(motion, prose.words)}
