@@ -185,7 +185,7 @@ class Secretary:
         while desk.shown_screen is not desk.elections:
             self.press(Qt.Key.Key_Escape)
         self.tab_to("electionsTable")
-        self.press(HOME)
+        self.press((HOME, CTRL))
         while desk.elections.table.current.election.code != code:
             self.press(DOWN)
 
