@@ -108,6 +108,13 @@ class Verdict:
         return self.reason is None
 
 
+def shape_of(paper: Paper) -> tuple[BoardReason | None, int, int, int, int, int]:
+    """Return all of a paper that its verdict rests on: papers of one shape are judged alike."""
+    given = paper.votes_given if paper.shares else 0
+    marks = len(paper.struck), len(paper.both), len(paper.blank)
+    return paper.board_reason, *marks, paper.shares, given
+
+
 def mark_mode(candidates: int, seats: int, votes: VotesBy = VotesBy.BALLOTS) -> MarkMode:
     """Return the mark mode: strike with surplus, tick without (244 Điều 17, 190 Điều 15).
 

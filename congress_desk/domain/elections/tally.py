@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
-from congress_desk.domain.elections.ballots import InvalidReason, MarkMode, Paper, Verdict, judge
+from congress_desk.domain.elections.ballots import (
+    InvalidReason,
+    MarkMode,
+    Paper,
+    Verdict,
+    judge,
+    shape_of,
+)
 from congress_desk.domain.elections.totals.bundle_totals import BundleTotals
 from congress_desk.domain.rules.rule_set import RuleSet
 
@@ -78,6 +86,23 @@ class Tally:
         """Take one judged ballot out again."""
         self._count(paper, verdict, -1)
 
+    def add_alike(self, papers: Sequence[Paper], verdict: Verdict) -> None:
+        """Count ballots of one shape, which have one verdict, all at once."""
+        count, shares = len(papers), sum(paper.shares for paper in papers)
+        self.by_shares = self.by_shares or shares > 0
+        if verdict.reason is not None:
+            self.invalid_by_reason[verdict.reason] += count
+            self.shares_invalid += shares
+            return
+        self.shares_valid += shares
+        for key, votes in chain.from_iterable(paper.given for paper in papers):
+            self.given[key] += votes
+        self.valid += count
+        self.kept_sizes[verdict.kept] += count
+        self.struck.update(chain.from_iterable(paper.struck for paper in papers))
+        self.both.update(chain.from_iterable(paper.both for paper in papers))
+        self.blank.update(chain.from_iterable(paper.blank for paper in papers))
+
     def _count(self, paper: Paper, verdict: Verdict, step: int) -> None:
         self.by_shares = self.by_shares or paper.shares > 0
         if verdict.reason is not None:
@@ -140,8 +165,11 @@ class Tally:
 
 
 def tally_ballots(papers: Iterable[Paper], ballot_rules: BallotRules) -> Tally:
-    """Judge and count all ballots of a round."""
+    """Judge and count all ballots of a round: those of one shape are judged once."""
     tally = Tally()
+    alike: defaultdict[object, list[Paper]] = defaultdict(list)
     for paper in papers:
-        tally.add(paper, ballot_rules.judge(paper))
+        alike[shape_of(paper)].append(paper)
+    for same in alike.values():
+        tally.add_alike(same, ballot_rules.judge(same[0]))
     return tally

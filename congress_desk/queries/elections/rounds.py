@@ -254,15 +254,15 @@ def ballot_rules(found: Round, rules: RuleSet) -> BallotRules:
 
 def _count_rows(file: CongressFile, found: Round) -> KeptCount:
     """Judge and count every ballot of a round again, from its rows."""
-    rows = reading_passes.counted_ballot_rows(file, found)
+    papers = reading_passes.counted_papers(file, found)
     rules = ballot_rules(found, congress(file).rules)
-    tally = tally_ballots(reading_ballots.papers(file, found.id, rows), rules)
-    entered = Counter[int](row["bundle_number"] for row in rows)
+    tally = tally_ballots((paper for _, paper in papers), rules)
+    entered = Counter[int](number for number, _ in papers)
     counted = reading_totals.counted_totals(file, found)
     for number, totals in counted.items():
         tally.add_totals(totals)
         entered[number] += totals.sheets
-    return KeptCount(tally=tally, entered=entered, whole=not rows and not counted)
+    return KeptCount(tally=tally, entered=entered, whole=not papers and not counted)
 
 
 def _bundles(

@@ -66,6 +66,7 @@ def test_that_a_second_tie_is_settled_by_lot_after_the_older_was_voted_down(qtbo
             "Như vậy đã bầu đủ 3/3.",
         ):
             assert words in minutes, words
+        assert minutes.count("Rút thăm để lấy") == 1, "a decision is told once, with its round"
 
 
 def test_that_a_third_vote_among_the_tied_is_decided_by_the_congress(qtbot, tmp_path):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.round import Bundle
@@ -11,12 +11,23 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
 from congress_desk.storage.rows.elections.ballots import paper_of
 
+Marks = Sequence[str | None]
+OfBallot = tuple[Marks, int, Sequence[tuple[int, int]]]
+
 _BALLOTS_OF_ROUND = """
 SELECT ballot.*, bundle.number AS bundle_number, bundle.round_id AS round_id
 FROM bundle JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = 1
     AND entry_pass.voided = 0
 JOIN ballot ON ballot.pass_id = entry_pass.id AND ballot.state = 'counted'
 WHERE bundle.round_id = ? ORDER BY bundle.number, ballot.sequence
+"""
+# What a count needs of them and no more.
+COUNTED_NARROW = """
+SELECT bundle.number, ballot.id, board_reason, board_text
+FROM bundle JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.number = 1
+    AND entry_pass.voided = 0
+JOIN ballot ON ballot.pass_id = entry_pass.id AND ballot.state = 'counted'
+WHERE bundle.round_id = ?
 """
 _NEWEST_BALLOTS = """
 SELECT ballot.*, bundle.number AS bundle_number, bundle.round_id AS round_id
@@ -160,18 +171,40 @@ def papers_of_bundle(file: CongressFile, bundle_id: int, rows: list[Row]) -> lis
     return _papers(file, _OF_BUNDLE, bundle_id, rows)
 
 
+def papers_with_bundles(file: CongressFile, round_id: int, sql: str) -> list[tuple[int, Paper]]:
+    """Return the papers that `sql` names: number of the bundle, id, reason and words of the board.
+
+    A count of 1,500 ballots makes no row of each.
+    """
+    of_ballot = _what_stands_on(file, _OF_ROUND, round_id)
+    return [
+        (number, paper_of(reason, text, *of_ballot(ballot_id)))
+        for number, ballot_id, reason, text in file.cursor(sql, round_id)
+    ]
+
+
 def _papers(file: CongressFile, of: str, key: int, rows: list[Row]) -> list[Paper]:
-    marks: dict[int, Sequence[str | None]] = {
-        ballot_id: listed for ballot_id, *listed in file.cursor(_MARKS + of + _BY_BALLOT, key)
+    of_ballot = _what_stands_on(file, of, key)
+    return [paper_of(r["board_reason"], r["board_text"], *of_ballot(r["id"])) for r in rows]
+
+
+def _what_stands_on(file: CongressFile, of: str, key: int) -> Callable[[int], OfBallot]:
+    """Return a look-up by the id of a ballot: its marks, its shares, and the votes it gives."""
+    marks: dict[int, Marks] = {
+        ballot_id: (struck, both, blank)
+        for ballot_id, struck, both, blank in file.cursor(_MARKS + of + _BY_BALLOT, key)
     }
     shares = dict(file.cursor(_SHARES + of, key))
     given: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for ballot_id, candidate_id, votes in file.cursor(_VOTES + of, key):
         given[ballot_id].append((candidate_id, votes))
-    return [
-        paper_of(row, marks.get(row["id"], ()), shares.get(row["id"], 0), given.get(row["id"], ()))
-        for row in rows
-    ]
+    if not shares and not given:
+        return lambda ballot_id: (marks.get(ballot_id, ()), 0, ())
+    return lambda ballot_id: (
+        marks.get(ballot_id, ()),
+        shares.get(ballot_id, 0),
+        given.get(ballot_id, ()),
+    )
 
 
 def paper_of_ballot(file: CongressFile, row: Row) -> Paper:
@@ -180,7 +213,8 @@ def paper_of_ballot(file: CongressFile, row: Row) -> Paper:
     shares = dict(file.cursor(_SHARES + " WHERE ballot_id = ?", row["id"]))
     votes = file.rows("SELECT candidate_id, votes FROM ballot_vote WHERE ballot_id = ?", row["id"])
     return paper_of(
-        row,
+        row["board_reason"],
+        row["board_text"],
         marks[1:],
         shares.get(row["id"], 0),
         [(vote["candidate_id"], vote["votes"]) for vote in votes],

@@ -9,34 +9,48 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.storage.journal.lines import Row
 
 _NONE: frozenset[int] = frozenset()
+_NO_VOTES: frozenset[tuple[int, int]] = frozenset()
 
 
 def paper_of(
-    row: Row,
+    board_reason: str,
+    board_text: str,
     marks: Sequence[str | None],
     shares: int = 0,
     given: Iterable[tuple[int, int]] = (),
 ) -> Paper:
-    """Return a ballot's paper from its row and the candidate ids with each mark.
+    """Return a ballot's paper from two columns of its row and the candidate ids with each mark.
 
     `marks` are the ids, with commas, in the order of `Mark`; () of a ballot without marks. Of one
     by shares also from its shares and its (candidate id, votes) pairs.
     """
-    struck, both, blank = map(_ids, marks) if marks else (_NONE, _NONE, _NONE)
-    reason = row["board_reason"]
+    struck, both, blank = marks or (None, None, None)
+    if not (both or blank or board_reason or board_text or shares):
+        return Paper(struck=_ids(struck))  # nearly every ballot
     return Paper(
-        struck=struck,
-        both=both,
-        blank=blank,
-        board_reason=BoardReason(reason) if reason else None,
-        board_text=row["board_text"],
+        struck=_ids(struck),
+        both=_ids(both),
+        blank=_ids(blank),
+        board_reason=BoardReason(board_reason) if board_reason else None,
+        board_text=board_text,
         shares=shares,
-        given=frozenset(given),
+        given=frozenset(given) if given else _NO_VOTES,
     )
 
 
+class _Numbers(dict[str, int]):
+    """Numbers by their digits, each read once: a candidate stands on thousands of ballots."""
+
+    def __missing__(self, digits: str) -> int:
+        number = self[digits] = int(digits)
+        return number
+
+
+_NUMBERS = _Numbers()
+
+
 def _ids(listed: str | None) -> frozenset[int]:
-    return frozenset(map(int, listed.split(","))) if listed else _NONE
+    return frozenset(map(_NUMBERS.__getitem__, listed.split(","))) if listed else _NONE
 
 
 def paper_columns(paper: Paper) -> Row:

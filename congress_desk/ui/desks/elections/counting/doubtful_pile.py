@@ -10,6 +10,7 @@ from congress_desk.ui.desks.elections.counting.doubt_dialogs import DecideDialog
 from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
 from congress_desk.ui.desks.elections.counting.line.doubt_acts import SetAside
 from congress_desk.ui.desks.elections.counting.line.entry_controller import EntryController
+from congress_desk.ui.desks.elections.counting.line.typed_acts import TypedAct
 from congress_desk.ui.desks.elections.counting.side.doubt_queue import DoubtQueue
 
 
@@ -46,7 +47,7 @@ class DoubtfulPile(QObject):
         dialog.decided.connect(self._on_decided)
         dialog.open()
 
-    def _on_decided(self, decided: object) -> None:
+    def _on_decided(self, decided: TypedAct) -> None:
         """Record it; its button at the side goes away, the keyboard is where ballots are typed."""
         self._entry.line.setFocus()
         self._entry.submit(decided)
