@@ -16,6 +16,7 @@ from congress_desk.actions.people.checkin import check_in
 from congress_desk.errors import problem
 from congress_desk.queries.elections.rounds import round_sheet, running_sheet
 from congress_desk.storage.congress_file import CongressFile, NotSaved
+from congress_desk.storage.reading.elections import ballots
 
 
 @pytest.fixture
@@ -29,19 +30,19 @@ def file(tmp_path):
 def asked(file: CongressFile, monkeypatch):
     """Collect the texts of the questions put to the file."""
     texts: list[str] = []
-    rows = CongressFile.rows
+    cursor = CongressFile.cursor
 
     def noting(self, sql, *params):
         texts.append(sql)
-        return rows(self, sql, *params)
+        return cursor(self, sql, *params)
 
     with monkeypatch.context() as noted:
-        noted.setattr(CongressFile, "rows", noting)
+        noted.setattr(CongressFile, "cursor", noting)
         yield texts
 
 
 def is_of_every_ballot(sql: str) -> bool:
-    return "FROM bundle JOIN entry_pass" in sql
+    return sql in (ballots.COUNTED_NARROW, ballots._BALLOTS_OF_ROUND)
 
 
 def test_that_one_ballot_more_does_not_read_the_others(file, monkeypatch):

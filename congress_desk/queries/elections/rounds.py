@@ -254,7 +254,7 @@ def ballot_rules(found: Round, rules: RuleSet) -> BallotRules:
 
 def _count_rows(file: CongressFile, found: Round) -> KeptCount:
     """Judge and count every ballot of a round again, from its rows."""
-    papers = reading_passes.counted_papers(file, found)
+    papers = reading_ballots.counted_papers(file, found)
     rules = ballot_rules(found, congress(file).rules)
     tally = tally_ballots((paper for _, paper in papers), rules)
     entered = Counter[int](number for number, _ in papers)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from congress_desk.domain.elections.ballots import Paper
-from congress_desk.domain.elections.round import Bundle
+from congress_desk.domain.elections.round import Bundle, Round
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
 from congress_desk.storage.rows.elections.ballots import paper_of
@@ -28,6 +28,11 @@ FROM bundle JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_pass.n
     AND entry_pass.voided = 0
 JOIN ballot ON ballot.pass_id = entry_pass.id AND ballot.state = 'counted'
 WHERE bundle.round_id = ?
+"""
+_AGREED_NARROW = """
+SELECT bundle.number, ballot.id, board_reason, board_text
+FROM bundle JOIN agreed_ballot ON agreed_ballot.bundle_id = bundle.id
+JOIN ballot ON ballot.id = agreed_ballot.ballot_id WHERE bundle.round_id = ?
 """
 _NEWEST_BALLOTS = """
 SELECT ballot.*, bundle.number AS bundle_number, bundle.round_id AS round_id
@@ -171,15 +176,16 @@ def papers_of_bundle(file: CongressFile, bundle_id: int, rows: list[Row]) -> lis
     return _papers(file, _OF_BUNDLE, bundle_id, rows)
 
 
-def papers_with_bundles(file: CongressFile, round_id: int, sql: str) -> list[tuple[int, Paper]]:
-    """Return the papers that `sql` names: number of the bundle, id, reason and words of the board.
+def counted_papers(file: CongressFile, found: Round) -> list[tuple[int, Paper]]:
+    """Return the papers that count in a round, each with the number of its bundle, in no order.
 
-    A count of 1,500 ballots makes no row of each.
+    They are the agreed ones of several passes. A count of 1,500 ballots makes no row of each.
     """
-    of_ballot = _what_stands_on(file, _OF_ROUND, round_id)
+    of_ballot = _what_stands_on(file, _OF_ROUND, found.id)
+    sql = _AGREED_NARROW if found.passes > 1 else COUNTED_NARROW
     return [
         (number, paper_of(reason, text, *of_ballot(ballot_id)))
-        for number, ballot_id, reason, text in file.cursor(sql, round_id)
+        for number, ballot_id, reason, text in file.cursor(sql, found.id)
     ]
 
 

@@ -91,12 +91,6 @@ FROM bundle JOIN agreed_ballot ON agreed_ballot.bundle_id = bundle.id
 JOIN ballot ON ballot.id = agreed_ballot.ballot_id
 WHERE bundle.round_id = ? ORDER BY bundle.number, agreed_ballot.place
 """
-# What a count needs of them and no more.
-_AGREED_NARROW = """
-SELECT bundle.number, ballot.id, board_reason, board_text
-FROM bundle JOIN agreed_ballot ON agreed_ballot.bundle_id = bundle.id
-JOIN ballot ON ballot.id = agreed_ballot.ballot_id WHERE bundle.round_id = ?
-"""
 
 _SCANNED = """
 SELECT bundle.number,
@@ -290,12 +284,6 @@ def counted_ballot_rows(file: CongressFile, found: Round) -> list[Row]:
     if found.passes > 1:
         return agreed_ballot_rows(file, found.id)
     return reading_ballots.ballot_rows(file, found.id)
-
-
-def counted_papers(file: CongressFile, found: Round) -> list[tuple[int, Paper]]:
-    """Return the papers that count in a round, each with the number of its bundle, in no order."""
-    sql = _AGREED_NARROW if found.passes > 1 else reading_ballots.COUNTED_NARROW
-    return reading_ballots.papers_with_bundles(file, found.id, sql)
 
 
 def agreed_ballot_rows(file: CongressFile, round_id: int) -> list[Row]:
