@@ -15,8 +15,9 @@ from congress_desk.actions.guests.letters import record_answers, send_letters, w
 from congress_desk.actions.guests.welcome import order_guests
 from congress_desk.actions.papers import set_imprint
 from congress_desk.actions.people.checkin import check_in
-from congress_desk.domain.guests.invitation import Answer, Letter
+from congress_desk.domain.guests.invitation import Answer, Letter, invitees
 from congress_desk.domain.papers import Imprint, Office
+from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.domain.people.register_changes import compare_register
 from congress_desk.imports.register.book import read_register_file
 from congress_desk.imports.register.header import find_register_table
@@ -25,6 +26,8 @@ from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.queries.congress import congress
 from congress_desk.queries.people import register
 from congress_desk.queries.readiness import readiness_facts
+from congress_desk.reports.document.wording import wording_of
+from congress_desk.reports.guests.letters import addressed
 
 DAY = "2026-11-10"
 
@@ -156,3 +159,20 @@ def test_that_readiness_counts_what_is_not_sent_and_not_answered(file):
     assert (facts.guests, facts.unsent, facts.unanswered, facts.summons_unsent) == (4, 2, 1, 5)
     granted(send_letters(file, [2, 3, 4, 5, 6], DAY, actor=ACTOR))
     assert readiness_facts(file).summons_unsent == 0
+
+
+@pytest.mark.parametrize(
+    ("gender", "salutation", "addressed_as"),
+    [
+        ("nam", "", "Ông Lê An"), ("nữ", "", "Bà Lê An"), ("", "", "Ông (bà) Lê An"),
+        ("nam", "Giáo sư", "Giáo sư Lê An"),
+    ],
+)  # fmt: skip
+def test_that_where_nobody_is_a_comrade_people_are_addressed_by_gender(
+    gender, salutation, addressed_as
+):
+    person = Person(id=1, code="1", name="Lê An", gender=gender, salutation=salutation,
+                    kind=PersonKind.GUEST)  # fmt: skip
+    (invited,) = invitees([person], {}, {})
+    assert addressed(invited, wording_of("nd30")) == addressed_as
+    assert addressed(invited, wording_of("party")).endswith("Lê An")

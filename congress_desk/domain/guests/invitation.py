@@ -19,7 +19,7 @@ SET_FOR_MANY = ("salutation", "rank", "contact", "room", "car", "meals", "dress"
 MOST_COMPANIONS, LAST_WELCOME = 99, 9999
 # A telephone number alone stands in many a list of an office: it asks for nothing.
 _ASKS = frozenset(ARRANGED) - {"phone"}
-_OF_PERSON = ("id", "name", "position", "delegation", "kind", "status", *ARRANGED)
+_OF_PERSON = ("id", "name", "gender", "position", "delegation", "kind", "status", *ARRANGED)
 _OF_LETTER = ("sent_on", "answer", "answered_on", "remark")
 
 
@@ -67,6 +67,7 @@ class Invitee:
 
     id: int
     name: str
+    gender: str = ""
     position: str = ""
     delegation: str = ""
     kind: PersonKind

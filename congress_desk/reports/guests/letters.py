@@ -36,6 +36,7 @@ from congress_desk.reports.document.wording import Wording
 
 # A line that begins so is left out where what it is about is not known.
 _DASH = "- "
+_GENDERS = {"nam": "man", "nữ": "woman"}
 
 
 def letters(
@@ -81,11 +82,19 @@ def letter_as_it_came(congress: Congress, letter: Letter, wording: Wording | Non
 
 def addressed(invitee: Invitee, words: Wording) -> str:
     """Return the name with how the person is addressed: "Đồng chí Lê Thị Sáu"."""
-    salutation = invitee.salutation or words.terms["comrade"]
+    salutation = salutation_of(invitee, words)
     if invitee.name.casefold().startswith(f"{salutation} ".casefold()):
         return invitee.name
     named = words.say("letters.named", salutation=salutation, name=invitee.name)
     return named[:1].upper() + named[1:]
+
+
+def salutation_of(invitee: Invitee, words: Wording) -> str:
+    """Return how the person is addressed: as written, as comrade, else as Mr or Mrs."""
+    comrade = words.terms["comrade"]
+    if invitee.salutation or comrade not in words.lists["letters.no_address"]:
+        return invitee.salutation or comrade
+    return words.say(f"letters.salutation.{_GENDERS.get(invitee.gender, 'unknown')}")
 
 
 def place_of(invitee: Invitee) -> str:
@@ -132,7 +141,7 @@ def _letter(
 
 def _values_of(invitee: Invitee, words: Wording) -> dict[str, str]:
     return {
-        "xưng hô": invitee.salutation or words.terms["comrade"],
+        "xưng hô": salutation_of(invitee, words),
         "họ và tên": invitee.name,
         "chức vụ": invitee.position,
         "đơn vị": invitee.delegation,
