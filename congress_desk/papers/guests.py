@@ -99,7 +99,7 @@ def _say_sheets(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
 
 
 def _sessions(file: CongressFile) -> tuple[SessionTime, ...]:
-    """Return each session of the programme with its first day and time."""
+    """Return each session of the programme with its first day and time, and who sits where."""
     found: dict[str, SessionTime] = {}
     for item in agenda(file):
         if item.session and item.session not in found:

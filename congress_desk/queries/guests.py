@@ -18,6 +18,7 @@ from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.domain.people.register import same_names
 from congress_desk.queries.congress import congress
 from congress_desk.queries.people import groups, register
+from congress_desk.queries.seating import seats_by_session
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import congress as reading_congress
 from congress_desk.storage.reading import invitations as reading_invitations
@@ -78,7 +79,9 @@ def _view(file: CongressFile) -> GuestsView:
     units = (p.delegation for p in people if p.kind is not PersonKind.GUEST and p.delegation)
     return GuestsView(
         congress=congress(file),
-        invited=invitees(people, reading_invitations.invitations(file), names),
+        invited=invitees(
+            people, reading_invitations.invitations(file), names, seats_by_session(file)
+        ),
         turns=timed(reading_invitations.rota(file)),
         same=same_names(people),
         delegations=tuple(dict.fromkeys(units)),

@@ -9,23 +9,30 @@ from congress_files import code_of, granted
 from document_text import document_text
 from guest_acts import a_congress_with_guests, guest_numbers
 from people_files import ACTOR, a_register
+from seating_acts import a_seated_hall
 
+from congress_desk.actions.agenda.items import add_item
 from congress_desk.actions.congress import edit_congress
+from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.actions.guests.letters import record_answers, send_letters, word_letters
 from congress_desk.actions.guests.welcome import order_guests
 from congress_desk.actions.papers import set_imprint
 from congress_desk.actions.people.checkin import check_in
+from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.guests.invitation import Answer, Letter, invitees
 from congress_desk.domain.papers import Imprint, Office
 from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.domain.people.register_changes import compare_register
+from congress_desk.domain.seating.plan import seat_words
 from congress_desk.imports.register.book import read_register_file
 from congress_desk.imports.register.header import find_register_table
 from congress_desk.imports.register.lines import read_register_lines
 from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.queries.congress import congress
+from congress_desk.queries.guests import ASKED
 from congress_desk.queries.people import register
 from congress_desk.queries.readiness import readiness_facts
+from congress_desk.queries.seating import seating
 from congress_desk.reports.document.wording import wording_of
 from congress_desk.reports.guests.letters import addressed
 
@@ -176,3 +183,17 @@ def test_that_where_nobody_is_a_comrade_people_are_addressed_by_gender(
     (invited,) = invitees([person], {}, {})
     assert addressed(invited, wording_of("nd30")) == addressed_as
     assert addressed(invited, wording_of("party")).endswith("Lê An")
+
+
+def test_that_a_sheet_and_a_letter_tell_the_seat_of_each_session(tmp_path):
+    hall = a_seated_hall(tmp_path)
+    for session in ("Phiên trù bị", "Phiên chính thức"):
+        item = AgendaItem(session=session, day="2026-11-22", time="07:30", content="Khai mạc")
+        granted(add_item(hall, item, actor=ACTOR))
+    granted(set_congress_setting(hall, ASKED, "1", actor=ACTOR))
+    seat = seat_words(seating(hall, 1).plan.seats_by_person[2])
+    text = said(hall, "person-sheets", "summons")
+    assert f"Phiên chính thức | 07:30 22/11/2026 | {seat}" in text
+    assert "Phiên trù bị | 07:30 22/11/2026 | \n" in text
+    assert f"- Chỗ ngồi: {seat}." in said(hall, "letters", "summons")
+    hall.close()

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from congress_desk.domain.people.person import Person, PersonKind, Status
 
@@ -118,14 +119,20 @@ def letter_to(person: Person) -> Letter | None:
 
 
 def invitees(
-    people: Iterable[Person], sent: Mapping[int, Invitation], groups: Mapping[int, str]
+    people: Iterable[Person],
+    sent: Mapping[int, Invitation],
+    groups: Mapping[int, str],
+    seats: Mapping[int, str] = MappingProxyType({}),
 ) -> tuple[Invitee, ...]:
-    """Return who is written to: guests in the order of their welcome, then the others by number."""
+    """Return who is written to: guests in the order of their welcome, then the others by number.
+
+    `seats` are those of the plans, by number, where they say more than the register.
+    """
     found = (
         Invitee(
             letter=letter,
             group=groups.get(person.group_id, ""),
-            seat=person.hall_seat,
+            seat=seats.get(person.id, person.hall_seat),
             **{name: getattr(person, name) for name in _OF_PERSON},
             **{name: getattr(invitation, name) for name in _OF_LETTER},
         )

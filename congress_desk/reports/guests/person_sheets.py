@@ -80,7 +80,8 @@ def _sheet(invitee: Invitee, sessions: Sequence[SessionTime], words: Wording) ->
     yield Spacer(height=4)
     titles = (words.say("person_sheet.column.what"), words.say("person_sheet.column.said"))
     columns = (Column(title=titles[0], width=48), Column(title=titles[1]))
-    yield Table(columns=columns, rows=tuple(_rows(invitee, words)))
+    seated = any(invitee.id in session.seats for session in sessions)
+    yield Table(columns=columns, rows=tuple(_rows(invitee, words, seated=seated)))
     if sessions:
         yield Spacer(height=4)
         yield Paragraph(runs=words.runs("person_sheet.sessions"), indent=False)
@@ -89,13 +90,14 @@ def _sheet(invitee: Invitee, sessions: Sequence[SessionTime], words: Wording) ->
     yield Paragraph(runs=words.runs("person_sheet.note"), indent=False, small=True)
 
 
-def _rows(invitee: Invitee, words: Wording) -> Iterator[tuple[str, str]]:
+def _rows(invitee: Invitee, words: Wording, *, seated: bool) -> Iterator[tuple[str, str]]:
+    """Yield what is known; where sessions tell the seats, no other line does."""
     yield words.say("person_sheet.row.number"), str(invitee.id)
     if invitee.delegation and not invitee.is_guest:
         yield words.say("person_sheet.row.delegation"), invitee.delegation
     for name in _ROWS:
         value = getattr(invitee, name)
-        if value:
+        if value and not (seated and name == "seat"):
             yield words.say(f"person_sheet.row.{name}"), str(value)
 
 

@@ -197,4 +197,5 @@ def _seat() -> RecordField:
         title=tr("Seat"),
         text=lambda i: i.seat,
         key=lambda i: (not i.seat, len(i.seat), i.seat),
+        carded=False,
     )
