@@ -185,8 +185,8 @@ def _in_the_window(path: Path) -> dict[str, float]:
     from congress_desk.settings import SettingsStore
     from congress_desk.ui.desks import DESKS
     from congress_desk.ui.messages import Messages
-    from congress_desk.ui.shell.ahead import LoadedAhead
     from congress_desk.ui.shell.composition import build_window
+    from congress_desk.ui.shell.loading_ahead import LoadedAhead
 
     app = QApplication.instance() or QApplication([])
     store = SettingsStore()

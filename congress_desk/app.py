@@ -38,8 +38,8 @@ def _run(
     # Nothing made while starting is garbage; looking for some costs a fifth of the start.
     gc.disable()
     from congress_desk.ui.garbage import GarbageCollector
-    from congress_desk.ui.shell.ahead import LoadedAhead
     from congress_desk.ui.shell.composition import show_window
+    from congress_desk.ui.shell.loading_ahead import LoadedAhead
 
     app, window = show_window(path, take_over, language)
     gc.freeze()

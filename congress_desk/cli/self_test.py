@@ -13,8 +13,8 @@ from pathlib import Path
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.errors import Refusal
 from congress_desk.example import make_example
-from congress_desk.exports.looked_at import dark_part, docx_words, pdf_words, workbook_words
 from congress_desk.exports.pdf.fonts import letters_missing, print_family
+from congress_desk.exports.written_check import dark_part, docx_words, pdf_words, workbook_words
 from congress_desk.i18n import language, message, problem_text, tr, use_language
 from congress_desk.languages import LANGUAGES
 from congress_desk.papers import export_papers

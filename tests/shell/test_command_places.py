@@ -12,7 +12,7 @@ from window_bench import Window
 from congress_desk.keys.table import PLACES
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks import DESKS
-from congress_desk.ui.shell.in_sight import commands_here
+from congress_desk.ui.shell.commands_in_sight import commands_here
 from congress_desk.ui.shell.palette.palette_sources import command_lines
 
 # A form, a table's header, the head of a page and the wizard answer their keys themselves.

@@ -12,7 +12,6 @@ from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.errors import ROWS_BESIDE, Place, Problem, problem, row_in_sheet
 from congress_desk.imports.import_problems import shown
 from congress_desk.imports.name_cells import is_unit
-from congress_desk.imports.register.beside import lists_of
 from congress_desk.imports.register.cells import gender_of_section, is_mark, kind_of_section
 from congress_desk.imports.register.columns import are_addressed, carried_down
 from congress_desk.imports.register.continued import joined_rows
@@ -22,6 +21,7 @@ from congress_desk.imports.register.header import (
     table_within,
     with_second_row,
 )
+from congress_desk.imports.register.lists_beside import lists_of
 from congress_desk.imports.register.person import PersonReader, Section
 from congress_desk.imports.register.reading import (
     RegisterReading,

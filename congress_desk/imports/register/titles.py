@@ -12,7 +12,7 @@ from congress_desk.domain.people.register_layout import (
     NAMES,
     REGISTER,
 )
-from congress_desk.domain.people.register_under import UNDER_PATTERNS
+from congress_desk.domain.people.register_subheaders import UNDER_PATTERNS
 from congress_desk.domain.text.clean_text import fold
 
 BOTH, EXACT, PART = 3, 2, 1

@@ -16,9 +16,9 @@ from congress_desk.imports.import_problems import ImportProblems, shown
 from congress_desk.imports.legacy.mojibake import repaired_sheet
 from congress_desk.imports.legacy.old_fonts import Trace, trace_of_old_font
 from congress_desk.imports.legacy.sheet import in_unicode
-from congress_desk.imports.register.beside import first_list_alone
 from congress_desk.imports.register.header import RegisterTable, find_register_table
 from congress_desk.imports.register.lines import read_register_lines
+from congress_desk.imports.register.lists_beside import first_list_alone
 from congress_desk.imports.register.reading import RegisterReading, SkipReason
 from congress_desk.imports.register.titles import is_title
 from congress_desk.imports.register.without_header import columns_text, guessed_table

@@ -15,7 +15,7 @@ from congress_desk.keys.names import keys_name
 from congress_desk.keys.uses import keys_of
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.look import icons
-from congress_desk.ui.shell.in_sight import Showing, commands_here
+from congress_desk.ui.shell.commands_in_sight import Showing, commands_here
 
 if TYPE_CHECKING:
     from congress_desk.ui.session import Session

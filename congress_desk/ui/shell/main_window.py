@@ -18,7 +18,7 @@ from congress_desk.ui.desks import DESKS
 from congress_desk.ui.shell.appearance import change_appearance
 from congress_desk.ui.shell.edit_menu import EditMenu
 from congress_desk.ui.shell.files.drop_mark import DropTarget
-from congress_desk.ui.shell.leaving import ask_to_leave
+from congress_desk.ui.shell.leave_question import ask_to_leave
 from congress_desk.ui.shell.menu_bar import fill_menu_bar
 from congress_desk.ui.shell.recent_menu import RecentMenu
 from congress_desk.ui.shell.start.start_page import StartPage

@@ -6,7 +6,7 @@ from congress_desk.actions.elections.agreeing import agree_if_settled, let_doubt
 from congress_desk.actions.elections.passes.checks import open_bundle, own_pass, worker
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses, PassSource
-from congress_desk.domain.elections.passes.who import check_typist
+from congress_desk.domain.elections.passes.who_may import check_typist
 from congress_desk.domain.elections.round import Ballot, Round
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.kept_count import carry_on, kept_count

@@ -10,7 +10,7 @@ from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.text_limits import no_reason
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
-from congress_desk.domain.elections.passes.who import Worker, check_typist
+from congress_desk.domain.elections.passes.who_may import Worker, check_typist
 from congress_desk.domain.elections.round import Round
 from congress_desk.domain.elections.totals.bundle_totals import BundleTotals
 from congress_desk.domain.elections.totals.checks import total_problems

@@ -9,7 +9,7 @@ from congress_desk.actions.elections.totals.agreeing import write_totals
 from congress_desk.actions.elections.totals.entering import check_totals
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.domain.elections.passes.bundle_passes import RESOLVER, BundlePasses
-from congress_desk.domain.elections.passes.who import Worker
+from congress_desk.domain.elections.passes.who_may import Worker
 from congress_desk.domain.elections.totals.bundle_totals import NameTotals
 from congress_desk.domain.elections.totals.comparison import TotalPlace, with_places
 from congress_desk.errors import Refusal, refuse

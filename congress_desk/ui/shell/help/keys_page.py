@@ -16,7 +16,7 @@ from congress_desk.keys.table import PLACES
 from congress_desk.keys.uses import DESK_DIGITS, desk_key, part_key
 from congress_desk.ui.commands import plain_words
 from congress_desk.ui.look import theme
-from congress_desk.ui.shell.in_sight import commands_here
+from congress_desk.ui.shell.commands_in_sight import commands_here
 
 if TYPE_CHECKING:
     from congress_desk.ui.shell.main_window import MainWindow

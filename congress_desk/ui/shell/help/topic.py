@@ -10,7 +10,7 @@ from congress_desk.help.why import Why, why_said
 from congress_desk.keys.place import WINDOW
 from congress_desk.keys.table import PLACES
 from congress_desk.ui.commands import LAST_COMMAND
-from congress_desk.ui.shell.in_sight import commands_here
+from congress_desk.ui.shell.commands_in_sight import commands_here
 
 if TYPE_CHECKING:
     from congress_desk.ui.shell.main_window import MainWindow

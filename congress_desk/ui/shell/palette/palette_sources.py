@@ -16,7 +16,7 @@ from congress_desk.keys.table import PLACES
 from congress_desk.keys.uses import desk_key, part_key
 from congress_desk.ui.desk import DeskPlace, paper_place
 from congress_desk.ui.help_wish import want_help
-from congress_desk.ui.shell.in_sight import commands_here
+from congress_desk.ui.shell.commands_in_sight import commands_here
 from congress_desk.ui.shell.palette.palette_line import Group, PaletteLine
 
 if TYPE_CHECKING:

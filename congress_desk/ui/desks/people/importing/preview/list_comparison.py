@@ -9,9 +9,9 @@ from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.domain.people.plausibility import doubts
 from congress_desk.domain.people.register_changes import RegisterChanges, compare_register
 from congress_desk.i18n import label
-from congress_desk.imports.register.beside import lists_of
 from congress_desk.imports.register.book import notes_of_other_sheets
 from congress_desk.imports.register.lines import read_register_lines
+from congress_desk.imports.register.lists_beside import lists_of
 from congress_desk.imports.workbook.sheets import Row, column_letter
 from congress_desk.ui.desks.people.importing.list_source import FoundTable, OpenedList
 from congress_desk.ui.desks.people.importing.preview.preview_row import PreviewRow, RowKind

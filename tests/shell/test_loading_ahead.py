@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 from congress_desk.ui.desks import DESKS
 from congress_desk.ui.shell import ahead
-from congress_desk.ui.shell.ahead import PARTS, LoadedAhead
+from congress_desk.ui.shell.loading_ahead import PARTS, LoadedAhead
 
 
 def test_that_there_is_every_part_and_every_desk_is_one():
