@@ -39,6 +39,8 @@ from congress_desk.actions.obstacles import add_obstacle
 from congress_desk.actions.preparation.copies import give_copy_up, hand_out_copy, number_copies
 from congress_desk.actions.preparation.tasks import add_task
 from congress_desk.actions.preparation.texts import add_text
+from congress_desk.actions.seating.plans import draw_seating_plan
+from congress_desk.actions.seating.seats import fill_seats
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.hall.prepared import Prepared
@@ -47,6 +49,9 @@ from congress_desk.domain.obstacles import Obstacle
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.preparation.task import Task
 from congress_desk.domain.preparation.text import CongressText
+from congress_desk.domain.seating.filling import Filling
+from congress_desk.domain.seating.hall_shape import HallShape
+from congress_desk.domain.seating.plan import KeptFor, SeatingPlan
 from congress_desk.example.sizes import DEFAULT as DEFAULT_SIZE
 from congress_desk.example.sizes import SIZES
 from congress_desk.i18n import _catalogue
@@ -106,6 +111,10 @@ def _mark_what_goes_out(file: CongressFile) -> None:
     holder = people(file)[0]
     granted(hand_out_copy(file, text.id, 1, holder.id, actor=MARKUP))
     granted(give_copy_up(file, text.id, 1, reason=MARKUP, actor=MARKUP))
+    hall = SeatingPlan(name=MARKUP, session=MARKUP)
+    shape = HallShape(rows=12, blocks=(8, 8), on_stage=3, guest_rows=1)
+    granted(draw_seating_plan(file, hall, shape, actor=MARKUP))
+    granted(fill_seats(file, 1, KeptFor.DELEGATES, Filling(), actor=MARKUP))
     granted(prepare_hall(file, Prepared(messages=(MARKUP,)), actor=MARKUP))
     for election in elections(file):
         for found in rounds(file, election.id):
@@ -160,7 +169,7 @@ def pages(window: Window, key: str) -> Iterator[tuple[str, QWidget]]:
     yield key, window.main
     for place in range(max((bar.count() for bar in tabs), default=1)):
         for bar in tabs:
-            if place < bar.count() and bar.isEnabled():
+            if place < bar.count() and bar.isEnabled() and bar.isTabVisible(place):
                 bar.setCurrentIndex(place)
         window.settle()
         if tabs:

@@ -298,6 +298,7 @@ def _seat(view: PeopleView) -> RecordField:
         read=read,
         hint=tr("by the plan of the hall") if view.has_plan else "",
         closed=lambda p: view.has_plan,
+        needed=view.has_plan,
     )
 
 

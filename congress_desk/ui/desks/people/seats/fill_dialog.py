@@ -63,7 +63,7 @@ class FillDialog(FormDialog):
 
 
 class SeatDialog(FormDialog):
-    """Somebody for a free seat; those without one are offered first."""
+    """Somebody for a free seat; whoever has one already leaves it, which is said before."""
 
     def __init__(
         self, acts: Acts, seating: Seating, seat: HallSeat, parent: QWidget | None

@@ -170,9 +170,13 @@ class CopyPlanDialog(FormDialog):
     def __init__(
         self, acts: Acts, view: SeatingView, plan: SeatingPlan, parent: QWidget | None
     ) -> None:
-        super().__init__(tr("Copy the plan for another session"), tr("Copy"), parent, acts=acts)
+        super().__init__(
+            tr("Copy the plan for another session"), tr("Copy the plan"), parent, acts=acts
+        )
         self.tell(plan.name, "strong")
-        self.name, self.session = _add_name(self, view, plan.name)
+        planned = {each.session for each in view.plans}
+        session = next((each for each in view.sessions if each not in planned), "")
+        self.name, self.session = _add_name(self, view, plan.name, session)
         self.with_people = QCheckBox(tr("Everybody sits where they sit on this plan"))
         self.with_people.setChecked(True)
         self.add_field("", self.with_people, "copyWithPeople")
