@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from congress_files import a_declared_round
 from counting_bench import ACCOUNTS, BUNDLES, CHECKS, LAST, Counted, count, make_file
+from elections_bench import elections_desk
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTableView, QWidge
 
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.round import Accounting
+from congress_desk.ui.desks.elections.counting.last_ballots import Column
 from congress_desk.ui.desks.elections.counting.side.side_column import Page
 
 ENTER, ESC, DOWN = Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Down
@@ -415,3 +418,10 @@ def test_that_numbers_not_known_are_shown_as_such(qtbot, tmp_path):
     desk.type(ACCOUNTS)
     assert focus(qtbot) is part(desk, "presentField")
     assert part(desk, "presentField").text() == ""
+
+
+def test_that_no_ballot_of_a_sealed_round_is_offered_to_be_changed(qtbot, tmp_path):
+    with elections_desk(tmp_path, qtbot, prepare=a_declared_round) as bench:
+        bench.show(bench.desk.show_counting, bench.rounds()[0])
+        rows = bench.desk.counting.table.last.ballots.rows
+        assert [row.text(Column.CHANGE) for row in rows] == [""] * 6

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.errors import Refusal
-from congress_desk.i18n import finding_text, label, problem_text, tr
+from congress_desk.i18n import finding_text, tr
 from congress_desk.keys.names import use_name
 from congress_desk.keys.uses import part_key
 from congress_desk.ui.commands import Commands, add_shortcut, is_pressed
@@ -29,6 +29,8 @@ from congress_desk.ui.desks.elections.counting.last_ballots import (
 )
 from congress_desk.ui.desks.elections.counting.line.act_notices import (
     bundle_of_undone,
+    closed_notice,
+    lost_words,
     resumed_notice,
     say_acknowledged,
 )
@@ -39,6 +41,7 @@ from congress_desk.ui.desks.elections.counting.line.line_mode import Preview
 from congress_desk.ui.desks.elections.counting.line.notice_slot import NoticeSlot
 from congress_desk.ui.desks.elections.counting.line.notices import Answer, Notice, Notices, Topic
 from congress_desk.ui.desks.elections.counting.line.pass_acts import ClosePass
+from congress_desk.ui.desks.elections.counting.line.shown_late import ShownLate
 from congress_desk.ui.desks.elections.counting.line.typed_acts import (
     EnterBallots,
     TypedAct,
@@ -107,6 +110,7 @@ class CountingTable(QWidget):
         self.count_check = CountCheck(session, count, self.queue, self)
         self._make_widgets(counted)
         self.entry = EntryController(self.state, self.line, self)
+        self._late = ShownLate(self.queue, self.side.publish.button.isEnabled, self)
         self.typist = Typist(self.entry, self.operator, self)
         self.doubts = DoubtfulPile(self.state, self.entry, self.side.doubts, self)
         centre = layout.entry_column(self.card, self.line, self.record, self.slot, self.last)
@@ -119,13 +123,17 @@ class CountingTable(QWidget):
 
     def refresh(self) -> None:
         """Show the count as it runs."""
-        state = self.state
         self.operator.follow()
         self.typist.follow()
+        self.side.refresh(self.state)
+        self.side.publish.show_forecast(self._pace.forecast(self.state.count, self._clock()))
+        self._show_queue()
+
+    def _show_queue(self) -> None:
+        self._late.shown()
         self.bundles.refresh()
-        self.last.ballots.show(last_rows(state))
-        self.side.refresh(state)
-        self.side.publish.show_forecast(self._pace.forecast(state.count, self._clock()))
+        self.last.ballots.show(last_rows(self.state, self.last.ballots.rows))
+        self.side.follow_queue(self.state)
         ready = self.side.publish.button.isEnabled()
         theme.set_property(self.record, "role", "" if ready else "primary")
 
@@ -165,7 +173,7 @@ class CountingTable(QWidget):
         self.side.bundle.chosen.connect(self.entry.look_at)
         self.entry.refused.connect(lambda: self._sounds.play(Sound.REFUSED))
         self.entry.moved.connect(self.bundles.refresh)
-        self.queue.changed.connect(self.refresh)
+        self._late.due.connect(self._show_queue)
         self.queue.acknowledged.connect(self._on_acknowledged)
         self.queue.lost.connect(self._on_lost)
         self.typist.changed.connect(self.refresh)
@@ -239,9 +247,7 @@ class CountingTable(QWidget):
             self.line.setFocus()
 
     def _close(self) -> None:
-        state = label("round_state", self.state.count.sheet.round.state.value)
-        text = tr("This round takes no more ballots: {state}", state=state)
-        self.notices.put(Topic.CLOSED, Notice(text=text, refuses=True))
+        self.notices.put(Topic.CLOSED, closed_notice(self.state))
         self._shut_line()
 
     def _shut_line(self) -> None:
@@ -278,10 +284,9 @@ class CountingTable(QWidget):
         state = self.state
         if state.bundle is None or not (state.room or state.awaits_word or state.awaits_pass):
             self.entry.go_on_to_open_bundle()
-        self.entry.follow_bundle()
         if state.closed and Topic.CLOSED not in self.notices:
             self._close()
-        self.entry.draw()
+        self.entry.follow_bundle()
         self.refresh()
 
     def _on_differs(self) -> None:
@@ -290,12 +295,7 @@ class CountingTable(QWidget):
         self._stop(tr("Stopped. {why}", why=finding_text(differs)))
 
     def _on_lost(self, why: Refusal) -> None:
-        text = tr(
-            "Stopped: nobody can tell whether the last ballot is in the file ({why}). Close the"
-            " congress and open it again: it will show the ballot recorded last.",
-            why=problem_text(why.first),
-        )
-        self._stop(text)
+        self._stop(lost_words(why))
 
     def _on_escape(self) -> None:
         self.side.accounting.give_up()

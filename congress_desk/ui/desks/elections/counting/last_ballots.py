@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from congress_desk.domain.elections.round import Ballot
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.ballot_words import (
     marks_text,
@@ -36,42 +37,60 @@ class Column(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastBallotRow:
-    """One ballot in words; `ballot_id` is None while it is on its way to the file."""
+    """One ballot in words; `ballot` is None while it is on its way to the file.
 
-    ballot_id: int | None
+    `changeable`: it can be put on the line and corrected, as long as the round takes ballots.
+    """
+
+    ballot: Ballot | None
     name: str
     marks: str
     verdict: str
     valid: bool
     state: str
+    changeable: bool = False
+
+    @property
+    def ballot_id(self) -> int | None:
+        return None if self.ballot is None else self.ballot.id
 
     def text(self, column: int) -> str:
         """Return what a column says."""
-        change = tr("change") if self.ballot_id is not None else ""
+        change = tr("change") if self.changeable else ""
         return (self.name, self.marks, self.verdict, self.state, change)[column]
 
 
-def last_rows(state: CountingState) -> list[LastBallotRow]:
-    """Return the newest ballots first: those on their way, then those in the file."""
-    count = state.count
-    mode = count.sheet.round.mode
+def last_rows(state: CountingState, before: Sequence[LastBallotRow] = ()) -> list[LastBallotRow]:
+    """Return the newest ballots first: those on their way, then those in the file.
+
+    Rows of ballots that stand `before` are taken from there: words are made once for each ballot.
+    """
+    known = {id(row.ballot): row for row in before if row.ballot is not None}
     rows = [_waiting_row(state, act) for act in reversed(state.queue.entries)]
-    rows += [
-        LastBallotRow(
-            ballot_id=ballot.id,
-            name=tr(
-                "bundle {bundle} · {place}",
-                bundle=ballot.bundle,
-                place=state.place_on_paper(ballot.bundle, ballot.sequence),
-            ),
-            marks=marks_text(count.by_position(ballot.paper), mode),
-            verdict=verdict_short(ballot, count.rules),
-            valid=ballot.verdict.valid,
-            state=tr("corrected") if ballot.corrected else tr("recorded"),
-        )
-        for ballot in count.newest(NEWEST)
-    ]
+    for ballot in state.count.newest(NEWEST):
+        row = known.get(id(ballot))
+        changeable = not state.closed
+        if row is None or row.changeable != changeable:
+            row = _recorded_row(state, ballot, changeable)
+        rows.append(row)
     return rows[:NEWEST]
+
+
+def _recorded_row(state: CountingState, ballot: Ballot, changeable: bool) -> LastBallotRow:
+    count = state.count
+    return LastBallotRow(
+        ballot=ballot,
+        name=tr(
+            "bundle {bundle} · {place}",
+            bundle=ballot.bundle,
+            place=state.place_on_paper(ballot.bundle, ballot.sequence),
+        ),
+        marks=marks_text(count.by_position(ballot.paper), count.sheet.round.mode),
+        verdict=verdict_short(ballot, count.rules),
+        valid=ballot.verdict.valid,
+        state=tr("corrected") if ballot.corrected else tr("recorded"),
+        changeable=changeable,
+    )
 
 
 def _waiting_row(state: CountingState, act: EnterBallots) -> LastBallotRow:
@@ -79,7 +98,7 @@ def _waiting_row(state: CountingState, act: EnterBallots) -> LastBallotRow:
     paper = count.by_position(act.paper) if act.paper else None
     marks = marks_text(paper, count.sheet.round.mode) if paper else tr("as the ballot before")
     return LastBallotRow(
-        ballot_id=None,
+        ballot=None,
         name=tr("bundle {bundle}", bundle=act.bundle),
         marks=marks
         if act.number == 1
@@ -103,6 +122,10 @@ class LastBallotsTableModel(QAbstractTableModel):
             self.beginResetModel()
             self._rows = tuple(rows)
             self.endResetModel()
+
+    @property
+    def rows(self) -> tuple[LastBallotRow, ...]:
+        return self._rows
 
     def row(self, number: int) -> LastBallotRow:
         """Return one row, 0 is the newest."""
@@ -138,7 +161,7 @@ class LastBallotsTableModel(QAbstractTableModel):
 
 def _colour(row: LastBallotRow, column: int) -> str:
     if column == Column.VERDICT:
-        if row.ballot_id is None:
+        if row.ballot is None:
             return "muted"
         return "holds" if row.valid else "wrong"
     if column == Column.CHANGE:
@@ -222,9 +245,9 @@ class LastBallotsTable(QTableView):
 
     def _choose(self, index: Index) -> None:
         if index.isValid():
-            ballot_id = self.ballots.row(index.row()).ballot_id
-            if ballot_id is not None:
-                self.chosen.emit(ballot_id)
+            row = self.ballots.row(index.row())
+            if row.ballot is not None and row.changeable:
+                self.chosen.emit(row.ballot.id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

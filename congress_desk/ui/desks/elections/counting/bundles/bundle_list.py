@@ -67,6 +67,10 @@ class BundleList(QListView):
             self.setCurrentIndex(self.bundles.index(row))
             self.scrollTo(self.bundles.index(row))
 
+    def dataChanged(self, first: Index, last: Index, roles: list[int] | None = None) -> None:
+        # Every row is as high as the others: Qt would lay the list out anew, and paint all of it.
+        QAbstractItemView.dataChanged(self, first, last, roles or [])
+
     @property
     def current(self) -> int | None:
         """Return the number of the bundle that is marked, None without any."""

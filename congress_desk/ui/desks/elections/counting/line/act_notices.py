@@ -1,10 +1,11 @@
-"""What is said and heard when the file has acknowledged an act."""
+"""What is said and heard when the file has acknowledged an act, or takes none any more."""
 
 from __future__ import annotations
 
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses, BundleState
 from congress_desk.domain.elections.round import Ballot
-from congress_desk.i18n import tr
+from congress_desk.errors import Refusal
+from congress_desk.i18n import label, problem_text, tr
 from congress_desk.ui.desks.elections.counting.ballot_words import marks_text
 from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
 from congress_desk.ui.desks.elections.counting.line.doubt_acts import (
@@ -134,3 +135,19 @@ def bundle_of_undone(state: CountingState, act: UndoLast) -> int | None:
     now = {(ballot.bundle, ballot.sequence) for ballot in state.count.all()}
     gone = [b for b in act.before if (b.bundle, b.sequence) not in now]
     return gone[0].bundle if gone else None
+
+
+def closed_notice(state: CountingState) -> Notice:
+    """Say that a round takes no more ballots, and why."""
+    words = label("round_state", state.count.sheet.round.state.value)
+    text = tr("This round takes no more ballots: {state}", state=words)
+    return Notice(text=text, refuses=True)
+
+
+def lost_words(why: Refusal) -> str:
+    """Say that nobody knows whether a ballot is in the file, and how to see it."""
+    return tr(
+        "Stopped: nobody can tell whether the last ballot is in the file ({why}). Close the"
+        " congress and open it again: it will show the ballot recorded last.",
+        why=problem_text(why.first),
+    )

@@ -124,12 +124,15 @@ class SideColumn(QStackedWidget):
         self.doubts.show_doubts(sheet.doubts, closed=state.closed)
         own = [self.stopped_by] if self.stopped_by else []
         self.findings.show_findings([*own, *sheet.findings])
+
+    def follow_queue(self, state: CountingState) -> None:
+        """Show whether the result can be declared, while ballots are on their way to the file."""
         waiting = bool(state.queue.acts or state.unsaved)
         if self.station is not None:
             self.station.show_bundles(state.count.bundles())
             self.publish.show_station(state.count.bundles(), waiting, self._own_reasons(state))
             return
-        self.publish.show_sheet(sheet, waiting, self._own_reasons(state))
+        self.publish.show_sheet(state.count.sheet, waiting, self._own_reasons(state))
 
     def _own_reasons(self, state: CountingState) -> list[str]:
         """Return why the screen itself keeps the gate closed, whatever the file says."""
