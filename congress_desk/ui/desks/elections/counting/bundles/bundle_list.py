@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPixmap, QPolygon
 from PySide6.QtWidgets import (
@@ -67,9 +69,9 @@ class BundleList(QListView):
             self.setCurrentIndex(self.bundles.index(row))
             self.scrollTo(self.bundles.index(row))
 
-    def dataChanged(self, first: Index, last: Index, roles: list[int] | None = None) -> None:
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         # Every row is as high as the others: Qt would lay the list out anew, and paint all of it.
-        QAbstractItemView.dataChanged(self, first, last, roles or [])
+        QAbstractItemView.dataChanged(self, first, last, list(roles))
 
     @property
     def current(self) -> int | None:
