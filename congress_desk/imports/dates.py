@@ -33,6 +33,7 @@ _ASIDE = re.compile(r"\([^()]*\)|\[[^\]]*\]")
 _BEFORE = re.compile(
     r"^(?:(?:sinh|s\.? ?n\.?|ngày|khoảng|chừng|năm|c\.|circa|vào|từ|kết nạp|ns)[\s:.]+|[~*≈'’`\"])+"
 )
+_AGE = re.compile(r"\s*[-–,;]?\s*\d{1,3} tuổi$")
 _CLOCK = re.compile(r"[\sT,]+\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?\s*(?:am|pm|sa|ch)?$|T00.*$")
 _SPELLED_MONTH = re.compile(r"tháng\s+(" + "|".join(sorted(_MONTH_WORDS, key=len)[::-1]) + r")\b")
 _VIETNAMESE_MONTH = re.compile(r"\bt(?:hg|háng|h)?\.?\s*(\d{1,2})\b")
@@ -108,7 +109,7 @@ def _date_of_text(text: str, birth: bool) -> DateRead | None:
     if known:
         return DateRead(text=known)
     bare = (_ASIDE.sub("", text).strip() or text.strip("()[]")).casefold().strip(" .;,*?")
-    bare = _BEFORE.sub("", _CLOCK.sub("", bare)).strip()
+    bare = _BEFORE.sub("", _CLOCK.sub("", _AGE.sub("", bare))).strip()
     bare = _with_number_of_month(bare)
     bare = re.sub(r"\s*/\s*", "/", re.sub(r"^(\d{4})\.0$", r"\1", bare)).strip(" .;,*")
     known = partial_date(bare)

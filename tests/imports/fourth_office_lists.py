@@ -520,10 +520,13 @@ FOURTH: dict[str, OfficeList] = {
         ],
         merges=("B1:E1", "F1:G1", "H1:I1"),
         keys=(
-            "name", "gender", "born", "ethnic", "joined", "official_on", "delegation", "position",
+            "name", "gender", "born", "ethnic", "joined", "official_on", "delegation",
+            "position",
         ),
         people=[
-            ("Hà Một", "nam", "1970-01-01", "Kinh", "1995-02-03", "1996-02-03", "Sở A", "GĐ"),
+            (
+                "Hà Một", "nam", "1970-01-01", "Kinh", "1995-02-03", "1996-02-03", "Sở A", "GĐ",
+            ),
         ],
     ),
     "nữ đánh dấu bằng chữ Nữ, nam để trống": OfficeList(
@@ -722,6 +725,239 @@ FOURTH: dict[str, OfficeList] = {
         people=[
             ("Hà Một", "1970", "nam"),
             ("Hà Hai", "1980", "nữ"),
+        ],
+    ),
+    "đơn vị trong tiêu đề có số phiếu và tên người phụ trách": OfficeList(
+        rows=[
+            ["STT", "Họ và tên", "Năm sinh"],
+            ["1. Chi bộ Khu phố 1 (Bí thư: Trần Văn A)"],
+            [1, "Hà Một", 1970],
+            ["2. Chi bộ Khu phố 2 (Bí thư: Lê Thị B)"],
+            [2, "Hà Hai", 1980],
+        ],
+        keys=("name",),
+        people=[
+            ("Hà Một",),
+            ("Hà Hai",),
+        ],
+    ),
+    "ngày sinh dạng 5/6/1975 (49 tuổi)": OfficeList(
+        rows=[
+            ["STT", "Họ và tên", "Ngày sinh"],
+            [1, "Hà Một", "5/6/1975 (49 tuổi)"],
+            [2, "Hà Hai", "1980 - 45 tuổi"],
+        ],
+        keys=("name", "born"),
+        people=[
+            ("Hà Một", "1975-06-05"),
+            ("Hà Hai", "1980"),
+        ],
+    ),
+    "tên có dấu sao tái cử": OfficeList(
+        rows=[
+            ["STT", "Họ và tên", "Năm sinh"],
+            [1, "Hà Một (*)", 1970],
+            [2, "Hà Hai*", 1980],
+            [None, "(*) Tái cử"],
+        ],
+        keys=("name", "born"),
+        people=[
+            ("Hà Một", "1970"),
+            ("Hà Hai", "1980"),
+        ],
+    ),
+    "nhiều trưởng đoàn, vai trò": OfficeList(
+        rows=[
+            ["STT", "Họ và tên", "Đoàn", "Trưởng đoàn"],
+            [1, "Hà Một", "A", "x"],
+            [2, "Hà Hai", "A", None],
+            [3, "Hà Ba", "B", "x"],
+        ],
+        keys=("name", "delegation", "delegation_role"),
+        people=[
+            ("Hà Một", "A", "head"),
+            ("Hà Hai", "A", ""),
+            ("Hà Ba", "B", "head"),
+        ],
+    ),
+    "ghi chú trưởng đoàn trong ngoặc": OfficeList(
+        rows=[
+            ["STT", "Họ và tên", "Năm sinh", "Đoàn"],
+            [1, "Hà Một (Trưởng đoàn)", 1970, "A"],
+            [2, "Hà Hai", 1980, "A"],
+        ],
+        keys=("name", "delegation"),
+        people=[
+            ("Hà Một", "A"),
+            ("Hà Hai", "A"),
+        ],
+    ),
+    "dân tộc, tôn giáo chung cột gạch chéo": OfficeList(
+        rows=[
+            ["STT", "Họ và tên", "Năm sinh", "Dân tộc/Tôn giáo"],
+            [1, "Hà Một", 1970, "Kinh/Không"],
+            [2, "Hà Hai", 1980, "Hoa/Phật giáo"],
+        ],
+        keys=("name", "ethnic", "religion"),
+        people=[
+            ("Hà Một", "Kinh", "Không"),
+            ("Hà Hai", "Hoa", "Phật giáo"),
+        ],
+    ),
+    "trình độ gộp một cột": OfficeList(
+        rows=[
+            ["STT", "Họ và tên", "Năm sinh", "Trình độ (VH/CM/LLCT)"],
+            [1, "Hà Một", 1970, "12/ĐH/CC"],
+        ],
+        keys=("name", "born"),
+        people=[
+            ("Hà Một", "1970"),
+        ],
+    ),
+    "cột Năm sinh nam trước nữ sau theo số": OfficeList(
+        rows=[
+            ["STT", "Họ và tên", "Nữ", "Nam", "Chi bộ"],
+            [1, "Hà Một", None, 1970, "1"],
+            [2, "Hà Hai", 1980, None, "2"],
+        ],
+        keys=("name", "born", "gender", "delegation"),
+        people=[
+            ("Hà Một", "1970", "nam", "1"),
+            ("Hà Hai", "1980", "nữ", "2"),
+        ],
+    ),
+    "chức danh, nơi công tác xuống dòng": OfficeList(
+        rows=[
+            ["STT", "Họ và tên", "Năm sinh", "Chức vụ,\nđơn vị công tác", "Ghi chú"],
+            [1, "Hà Một", 1970, "Chủ tịch\nUBND phường", None],
+        ],
+        keys=("name", "position"),
+        people=[
+            ("Hà Một", "Chủ tịch UBND phường"),
+        ],
+    ),
+    "tên tiếng Hoa, tên một chữ": OfficeList(
+        rows=[
+            ["STT", "Họ và tên", "Năm sinh"],
+            [1, "Lầu Chống", 1960],
+            [2, "Trương", 1950],
+            [3, "Chíu A Sám", 1970],
+        ],
+        keys=("name",),
+        people=[
+            ("Lầu Chống",),
+            ("Trương",),
+            ("Chíu A Sám",),
+        ],
+    ),
+    "tiêu đề cột là câu": OfficeList(
+        rows=[
+            [
+                "STT", "Họ và tên đại biểu chính thức dự Đại hội", "Sinh ngày, tháng, năm",
+                "Là nữ", "Thuộc Chi bộ",
+            ],
+            [1, "Hà Một", "1/2/1970", None, "KP1"],
+            [2, "Hà Hai", "3/4/1980", "x", "KP2"],
+        ],
+        keys=("name", "born", "gender", "delegation"),
+        people=[
+            ("Hà Một", "1970-02-01", "nam", "KP1"),
+            ("Hà Hai", "1980-04-03", "nữ", "KP2"),
+        ],
+    ),
+    "hai danh sách khác loại cùng trang, tiêu đề đầy đủ": OfficeList(
+        rows=[
+            ["DANH SÁCH KHÁCH MỜI"],
+            ["STT", "Họ và tên", "Chức vụ", "Đơn vị"],
+            [1, "Hà Một", "Phó Bí thư", "Đảng ủy"],
+            ["DANH SÁCH ĐẠI BIỂU CHÍNH THỨC"],
+            ["STT", "Họ và tên", "Chức vụ", "Đơn vị"],
+            [1, "Hà Hai", "BT", "CB1"],
+        ],
+        keys=("name", "kind"),
+        people=[
+            ("Hà Một", "guest"),
+            ("Hà Hai", "official"),
+        ],
+    ),
+    "khối đảng, khối chính quyền là nhóm": OfficeList(
+        rows=[
+            ["STT", "Họ và tên", "Năm sinh", "Chức vụ"],
+            ["I", "KHỐI ĐẢNG"],
+            [1, "Hà Một", 1970, "BT"],
+            ["II", "KHỐI CHÍNH QUYỀN"],
+            [2, "Hà Hai", 1980, "CT"],
+        ],
+        keys=("name", "delegation"),
+        people=[
+            ("Hà Một", "KHỐI ĐẢNG"),
+            ("Hà Hai", "KHỐI CHÍNH QUYỀN"),
+        ],
+    ),
+    "danh sách gõ bằng dấu tab, cột họ tên trước STT": OfficeList(
+        rows=[
+            ["Họ và tên", "STT", "Năm sinh"],
+            ["Hà Một", 1, 1970],
+            ["Hà Hai", 2, 1980],
+            ["Tổng: 2", None, None],
+        ],
+        keys=("name", "born"),
+        people=[
+            ("Hà Một", "1970"),
+            ("Hà Hai", "1980"),
+        ],
+    ),
+    "đại biểu mời, đại biểu đương nhiên trong ghi chú có dấu +": OfficeList(
+        rows=[
+            ["STT", "Họ và tên", "Năm sinh", "ĐB đương nhiên", "ĐB bầu"],
+            [1, "Hà Một", 1970, "+", None],
+            [2, "Hà Hai", 1980, None, "+"],
+        ],
+        keys=("name", "kind"),
+        people=[
+            ("Hà Một", "ex_officio"),
+            ("Hà Hai", "official"),
+        ],
+    ),
+    "kỳ trước và kỳ này, ngày vào hội có chữ": OfficeList(
+        rows=[
+            ["STT", "Họ tên hội viên", "Năm sinh", "Ngày vào Hội", "Chi hội"],
+            [1, "Hà Một", 1970, "tháng 10/1999", "CH1"],
+            [2, "Hà Hai", 1980, "20-10-2005", "CH2"],
+        ],
+        keys=("name", "joined", "delegation"),
+        people=[
+            ("Hà Một", "1999-10", "CH1"),
+            ("Hà Hai", "2005-10-20", "CH2"),
+        ],
+    ),
+    "cổ đông và người đại diện": OfficeList(
+        rows=[
+            [
+                "STT", "Mã cổ đông", "Họ tên cổ đông", "Số CCCD/ĐKKD", "Số cổ phần",
+                "Người được ủy quyền",
+            ],
+            [1, "CD001", "Nguyễn Văn Một", "079", "1.000", None],
+            [2, "CD002", "Trần Thị Hai", "080", "2.000", "Nguyễn Văn Một"],
+        ],
+        keys=("code", "name"),
+        people=[
+            ("CD001", "Nguyễn Văn Một"),
+            ("CD002", "Trần Thị Hai"),
+        ],
+    ),
+    "bảng điểm danh nhiều phiên": OfficeList(
+        rows=[
+            ["STT", "Họ và tên", "Đơn vị", "Điểm danh", None, None],
+            [None, None, None, "Phiên trù bị", "Phiên chính thức", "Phiên bế mạc"],
+            [1, "Hà Một", "A", "x", "x", "x"],
+            [2, "Hà Hai", "B", None, "x", None],
+        ],
+        merges=("D1:F1",),
+        keys=("name", "delegation"),
+        people=[
+            ("Hà Một", "A"),
+            ("Hà Hai", "B"),
         ],
     ),
 }

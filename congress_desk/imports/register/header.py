@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from congress_desk.domain.people.register_layout import NAME
-from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Refusal, refuse
-from congress_desk.imports.register.cells import gender_value, is_mark, is_nothing, kind_value
+from congress_desk.imports.register.cells import gender_value, is_mark, is_nothing
+from congress_desk.imports.register.filled_columns import filled_as_meant, read_off_cells
 from congress_desk.imports.register.lists_by_titles import lists_by_titles
 from congress_desk.imports.register.name_columns import (
     merged_names,
@@ -20,8 +19,6 @@ from congress_desk.imports.register.titles import ANSWER, EXACT, body_joined, he
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import (
     MAX_COLUMNS,
-    CellValue,
-    Fault,
     Merge,
     Row,
     Sheet,
@@ -33,14 +30,6 @@ _FEWEST_TITLES = 3
 # Several columns of these are one thing; of any other field the first column is taken.
 _SEVERAL = frozenset({"born", "joined", "official_on"})
 _JOINED = frozenset({"position", "hometown"})
-_KIND_OR_NOT = ("cocau", "thanhphan", "doituong", "hinhthuc")
-# Beside a column of names these tell the gender (Ông, Bà), or the kind of each person.
-_BESIDE_NAMES = {
-    "gender": frozenset({"ongba", "danhxung", "xungho"}),
-    "kind": frozenset({"daibieu", "db", "dangvien", "hoivien", "doanvien", "thanhvien"}),
-}
-_READ = {"gender": gender_value, "kind": kind_value}
-_LOOKED_AT = 200
 _NAMES = frozenset({NAME, "surname"})
 
 
@@ -81,10 +70,37 @@ def find_register_table(sheet: Sheet, file: str = "") -> RegisterTable | Refusal
     best = max(named, key=_likeness)
     best = _first_of_its_kind(best, named)
     above = [table for table in named if _begins_before(table, best, sheet)]
-    if not above:
-        return best
-    first = min(table.first_row for table in above)
-    return max((table for table in above if table.first_row == first), key=_likeness)
+    if above:
+        first = min(table.first_row for table in above)
+        best = max((table for table in above if table.first_row == first), key=_likeness)
+    return _with_parts(best, sheet)
+
+
+def _with_parts(table: RegisterTable, sheet: Sheet) -> RegisterTable:
+    """Return the table with the row below it, where that tells the parts of merged titles alone.
+
+    Nobody knows what such parts mean: sessions below "Điểm danh", years below "Xếp loại".
+    """
+    header = [row for row in sheet.rows if table.first_row <= row.number <= table.last_row]
+    below = next((row for row in sheet.rows if row.number == table.last_row + 1), None)
+    parted = {
+        column
+        for merge in sheet.merges
+        if table.first_row <= merge.first_row and merge.last_row <= table.last_row
+        for column in range(merge.first_column, min(merge.last_column, MAX_COLUMNS) + 1)
+        if merge.last_column > merge.first_column
+    }
+    if below is None or len(header) >= _DEEPEST or not below.cells.keys() <= parted:
+        return table
+    said = [text_of(value) for value in below.cells.values() if isinstance(value, str)]
+    if len(said) < len(below.cells) or not all(map(_may_head, said)):
+        return table
+    whole = table_at(sheet, [*header, below])
+    return whole if _NAMES & set(whole.mapping.values()) else table
+
+
+def _may_head(text: str) -> bool:
+    return not is_mark(text) and not is_nothing(text) and gender_value(text) is None
 
 
 def _likeness(table: RegisterTable) -> tuple[int, int]:
@@ -144,11 +160,11 @@ def table_at(sheet: Sheet, rows: Sequence[Row]) -> RegisterTable:
         if not read:
             break
         meant = {column: found[column] for column in titles}
-        taken = _filled_as_meant(_chosen(meant, titles), meant, titles, sheet, last)
+        taken = filled_as_meant(_chosen(meant, titles), meant, titles, sheet, last)
         taken.update(merged_names(taken, rows, merges))
         taken.update(untitled_given_names(taken, paths, sheet, last))
         taken = settled_names(taken)
-        taken.update(_read_off_cells(taken, titles, sheet, last))
+        taken.update(read_off_cells(taken, titles, sheet, last))
         mapping.update(taken)
         lists += [first] if first else []
     return RegisterTable(
@@ -269,55 +285,6 @@ def _is_one_date(
         return True
     near = any(abs(column - other) <= _DEEPEST - 1 for other in taken)
     return near and len({body_joined(" ".join(paths[c])) for c in (column, *taken)}) == 1
-
-
-def _filled_as_meant(
-    mapping: Mapping[int, str],
-    found: Mapping[int, tuple[str, int, int]],
-    paths: Mapping[int, tuple[str, str]],
-    sheet: Sheet,
-    last_row: int,
-) -> dict[int, str]:
-    """Leave out columns whose cells are not what their titles may mean.
-
-    A column that answers what is asked above it is ticked, or says another answer in words; one of
-    "Cơ cấu" may tell kinds of delegates, or that somebody is young.
-    """
-    kept: dict[int, str] = {}
-    for column, key in mapping.items():
-        title = fold(paths[column][1])
-        cells = _cells_below(sheet, column, last_row)
-        if found[column][2] == ANSWER and cells and not title.startswith("khac"):
-            if not any(map(is_mark, cells)):
-                continue
-        elif key == "kind" and cells and title.startswith(_KIND_OR_NOT):
-            known = sum(kind_value(cell) is not None for cell in cells)
-            if 2 * known < len(cells):
-                continue
-        kept[column] = key
-    return kept
-
-
-def _cells_below(sheet: Sheet, column: int, last_row: int) -> list[CellValue]:
-    below = (row for row in sheet.rows if row.number > last_row)
-    cells = (row.cells[column] for row in islice(below, _LOOKED_AT) if column in row.cells)
-    return [cell for cell in cells if not isinstance(cell, Fault) and not is_nothing(cell)]
-
-
-def _read_off_cells(
-    mapping: Mapping[int, str], paths: Mapping[int, tuple[str, str]], sheet: Sheet, last_row: int
-) -> dict[int, str]:
-    """Take columns that could head names, beside that of the names, for what their cells tell."""
-    found: dict[int, str] = {}
-    for key, titles in _BESIDE_NAMES.items():
-        if key in mapping.values():
-            continue
-        for column, (_, title) in paths.items():
-            cells = _cells_below(sheet, column, last_row) if fold(title) in titles else []
-            if column not in mapping and cells and all(_READ[key](cell) for cell in cells):
-                found[column] = key
-                break
-    return found
 
 
 def _bottoms(rows: Sequence[Row], merges: Mapping[tuple[int, int], Merge]) -> Iterator[int]:

@@ -27,6 +27,7 @@ _RANKS = re.compile(
     r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý))[.:,]?\s+",
     re.IGNORECASE,
 )
+_FOOTNOTE = re.compile(r"\s*\(\*+\)$")
 _GENDER_AFTER = re.compile(r"\s*(?:\(\s*(nữ|nam)\s*\)|[-–]\s+(nữ|nam))$", re.IGNORECASE)
 _BORN_AFTER = re.compile(
     r"\s*[-–,(]\s*(?:sinh(?:\s+(?:năm|ngày))?|s\.?n\.?|ns)?[\s:.]*"
@@ -50,7 +51,7 @@ def bare_name(text: str, found: dict[str, Any], *, addressed: bool) -> str:
 
     `addressed` says that the list calls its people Ông and Bà, which then begin no name.
     """
-    name = _BEFORE_NAME.sub("", text).strip(" .,;:-–*")
+    name = _FOOTNOTE.sub("", _BEFORE_NAME.sub("", text).strip(" .,;:-–*"))
     spoken = _ADDRESSED.match(name) if addressed else None
     if spoken:
         found["gender"] = "nữ" if spoken[1].casefold().startswith(_WOMEN) else "nam"

@@ -1,0 +1,69 @@
+"""Columns of a list whose cells decide what a title means, or tell more than it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import islice
+
+from congress_desk.domain.text.clean_text import fold
+from congress_desk.imports.register.cells import gender_value, is_mark, is_nothing, kind_value
+from congress_desk.imports.register.titles import ANSWER
+from congress_desk.imports.workbook.sheets import CellValue, Fault, Sheet
+
+_KIND_OR_NOT = ("cocau", "thanhphan", "doituong", "hinhthuc")
+# Beside a column of names these tell the gender (Ông, Bà), or the kind of each person.
+_BESIDE_NAMES = {
+    "gender": frozenset({"ongba", "danhxung", "xungho"}),
+    "kind": frozenset({"daibieu", "db", "dangvien", "hoivien", "doanvien", "thanhvien"}),
+}
+_READ = {"gender": gender_value, "kind": kind_value}
+_LOOKED_AT = 200
+
+
+def filled_as_meant(
+    mapping: Mapping[int, str],
+    found: Mapping[int, tuple[str, int, int]],
+    paths: Mapping[int, tuple[str, str]],
+    sheet: Sheet,
+    last_row: int,
+) -> dict[int, str]:
+    """Leave out columns whose cells are not what their titles may mean.
+
+    A column that answers what is asked above it is ticked, or says another answer in words; one of
+    "Cơ cấu" may tell kinds of delegates, or that somebody is young.
+    """
+    kept: dict[int, str] = {}
+    for column, key in mapping.items():
+        title = fold(paths[column][1])
+        cells = _cells_below(sheet, column, last_row)
+        if found[column][2] == ANSWER and cells and not title.startswith("khac"):
+            if not any(map(is_mark, cells)):
+                continue
+        elif key == "kind" and cells and title.startswith(_KIND_OR_NOT):
+            known = sum(kind_value(cell) is not None for cell in cells)
+            if 2 * known < len(cells):
+                continue
+        kept[column] = key
+    return kept
+
+
+def _cells_below(sheet: Sheet, column: int, last_row: int) -> list[CellValue]:
+    below = (row for row in sheet.rows if row.number > last_row)
+    cells = (row.cells[column] for row in islice(below, _LOOKED_AT) if column in row.cells)
+    return [cell for cell in cells if not isinstance(cell, Fault) and not is_nothing(cell)]
+
+
+def read_off_cells(
+    mapping: Mapping[int, str], paths: Mapping[int, tuple[str, str]], sheet: Sheet, last_row: int
+) -> dict[int, str]:
+    """Take columns that could head names, beside that of the names, for what their cells tell."""
+    found: dict[int, str] = {}
+    for key, titles in _BESIDE_NAMES.items():
+        if key in mapping.values():
+            continue
+        for column, (_, title) in paths.items():
+            cells = _cells_below(sheet, column, last_row) if fold(title) in titles else []
+            if column not in mapping and cells and all(_READ[key](cell) for cell in cells):
+                found[column] = key
+                break
+    return found
