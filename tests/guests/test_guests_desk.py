@@ -44,7 +44,7 @@ def test_that_nothing_of_guests_is_there_until_it_is_asked_for(qtbot, tmp_path):
         assert [each.name for each in guests(hands)] == ["Khách Mời"]
         tabs.setCurrentIndex(0)
         hands.settle()
-        assert not hands.desk.register.buttons["guests"].isVisible()
+        assert hands.desk.register.commands.why_not("guests") is None
 
 
 def test_that_a_guest_is_added_written_to_and_answers_by_keyboard(qtbot, tmp_path):

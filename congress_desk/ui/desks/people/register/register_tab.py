@@ -26,10 +26,11 @@ from congress_desk.ui.widgets.layout.tool_row import ToolRow
 LEAST_ROWS = 2
 BUTTONS = (
     "add", "card", "status", "replace", "bulk", "remove", "import", "undoImport", "export",
-    "cards", "copy", "guests",
+    "cards", "copy",
 )  # fmt: skip
 OFFERED = (
     "type", "card", "status", "replace", "", "bulk", "cards", "remove", "", "add", "seats",
+    "guests",
 )  # fmt: skip
 
 
@@ -112,7 +113,11 @@ class RegisterTab(QWidget):
         self.counts.setText(tr("{count} rows copied: paste them in Excel", count=count))
 
     def _make_commands(self) -> Commands:
-        asked = {name: partial(self.ask, name) for name in (*BUTTONS, "seats") if name != "copy"}
+        asked = {
+            name: partial(self.ask, name)
+            for name in (*BUTTONS, "seats", "guests")
+            if name != "copy"
+        }
         return Commands(
             "register",
             self,
