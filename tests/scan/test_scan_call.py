@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
-from datetime import datetime
 
 import cv2
 import numpy as np
-import pypdfium2
 import pytest
 from ballot_acts import printed
 from command_line import assert_refused, said_by
 from congress_files import a_congress, a_round, an_election, granted
 from pass_acts import a_pass
 from PIL import Image
+from scan_covers import covers
 
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.actions.elections.passes.settings import set_entry_settings
 from congress_desk.congress_password import change_password
 from congress_desk.domain.elections.passes.settings import EntrySettings
-from congress_desk.exports.cards.bundle_covers import draw_bundle_covers
-from congress_desk.papers import available, make_paper
-from congress_desk.papers.bundle_covers import BUNDLE_COVERS
 from congress_desk.reports.ballot_papers.layout import layout_of
 from congress_desk.scan.made_up import marked_page
 from congress_desk.scan.made_up_machine import Machine
@@ -30,16 +25,6 @@ from congress_desk.storage.password import key, keyring
 
 BY = ("--operator", "Lâm Viết Hòa")
 DOUBTFUL = {4: ("partial",), 9: ("dot",)}
-
-
-def covers(file):
-    paper = next(paper for paper in available(file) if paper.kind == BUNDLE_COVERS)
-    stream = io.BytesIO()
-    draw_bundle_covers(make_paper(file, paper).content, stream, datetime(2025, 6, 1, 8))
-    with pypdfium2.PdfDocument(stream.getvalue()) as pdf:
-        (sheet,) = [np.asarray(page.render(scale=150 / 72).to_pil().convert("L")) for page in pdf]
-    high, wide = len(sheet) // 2, sheet.shape[1] // 2
-    return [sheet[:high, :wide], sheet[:high, wide:]]  # cut apart
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,153 @@
+"""Ballots printed, marked, fed with their covers, read in the window, doubts answered by keys."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+
+import numpy as np
+import pytest
+from ballot_acts import printed
+from congress_files import a_congress, a_round, an_election, granted
+from document_text import document_text
+from elections_after_round import BOARD
+from pass_acts import a_pass
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from scan_covers import covers
+from window_bench import Window, type_text
+
+from congress_desk.actions.elections.declaring import declare_result
+from congress_desk.actions.elections.passes.settings import set_entry_settings
+from congress_desk.domain.elections.passes.settings import EntrySettings
+from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.reports.ballot_papers.layout import layout_of
+from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
+from congress_desk.scan.made_up import marked_page
+from congress_desk.scan.made_up_machine import ordinary_machine
+from congress_desk.storage.opening import open_file
+from congress_desk.ui.desks.elections.scanning import round_scan
+from congress_desk.ui.desks.elections.scanning.round_scan import RoundScan
+
+# The whole journey of the design has 120; so many are read when it is asked for.
+BALLOTS = int(os.environ.get("SCANNED_BALLOTS", "12"))
+IN_BUNDLE = 6 if BALLOTS < 100 else 20
+KINDS = ("partial", "between", "torn", "signature", "fold", "dot")
+
+
+@pytest.fixture
+def round_with_scans(tmp_path):
+    """A round of two passes, one typed; two scanned files that cut a bundle apart; the truth."""
+    file = a_congress(tmp_path, an_election(names=6, seats=5))
+    granted(set_entry_settings(file, EntrySettings(passes=2), actor="TK"))
+    layout = layout_of(granted(printed(file)).layout)
+    found = a_round(file, papers=BALLOTS, bundle_size=IN_BUNDLE)
+    fronts, pages, truths = covers(file), [], []
+    for bundle in range(BALLOTS // IN_BUNDLE):
+        pages.append(Image.fromarray(np.ascontiguousarray(fronts[bundle])))
+        for n in range(IN_BUNDLE):
+            seed = bundle * IN_BUNDLE + n
+            kind = (KINDS[seed % len(KINDS)],) if n in (1, 4) else ()
+            machine = ordinary_machine(np.random.default_rng(seed))
+            picture, truth = marked_page(layout, 0, seed, machine=machine, doubtful=kind)
+            pages.append(Image.fromarray(picture))
+            truths.append(sorted(truth.struck))
+        typed = truths[-IN_BUNDLE:]
+        a_pass(file, found, *typed, by="Mai Thị Diệu Lan", bundle=bundle + 1)
+    cut = IN_BUNDLE - 2
+    for name, part in (("1.tif", pages[:cut]), ("2.tif", pages[cut:])):
+        part[0].save(tmp_path / name, save_all=True, append_images=part[1:])
+    path = file.path
+    file.close()
+    return path, found, truths
+
+
+def test_that_what_the_window_read_and_a_person_answered_is_the_truth(
+    qtbot, round_with_scans, tmp_path, monkeypatch
+):
+    path, found, truths = round_with_scans
+    monkeypatch.setitem(RoundScan.__init__.__kwdefaults__, "processes", False)
+    monkeypatch.setattr(round_scan, "POLL_MS", 50)
+    folder = tmp_path / "máy quét"
+    folder.mkdir()
+    window = Window(qtbot, path, choose_folder=[folder])
+    screen = begun(window, found)
+    (tmp_path / "1.tif").rename(folder / "1.tif")
+    screen.commands.run("watch")
+    wait_for(window, screen, IN_BUNDLE - 3)
+    window.close()  # the program ends in the middle of the first bundle
+    window = Window(qtbot, path, open_files=[[tmp_path / "2.tif"]])
+    screen = begun(window, found)
+    assert screen._state.read == IN_BUNDLE - 3 and screen._state.open_feed is not None
+    screen.commands.run("read")
+    wait_for(window, screen, BALLOTS)
+    screen.commands.run("end_bundle")
+    wait_for(window, screen, BALLOTS)
+    answer_all(window, screen, truths)
+    screen.commands.run("record")
+    window.settle()
+    assert "Đã ghi" in screen.notice.title, screen.notice.text
+    assert not screen.notice.text
+    window.close()
+    file = granted(open_file(path))
+    sheet = round_sheet(file, found.id)
+    assert sheet.passes is not None and sheet.passes.agree
+    valid = [truth for truth in truths if 0 < len(truth) < 6]
+    struck = Counter(position for truth in valid for position in truth)
+    assert sheet.result.valid == len(valid)
+    votes = [line.votes for line in sheet.result.candidates]
+    assert votes == [len(valid) - struck[position] for position in range(1, 7)]
+    assert "được đọc bằng máy quét và đối chiếu từng phiếu" in document_text(
+        counting_minutes(sheet)
+    )
+    assert file.check() == []
+    declared = granted(declare_result(file, found.id, **BOARD))
+    assert declared.result.accounting.returned == BALLOTS
+    file.close()
+
+
+def begun(window, found):
+    """Return the page of the scans of a round."""
+    desk = window.show_desk("elections")
+    desk.show_scanning(found.id)
+    window.settle()
+    return desk.scanning
+
+
+def wait_for(window, screen, sheets):
+    """Wait until so many sheets are read and nothing is under way."""
+    window.qtbot.waitUntil(
+        lambda: screen._state.read >= sheets and screen.scan.idle(), timeout=300_000
+    )
+    window.settle()
+
+
+def answer_all(window, screen, truths):
+    """Answer every doubt by keys, as the paper is; two people where they are asked for."""
+    part = screen.doubt
+    type_text(part.by, "Lâm Viết Hòa")
+    while screen._state.doubts:
+        waiting = len(screen._state.doubts)
+        feed, sheet = part.sheet
+        truth = truths[(feed.number - 1) * IN_BUNDLE + sheet.sequence - 1]
+        part.beside.clear()
+        while part.sheet is not None and not part.is_typing:
+            if not part.position and not sheet.paper.struck and "Góc" in part.why.text():
+                QTest.keyClick(screen.side.doubts, Qt.Key.Key_T)
+                part.line.fill(" ".join(map(str, truth)) or "0")
+                break
+            struck = not part.position or part.position in truth
+            QTest.keyClick(screen.side.doubts, Qt.Key.Key_1 if struck else Qt.Key.Key_2)
+            before = part.position
+            if part.beside.isVisible():
+                break
+            QTest.keyClick(screen.side.doubts, Qt.Key.Key_Return)
+            if part.sheet is not None and part.position == before:
+                break
+        if part.sheet is not None and len(screen._state.doubts) == waiting:
+            if part.beside.isVisible():
+                type_text(part.beside, "Trần Thị Bích")
+            part.take()
+        window.qtbot.waitUntil(lambda w=waiting: len(screen._state.doubts) < w, timeout=20_000)
+        window.settle()
