@@ -26,6 +26,7 @@ from congress_desk.reports.ballot_papers.layout import layout_of
 from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
 from congress_desk.scan.made_up import marked_page
 from congress_desk.scan.made_up_machine import ordinary_machine
+from congress_desk.scan.seeing import destroy_pictures, see_picture
 from congress_desk.storage.opening import open_file
 from congress_desk.ui.desks.elections.scanning import round_scan
 from congress_desk.ui.desks.elections.scanning.round_scan import RoundScan
@@ -104,6 +105,14 @@ def test_that_what_the_window_read_and_a_person_answered_is_the_truth(
     assert file.check() == []
     declared = granted(declare_result(file, found.id, **BOARD))
     assert declared.result.accounting.returned == BALLOTS
+    board = {"first": "Đỗ Văn Trưởng", "second": "Trần Thị Bích", "actor": "TK"}
+    for place, truth in enumerate(truths[:IN_BUNDLE], start=1):
+        seen = granted(see_picture(file, found.id, 1, place, **board))
+        ((picture, side),) = seen.sides
+        assert picture.startswith(b"\xff\xd8") and side.code.startswith("CD1:")
+        places = {each.id: n for n, each in enumerate(sheet.round.candidates, start=1)}
+        assert sorted(places[key] for key in seen.paper.struck) == truth
+    assert destroy_pictures(file, found.id, **board).first.code == "pictures_kept"
     file.close()
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from congress_files import a_congress, a_round, fresh_uids, granted, round_of, striking
 
+from congress_desk.actions.elections.checks.pictures import destroy_pictures, see_picture
 from congress_desk.actions.elections.passes.doubts import set_aside_in_pass, set_place_aside
 from congress_desk.actions.elections.passes.entering import (
     correct_in_pass,
@@ -24,6 +25,7 @@ from congress_desk.actions.elections.passes.settling import (
     count_by_hand,
     resolve_place,
 )
+from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
@@ -86,9 +88,13 @@ def bundle_ready(folder: Path, name: str) -> CongressFile:
             granted(enter_in_pass(file, found.id, 2, papers, fresh_uids(1), operator=A))
         return file
     second = {"resolve_place": [[4], [3]], "set_place_aside": [[4], [3]], "count_by_hand": [[4]]}
-    if name in ("record_pass", "record_scan"):
+    if name in ("record_pass", "record_scan", "see_picture", "destroy_pictures"):
         for bundle in (1, 2, 3):
             a_pass(file, found, [4], [4], by=FIRST, bundle=bundle)
+        if name in ("see_picture", "destroy_pictures"):
+            granted(PASS_ACTS["record_scan"](file))
+        if name == "destroy_pictures":
+            granted(cancel_round(file, found.id, reason="bầu lại", actor=A))
     else:
         both_passes(file, found, [[4], [4]], second.get(name, [[4], [4]]), bundle=2)
     return file
@@ -133,6 +139,12 @@ PASS_ACTS = {
     "record_scan": lambda f: record_scan(
         f, round_of(f).id, 2, [Paper(), Paper()],
         pictures="BCH-1-2.zip", picture_hash="0" * 64, operator=A,
+    ),
+    "see_picture": lambda f: see_picture(
+        f, round_of(f).id, 2, 1, first="An", second="Bình", actor=A
+    ),
+    "destroy_pictures": lambda f: destroy_pictures(
+        f, round_of(f).id, first="An", second="Bình", actor=A
     ),
 }  # fmt: skip
 

@@ -112,6 +112,8 @@ RIGHT_OF_ACT: Mapping[str, Right] = {
     "draw_sample": Right.RESOLVE,
     "compare_sheet": Right.COUNT,
     "trace_votes": Right.TRACE,
+    "see_picture": Right.TRACE,
+    "destroy_pictures": Right.SHOW_MATRIX,
 }
 
 # Both type their PINs; one alone, or one twice, does not open these.

@@ -22,6 +22,11 @@ class ScannedBundles:
     alone: tuple[int, ...] = ()
     ballots: int = 0
 
+    @property
+    def any(self) -> bool:
+        """Say whether a scanner read any bundle."""
+        return bool(self.beside or self.alone)
+
 
 def wrong_in(samples: Sequence[Sample], bundles: Sequence[int]) -> tuple[int, ...]:
     """Return the bundles among these in which a sheet of a sample was recorded wrong."""

@@ -145,6 +145,24 @@ def scanned_bundles(file: CongressFile, round_id: int) -> ScannedBundles:
     )
 
 
+def scan_file_of(file: CongressFile, pass_id: int) -> Row | None:
+    """Return the row of the pictures of a pass from a scanner, None of any other."""
+    rows = file.rows("SELECT * FROM scan_file WHERE pass_id = ?", pass_id)
+    return rows[0] if rows else None
+
+
+def scan_files(file: CongressFile, round_id: int) -> list[Row]:
+    """Return the rows of all pictures of a round, those of passes set aside too."""
+    return list(
+        file.rows(
+            "SELECT scan_file.* FROM bundle JOIN entry_pass ON entry_pass.bundle_id = bundle.id"
+            " JOIN scan_file ON scan_file.pass_id = entry_pass.id WHERE bundle.round_id = ?"
+            " ORDER BY scan_file.id",
+            round_id,
+        )
+    )
+
+
 def _pass_of(row: Row) -> EntryPass:
     return EntryPass(
         id=row["id"],

@@ -216,7 +216,7 @@ class ElectionsDesk(ElectionScreens):
             },
             "passes": {"left": self._count_again},
             "sample": {"left": self._count_again, "place_wanted": self.place_wanted.emit},
-            "scanning": {"left": self._count_again},
+            "scanning": {"left": self._count_again, "result_wanted": self.show_result},
             "gate": {
                 "left": self._count_again, "compare_wanted": self.show_passes,
                 "declared": self.show_result,
@@ -229,7 +229,7 @@ class ElectionsDesk(ElectionScreens):
                 "left": self.show_election, "open_wanted": self.show_opening,
                 "decide_wanted": self.show_after, "recounted": self.show_counting,
                 "round_wanted": self._on_round_wanted, "papers_wanted": self._on_papers_wanted,
-                "structure_wanted": self.show_elected_structure,
+                "structure_wanted": self.show_elected_structure, "scan_wanted": self.show_scanning,
             },
             "after": {
                 "left": self._back_to_election, "open_wanted": self.show_opening,

@@ -52,6 +52,7 @@ class ResultScreen(QWidget):
     recounted = Signal(object)
     round_wanted = Signal(object)
     structure_wanted = Signal(object)
+    scan_wanted = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +77,8 @@ class ResultScreen(QWidget):
         self.annul = command_button(self.commands, "annul", name="annul", role="link")
         self.show_few = command_button(self.commands, "show_few", name="showFew", role="link")
         self.trace = command_button(self.commands, "trace", name="traceVotes", role="link")
-        links = (self.recount, self.annul, self.show_few, self.trace)
+        scan = command_button(self.commands, "scan", name="resultScan", role="link")
+        links = (self.recount, self.annul, self.show_few, self.trace, scan)
         side = column(self.side, *links, self.structure)
         sides = SideBySide(self.tables, side, side_width=300, room=860, whole=True)
         sides.turned.connect(lambda wide: self.tables.stand_whole(not wide))
@@ -145,6 +147,7 @@ class ResultScreen(QWidget):
                 "annul": self._on_annul,
                 "show_few": self._on_show_few,
                 "trace": self._on_trace,
+                "scan": lambda: self.scan_wanted.emit(self._round_id),
                 "structure": self._on_structure_wanted,
             },
             why_not=self._why_not,
@@ -167,6 +170,7 @@ class ResultScreen(QWidget):
             "annul": self._view.may_be_set_aside,
             "show_few": self._view.sheet.declared and self._view.few_hidden > 0,
             "trace": self._view.sheet.declared and self._view.sheet.result.entered > 0,
+            "scan": self._view.sheet.scanned.any,
             "structure": bool(self._view.structure and self._view.structure.structure.number),
         }
         return "" if there.get(name, True) else None

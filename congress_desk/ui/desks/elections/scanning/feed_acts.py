@@ -9,11 +9,17 @@ from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.elections.scans.feed import ScannedFeed
 from congress_desk.i18n import tr
+from congress_desk.ui.desks.elections.passes.restart_dialog import restart_dialog
+from congress_desk.ui.desks.elections.scanning.picture_dialogs import (
+    DestroyDialog,
+    PictureDialog,
+)
 from congress_desk.ui.desks.elections.scanning.round_scan import KINDS, RoundScan
 from congress_desk.ui.desks.elections.scanning.view import ScanView
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.number_field import NumberField
+from congress_desk.ui.widgets.screen_acts import Acts
 
 
 class FeedActs(QObject):
@@ -22,9 +28,9 @@ class FeedActs(QObject):
     begun = Signal()
     kept = Signal(object)
 
-    def __init__(self, messages: Messages, parent: QWidget) -> None:
+    def __init__(self, acts: Acts, messages: Messages, parent: QWidget) -> None:
         super().__init__(parent)
-        self._messages, self._parent = messages, parent
+        self._acts, self._messages, self._parent = acts, messages, parent
 
     def read_files(self, scan: RoundScan) -> None:
         """Ask for files of the scanner, and read them."""
@@ -74,6 +80,18 @@ class FeedActs(QObject):
             lambda yes: scan.drop(feed.id, self.kept.emit) if yes else None,
             danger=True,
         )
+
+    def by_hand(self, view: ScanView, scan: RoundScan, feed: ScannedFeed) -> None:
+        """Ask why a bundle that a scanner read is typed instead."""
+        restart_dialog(self._acts, view.sheet.round.id, feed.number, "", self._parent).open()
+
+    def picture(self, view: ScanView, feed: ScannedFeed | None) -> None:
+        """Ask which ballot is to be seen as it was scanned."""
+        PictureDialog(self._acts, view, feed.number if feed else 0, self._parent).open()
+
+    def destroy(self, view: ScanView, feed: ScannedFeed | None) -> None:
+        """Ask two people whether the pictures are destroyed."""
+        DestroyDialog(self._acts, view, self._parent).open()
 
 
 class NumberDialog(FormDialog):

@@ -14,7 +14,6 @@ from congress_desk.domain.elections.scans.feed import ScannedFeed, ScanState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.commands import Commands
-from congress_desk.ui.desks.elections.passes.restart_dialog import restart_dialog
 from congress_desk.ui.desks.elections.scanning.doubt_part import DoubtPart
 from congress_desk.ui.desks.elections.scanning.feed_acts import FeedActs
 from congress_desk.ui.desks.elections.scanning.feeds_side import FeedsSide
@@ -41,11 +40,17 @@ from congress_desk.ui.widgets.layout.pages import has_keyboard, lay_out_page, ta
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
+_OTHERS = (
+    *("stop", "end_bundle", "number", "drop", "by_hand", "take_back"),
+    *("picture", "destroy"),
+)
+
 
 class ScanScreen(QWidget):
-    """`left` carries the round whose count is gone back to."""
+    """`left` carries the round whose count is gone back to, `result_wanted` a declared one."""
 
     left = Signal(int)
+    result_wanted = Signal(int)
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +69,7 @@ class ScanScreen(QWidget):
         self.side = FeedsSide()
         self.page = PagePicture()
         self.doubt = DoubtPart()
-        self.feeding = FeedActs(messages, self)
+        self.feeding = FeedActs(self._acts, messages, self)
         self.recorder = Recorder(self._acts, messages, self)
         self.commands = Commands(
             "scanning",
@@ -79,7 +84,9 @@ class ScanScreen(QWidget):
                 "take_back": lambda: self._with_scan(self._take_back),
                 "record": self._on_record,
                 "drop": lambda: self._with_feed(self.feeding.drop),
-                "by_hand": self._on_by_hand,
+                "by_hand": lambda: self._with_feed(self.feeding.by_hand),
+                "picture": lambda: self._with_view(self.feeding.picture),
+                "destroy": lambda: self._with_view(self.feeding.destroy),
             },
             why_not=lambda name: self._standing.why_not(name),
             words=lambda name: self._standing.words(name),
@@ -107,7 +114,6 @@ class ScanScreen(QWidget):
 
     @property
     def scan(self) -> RoundScan | None:
-        """Return the reading of the round in sight, None until it was asked for."""
         return self._scan
 
     def show_round(self, round_id: int) -> None:
@@ -224,17 +230,14 @@ class ScanScreen(QWidget):
         if self._scan is not None:
             act(self._scan)
 
+    def _with_view(self, act: Callable[[ScanView, ScannedFeed | None], object]) -> None:
+        if self._view is not None:
+            act(self._view, self.side.feed)
+
     def _with_feed(self, act: Callable[[ScanView, RoundScan, ScannedFeed], object]) -> None:
         view, scan, feed = self._view, self._scan, self.side.feed
         if view is not None and scan is not None and feed is not None:
             act(view, scan, feed)
-
-    def _on_by_hand(self) -> None:
-        feed = self.side.feed
-        if feed is not None:
-            restart_dialog(
-                self._acts, self._round_id, feed.number, self.doubt.beside.text().strip(), self
-            ).open()
 
     def _on_record(self) -> None:
         view, scan = self._view, self._scan
@@ -285,8 +288,10 @@ class ScanScreen(QWidget):
         if self.doubt.is_typing:
             self.doubt.line.escaped.emit()
             self.give_keyboard()
-        else:
+        elif self._view is None or self._view.is_open:
             self.left.emit(self._round_id)
+        else:
+            self.result_wanted.emit(self._round_id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -338,10 +343,7 @@ class ScanScreen(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._begin, 1)
         whole.addWidget(self._work, 1)
-        others = [
-            command_button(self.commands, name, name=f"scan_{name}")
-            for name in ("stop", "end_bundle", "number", "drop", "by_hand", "take_back")
-        ]
+        others = [command_button(self.commands, name, name=f"scan_{name}") for name in _OTHERS]
         record = command_button(self.commands, "record", name="scan_record", role="primary")
         foot = button_row(self.read, watch, *others, None, record)
         lay_out_page(self, self.head, self.notice, body, foot, body=body)

@@ -62,6 +62,10 @@ class Standing:
         view, scan = self.view, self.scan
         if view is None or self.is_busy:
             return tr("The bundles are being read.")
+        if name == "picture":
+            return "" if view.sheet.scanned.any else None
+        if name == "destroy":
+            return "" if view.sheet.scanned.any and not view.is_open else None
         if view.why_not is not None:
             return problem_text(view.why_not.first)
         if not view.is_open or scan is None:
