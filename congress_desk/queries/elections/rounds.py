@@ -58,6 +58,7 @@ from congress_desk.storage.reading.elections import decisions as reading_decisio
 from congress_desk.storage.reading.elections import doubts as reading_doubts
 from congress_desk.storage.reading.elections import lists as reading_elections
 from congress_desk.storage.reading.elections import passes as reading_passes
+from congress_desk.storage.reading.elections import scans as reading_scans
 from congress_desk.storage.reading.elections import stations as reading_stations
 from congress_desk.storage.reading.elections import totals as reading_totals
 from congress_desk.storage.reading.rolls import base_of, sum_of_round
@@ -131,7 +132,7 @@ def _sheet(
     waiting = sum(doubt.waits for doubt in doubts)
     bundles = _bundles(file, round_id, counted, doubts)
     drawn = reading_checks.samples(file, round_id)
-    scanned = reading_passes.scanned_bundles(file, round_id)
+    scanned = reading_scans.scanned_bundles(file, round_id)
     waivers = reading_elections.waivers(file, round_id)
     duties = reading_duties.all_duties(file)
     board = counting_board_at(duties, found.election_id, found.declared_at)

@@ -20,6 +20,7 @@ from congress_desk.queries.operators import are_defined
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import lists as reading_lists
 from congress_desk.storage.reading.elections import passes as reading_passes
+from congress_desk.storage.reading.elections import scans as reading_scans
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,7 @@ def see_picture(
     if bundle.open_pass is not None and found.passes > 1:
         # Whoever types a pass of it sees no picture with a record beside it.
         return refuse("picture_while_typing", bundle=number)
-    row = reading_passes.scan_file_of(file, scans[0].id)
+    row = reading_scans.scan_file_of(file, scans[0].id)
     if row is None or row["destroyed_at"]:
         return refuse("picture_destroyed", bundle=number)
     sheets, _ = reading_passes.sheets_of_bundle(file, bundle.id)
@@ -116,7 +117,7 @@ def destroy_pictures(
     until = _kept_until(found.declared_at, congress(file).rules.retention_months)
     if until is not None and file.clock().date() < until:
         return refuse("pictures_kept", until=until.strftime("%d/%m/%Y"))
-    rows = reading_passes.scan_files(file, round_id)
+    rows = reading_scans.scan_files(file, round_id)
     if not rows:
         return refuse("pictures_none", number=found.number)
     left = [row for row in rows if not row["destroyed_at"]]
