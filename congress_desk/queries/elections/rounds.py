@@ -57,7 +57,6 @@ from congress_desk.storage.reading.elections import checks as reading_checks
 from congress_desk.storage.reading.elections import decisions as reading_decisions
 from congress_desk.storage.reading.elections import doubts as reading_doubts
 from congress_desk.storage.reading.elections import lists as reading_elections
-from congress_desk.storage.reading.elections import passes as reading_passes
 from congress_desk.storage.reading.elections import scans as reading_scans
 from congress_desk.storage.reading.elections import stations as reading_stations
 from congress_desk.storage.reading.elections import totals as reading_totals
