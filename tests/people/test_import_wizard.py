@@ -388,3 +388,15 @@ def test_that_what_is_said_of_the_whole_list_has_a_row_of_its_own(bench, tmp_pat
     bench.read_to_preview(path)
     first = bench.rows("all")[0]
     assert "Trang “Chi bộ 4” cũng có danh sách (1 người)" in first.summary
+
+
+def test_that_a_file_that_lost_its_letters_is_refused_and_says_what_to_do(bench):
+    cases = Path(__file__).parent.parent / "data" / "cases_people"
+    bench.read(cases / "30-ansi-csv-lost-its-accents.csv")
+    assert "đã mất chữ tiếng Việt" in bench.notice
+
+
+def test_that_a_file_without_sheets_is_one_list(bench):
+    cases = Path(__file__).parent.parent / "data" / "cases_people"
+    bench.read(cases / "32-dates-offices-write.csv")
+    assert bench.wizard.file_step.sheets.item(0).text() == "Cả tệp · 7 dòng"

@@ -196,7 +196,10 @@ def _same_row(old: Row, new: Row) -> bool:
 
 
 def _sheet_item(sheet: Sheet) -> QListWidgetItem:
-    words = tr("{sheet} · {rows} rows", sheet=sheet.name, rows=len(sheet.rows))
+    rows = len(sheet.rows)
+    words = tr("Whole file · {rows} rows", rows=rows)
+    if sheet.name:
+        words = tr("{sheet} · {rows} rows", sheet=sheet.name, rows=rows)
     item = QListWidgetItem(words)
     item.setToolTip(tr("{words} (hidden in Excel)", words=words) if sheet.hidden else words)
     item.setSizeHint(QSize(0, theme.px(_SHEET_HEIGHT)))

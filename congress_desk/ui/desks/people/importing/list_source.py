@@ -17,6 +17,8 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.ui.desks.people.importing.columns.sheet_column import SheetColumn, sheet_columns
 
 _DEEPEST = 3
+# What no choice of columns puts right.
+LETTERS_LOST = "register_text_lost"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +106,8 @@ def open_list(path: Path) -> OpenedList | Refusal:
     if isinstance(file, Refusal):
         return file
     found = likeliest_sheet(file)
+    if isinstance(found, Refusal) and found.first.code == LETTERS_LOST:
+        return found
     sheet = _largest(file) if isinstance(found, Refusal) else found[0]
     first = next((i for i, other in enumerate(file.sheets) if other is sheet), 0)
     return OpenedList(path=path, file=file, first=first)
