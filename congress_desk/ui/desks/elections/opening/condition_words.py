@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from congress_desk.domain.opening.facts import Condition, Topic
-from congress_desk.i18n import article_said, finding_text, message, with_decimal_mark
+from congress_desk.i18n import article_said, finding_text, grouped, message, with_decimal_mark
 
 LONGEST_ARTICLE = 24
 
@@ -46,4 +46,6 @@ def _said(group: str, condition: Condition) -> str:
     params = dict(condition.params)
     if "percent" in params:
         params["percent"] = with_decimal_mark(str(params["percent"]))
+    if condition.code == "share_quorum":
+        params = {key: grouped(int(number)) for key, number in params.items()}
     return message(f"{group}.{condition.code}", **params)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from congress_desk.domain.ballot_papers.issue_register import IssueRegister
 from congress_desk.domain.elections.passes.settings import EntrySettings
 from congress_desk.domain.elections.round import Accounting
+from congress_desk.domain.rules.rule_set import VotesBy
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.opening.base_panel import BasePanel
 from congress_desk.ui.desks.elections.opening.view import OpeningView
@@ -28,6 +29,7 @@ class Figures(QWidget):
         super().__init__(parent)
         self._register: int | None = None
         self._entry = EntrySettings()
+        self._by_shares = False
         self.base = BasePanel()
         self.base.edited.connect(self._on_edited)
         self.papers = self._make_papers()
@@ -130,11 +132,16 @@ class Figures(QWidget):
             "bundle": self.bundle_size,
         }
         numbers = {key: "–" if value is None else value for key, value in said.items()}
-        line = tr(
+        by_shares = tr(
+            "Present {present} · issued {issued} · returned {returned} · bundles of {bundle}",
+            **numbers,
+        )
+        by_heads = tr(
             "Base D = {base} · present {present} · issued {issued} · returned {returned}"
             " · bundles of {bundle}",
             **numbers,
         )
+        line = by_shares if self._by_shares else by_heads
         if self._entry.passes > 1:
             line = tr("{figures} · entered {passes} times", figures=line, passes=self._entry.passes)
         self._line.setText(line)
@@ -142,6 +149,7 @@ class Figures(QWidget):
     def _take_entry(self, view: OpeningView) -> None:
         """Say how often the ballots of this round will be entered."""
         self._entry = view.entry
+        self._by_shares = view.facts is not None and view.facts.rules.votes is VotesBy.SHARES
         if view.entry.passes == 1:
             self.papers.show_hint("bundle", tr("as the covers are written"))
             return
