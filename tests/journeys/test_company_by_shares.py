@@ -185,7 +185,7 @@ def papers_say(sheet):
         "Tổng số cổ phần có quyền biểu quyết: **6.000**; tỷ lệ dự họp **100,00%**.",
         "Phiếu hợp lệ đại diện **5.500** cổ phần; phiếu không hợp lệ đại diện **500** cổ phần.",
         "số cổ phần mà phiếu đại diện nhân với **3** người được bầu (Điều 148.3)",
-        "cộng số phiếu bầu của danh sách được 16.500",
+        "Cộng số phiếu bầu của cả danh sách: 16.500",
         "(bầu quá số phiếu bầu của phiếu: 1;",
     ):
         assert wanted in text, wanted

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.elections.stations.order import StationOrder
@@ -57,6 +58,8 @@ def round_subtitle(sheet: RoundSheet) -> str:
         "marking": label("mark_mode", sheet.round.mode.value),
         "article": sheet.congress.rules.article("ballot"),
     }
+    if sheet.round.mode is MarkMode.CUMULATIVE:
+        return tr("{seats} to elect from {names} · {marking} · {article}", **parts)
     if surplus.number <= 0:
         return tr("{seats} to elect from {names} · no surplus · {marking} · {article}", **parts)
     return tr(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.stages import Stage
@@ -48,7 +49,9 @@ def list_sentence(view: ElectionView) -> str:
     }
     if not surplus.candidates:
         return tr("{code} · {seats} to elect · nobody on the list yet", **numbers)
-    if surplus.number <= 0:
+    if view.mode is MarkMode.CUMULATIVE:
+        words = tr("{code} · {seats} to elect of {names}", **numbers)
+    elif surplus.number <= 0:
         words = tr("{code} · {seats} to elect of {names} · no surplus", **numbers)
     else:
         words = tr(
