@@ -182,6 +182,9 @@ def test_that_each_counting_board_is_a_motion_of_its_own():
         0: "Bầu Ban kiểm phiếu: đồng chí Phan Kim Ngân",
         8: "Bầu Ban kiểm phiếu để bầu Bí thư: đồng chí Vũ Riêng",
     }
+    company = replace(sheets.CONGRESS, rules=replace(sheets.CONGRESS.rules, word_comrade="người"))
+    shared = motion_templates(company, DUTIES, ELECTIONS)
+    assert "Bầu Ban kiểm phiếu: Phan Kim Ngân" in [d.matter for d in shared]
     own = motion_templates(sheets.CONGRESS, duties[-1:], ELECTIONS)
     assert [d.election_id for d in own if d.kind is MotionKind.COUNTING_BOARD] == [8]
 

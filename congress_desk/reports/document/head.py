@@ -52,7 +52,11 @@ def _own_words(rules: RuleSet, words: Wording) -> Wording:
         "inspection_head": rules.word_inspection_head,
     }
     words = words.with_sentences({key: text for key, text in own.items() if text})
-    return words.with_terms(**{key: text for key, text in terms.items() if text})
+    words = words.with_terms(**{key: text for key, text in terms.items() if text})
+    # "đồng chí Lê B", but "Lê B" alone where the word is "người".
+    comrade = words.terms["comrade"]
+    before = "" if comrade in words.lists["letters.no_address"] else f"{comrade} "
+    return words.with_terms(before_name=before)
 
 
 def organ_signature(organ: str, words: Wording, *, role: str = "", name: str = "") -> Signature:
