@@ -320,6 +320,7 @@ def export_everything(desk: Secretary, folder: Path) -> None:
     # nobody asked for guests and letters
     without_cause |= {"letters", "guests", "guest-words", "person-sheets", "photo-rota"}
     without_cause |= {"guest-book"}
+    without_cause |= {"seating-plan", "seating-plan-a3", "seat-labels", "seating"}  # no hall
     assert {paper.kind for paper in desk.ask(available)} == set(KINDS) - without_cause
 
 

@@ -37,7 +37,7 @@ class SeatListDialog(FormDialog):
         self, acts: Acts, seats: SeatingView, view: SeatListView, parent: QWidget | None
     ) -> None:
         title = tr("Seats from a file")
-        super().__init__(title, tr("Write down"), parent, acts=acts)
+        super().__init__(title, tr("Write the seats down"), parent, acts=acts)
         self.be_wide(WIDTH)
         self._seats, self._view = seats, view
         self.sum = StateRow()
@@ -84,7 +84,7 @@ class SeatListDialog(FormDialog):
         if view.wrong:
             return tr(
                 "{wrong} of {count} rows cannot be taken: put them right in {file}, save it, and"
-                " read it again. Nothing was written.",
+                " read it again. No seat was written.",
                 wrong=view.wrong,
                 count=len(view.rows),
                 file=view.path.name,

@@ -42,7 +42,7 @@ from congress_desk.ui.widgets.screen_acts import Acts
 BUTTONS = ("fill", "swap", "free", "keep", "list", "print")
 OF_PLANS = ("use", "edit", "copy", "draw", "", "drop")
 OF_SEATS = ("seat", "swap", "free", "keep", "row", "card")
-LEAST_MAP, FOLDED = 240, 720
+LEAST_MAP = 240
 
 
 class SeatsTab(QWidget):
@@ -306,13 +306,13 @@ class SeatsTab(QWidget):
         column.addWidget(self._scroll, 1)
         column.addWidget(self.panel.legend)
         parts = ((tr("The hall"), hall, 7), (tr("People and seats"), self.panel, 3))
-        self._columns = FoldingColumns(parts, room=FOLDED, kept=1)
+        columns = FoldingColumns(parts, room=0)  # in a narrow window both give way
         whole = QWidget()
         inside = QVBoxLayout(whole)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(theme.px(8))
         inside.addWidget(self._tools)
-        inside.addWidget(self._columns, 1)
+        inside.addWidget(columns, 1)
         self._body = QStackedWidget()
         self._body.addWidget(whole)
         self._body.addWidget(self._make_empty())
