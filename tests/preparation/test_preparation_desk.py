@@ -24,12 +24,14 @@ from people_bench import (
 from preparation_acts import ACTOR, BALLOTS, COMMENT, HALL, PLAN, POVERTY, REPORT, RULES
 from preparation_bench import preparation_desk, taken_over
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from congress_desk.actions.preparation.indicators import add_indicator
 from congress_desk.actions.preparation.tasks import add_task
 from congress_desk.actions.preparation.texts import add_comment, add_text
 from congress_desk.domain.preparation.task import TaskState
 from congress_desk.domain.preparation.text import CommentState, TextState
+from congress_desk.ui.look import theme
 
 TEXTS, TARGETS, LOAD = ((Qt.Key(Qt.Key.Key_1 + n), ALT) for n in (1, 2, 3))
 ALT_UP, ALT_DOWN = (UP, ALT), (DOWN, ALT)
@@ -263,3 +265,20 @@ def test_that_every_part_of_the_desk_has_a_name_and_tab_reaches_it(qtbot, tmp_pa
         assert hands.desk.tasks.line.accessibleName()
         assert all(w.accessibleName() for w in hands.desk.tasks.card.widgets.values())
         hands.press(SPACE)
+
+
+def test_that_a_small_window_folds_its_columns_when_the_type_is_made_larger(qtbot, tmp_path):
+    """Qt falls over a part that is moved to another parent while it dresses all of them."""
+    app = QApplication.instance()
+    with preparation_desk(tmp_path, qtbot, some_tasks) as hands:
+        hands.window.main.resize(1024, 640)
+        hands.settle()
+        assert not hands.tab.columns.tabs.isVisible()
+        try:
+            theme.apply(app, "light", 150)
+            hands.settle()
+            assert hands.tab.columns.tabs.isVisible()
+        finally:
+            theme.apply(app, "light", 100)
+        hands.settle()
+        assert not hands.tab.columns.tabs.isVisible()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -29,6 +30,7 @@ STYLE_ARGUMENTS = ("-style", "fusion")
 
 class _Notifier(QObject):
     changed = Signal()
+    dressing = False
 
 
 _notifier = _Notifier()
@@ -80,8 +82,21 @@ def apply(app: QApplication, name: str, scale: int) -> None:
     app.setPalette(palette(_current))
     sheet = style_sheet(_current)
     if sheet != app.styleSheet():  # each one set dresses every widget anew
+        _notifier.dressing = True
         app.setStyleSheet(sheet)
+        _notifier.dressing = False
     changed.emit()
+
+
+def when_dressed(widget: QWidget, act: Callable[[], object]) -> None:
+    """Do what moves widgets to other parents: now, or once every widget is dressed anew.
+
+    Qt goes through all of them one by one, and falls over one that was moved meanwhile.
+    """
+    if _notifier.dressing:
+        QTimer.singleShot(0, widget, act)
+    else:
+        act()
 
 
 def style_sheet(theme: Theme) -> str:

@@ -105,7 +105,10 @@ class FoldingColumns(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < theme.px(self._room)
+        theme.when_dressed(self, self._fit)
+
+    def _fit(self) -> None:
+        narrow = self.width() < theme.px(self._room)
         if narrow != self._narrow:
             self._narrow = narrow
             self._turn()

@@ -43,7 +43,7 @@ class ToolRow(QWidget):
     def fold(self, height: int) -> None:
         """Keep to one line where the page is so low, in pixels, that its table needs the room."""
         self._low = height < theme.px(LOW)
-        self._arrange()
+        theme.when_dressed(self, self._arrange)
 
     def _arrange(self) -> None:
         folded = self._without_room() if self._low else ()
@@ -84,9 +84,9 @@ class ToolRow(QWidget):
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
-            self._arrange()
+            theme.when_dressed(self, self._arrange)
         return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        theme.when_dressed(self, self._arrange)
