@@ -32,7 +32,7 @@ _FOOTER_BOTTOM = 10 * mm
 _BELOW = 1.2
 _ODD, _EVEN = "odd", "even"
 # A last page with so much of a page in lines or rows does not look forgotten.
-ENOUGH = 0.15
+ENOUGH = 0.14
 # About the height of a line of text with its share of the room between paragraphs.
 _LINE = 20.0
 

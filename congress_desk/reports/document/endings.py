@@ -30,7 +30,7 @@ class Kept:
 
 # The first is needed for no page to hold a signature alone; the further ones are taken one after
 # the other, as far as a last page needs them not to look forgotten.
-KEPT = (Kept(2, 1), Kept(2, 3), Kept(3, 5), Kept(3, 6), Kept(4, 8))
+KEPT = (Kept(2, 1), Kept(2, 3), Kept(3, 5), Kept(4, 8))
 
 
 def with_endings(blocks: Sequence[Block], kept: Kept) -> list[Block]:
