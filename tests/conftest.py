@@ -55,6 +55,7 @@ HEAVY = {
     *("test_whole_programme", "test_seven_congresses", "test_ward_congress", "test_pdf_archive"),
     *("test_every_page", "test_command_places", "test_garbage", "test_faults"),
     "test_every_template",
+    "test_from_empty_to_sealed",
     *("test_damaged_workbooks", "test_papers_desk", "test_i18n", "test_papers_of_people"),
     *("test_ballots_in_any_order", "test_verify_bytes", "test_migration_to_running"),
     *("test_people_lists", "test_words_of_bodies", "test_help_drawer", "test_preparation"),
