@@ -15,6 +15,8 @@ import psutil
 
 from benchmarks.ballot_papers import _laid_out, _text
 from benchmarks.measured import Measured
+from congress_desk.domain.elections.checks.pace import KEYS_A_MINUTE, SECONDS_A_SHEET
+from congress_desk.domain.elections.scans.reading import Why
 from congress_desk.reports.ballot_papers.forms import BallotForm
 from congress_desk.reports.ballot_papers.layout import BallotLayout
 from congress_desk.scan.made_up import HARD, ORDINARY, Truth, marked_page
@@ -24,6 +26,11 @@ from congress_desk.scan.printed_page import Picture, PrintedPage, printed_pages
 from congress_desk.scan.reader import Reader
 
 NAMES = 63
+BALLOTS = 1500
+# An office scanner feeds so many sheets a minute; a doubt is answered in so many seconds; of a
+# ballot nine names are struck, two keys each.
+SHEETS_A_MINUTE, DOUBT_S, KEYS = 60, 6, 19
+_UNREAD = frozenset({Why.TORN, Why.BLURRED, Why.SIDES})
 
 
 def run(folder: Path, short: bool) -> list[Measured]:
@@ -40,6 +47,12 @@ def run(folder: Path, short: bool) -> list[Measured]:
         f"{hard.plain} times in {hard.lines} hard ones"
     )
     print(f"  {speed:.1f} pages a second on two threads; a plain reader {plain:.1f}")
+    scanned = BALLOTS / SHEETS_A_MINUTE + BALLOTS * ordinary.share / 100 * DOUBT_S / 60
+    typed = BALLOTS * (KEYS / KEYS_A_MINUTE + SECONDS_A_SHEET / 60)
+    print(
+        f"  {BALLOTS} ballots from the feeder to a pass: {scanned:.0f} minutes, and one person"
+        f" types the other in {typed:.0f}; two typed passes take two people {typed:.0f} each"
+    )
     return [
         Measured(what="wrong of ordinary lines", value=ordinary.wrong, bound=0, unit="l"),
         Measured(what="ordinary pages to a person", value=ordinary.share, bound=1, unit="%"),
@@ -72,6 +85,8 @@ def _read(layout: BallotLayout, reader: Reader, page: PrintedPage, kinds, machin
             count.asked += 1
         if found.reading is None:
             continue
+        if _UNREAD.intersection(doubt.why for doubt in found.reading.doubts):
+            continue  # nothing of it was decided
         unsure = {doubt.position for doubt in found.reading.doubts}
         struck = found.reading.paper.struck
         count.wrong += sum(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -152,6 +151,5 @@ def as_jpeg(grey: Picture, quality: int = 75) -> bytes:
     shrink = max(max(grey.shape) / 1800, 1.0)
     if shrink > 1:
         grey = cv2.resize(grey, None, fx=1 / shrink, fy=1 / shrink, interpolation=cv2.INTER_AREA)
-    stream = io.BytesIO()
-    Image.fromarray(grey).save(stream, "JPEG", quality=quality)
-    return stream.getvalue()
+    data = cv2.imencode(".jpg", grey, [cv2.IMWRITE_JPEG_QUALITY, quality])[1]
+    return data.tobytes()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
-from congress_desk.scan.printed_page import Picture, PrintedPage
+from congress_desk.scan.printed_page import Picture, PrintedPage, shrunk
 
 # Dots of half the size in a millimetre.
 MM = 75 / 25.4
@@ -54,13 +55,19 @@ class Ink:
     spread: int
 
 
+def among(part: Picture, labels: Collection[int]) -> Picture:
+    """Say of each dot whether it is of one of these strokes; they are few."""
+    found: Picture = np.zeros(part.shape, bool)
+    for label in labels:
+        found |= part == label
+    return found
+
+
 def ink_of(laid: Picture, page: PrintedPage) -> Ink:
     """Return the ink that was added to a page that lies on its print."""
     spread = _spread(laid, page)
-    size = (page.half.shape[1], page.half.shape[0])
-    darker = cv2.subtract(page.darkest[spread], laid)
-    added = cv2.resize(darker, size, interpolation=cv2.INTER_AREA)
-    lighter = cv2.resize(laid, size, interpolation=cv2.INTER_AREA).astype(np.float32)
+    added = shrunk(cv2.subtract(page.darkest[spread], laid), 2)
+    lighter = shrunk(laid, 2).astype(np.float32)
     signed = cv2.multiply(page.spread_half[spread] - lighter, page.free)
     noise = _noise(signed)
     strokes, labels = _strokes(added, page, noise)
@@ -101,7 +108,8 @@ def _strokes(added: Picture, page: PrintedPage, noise: float) -> tuple[tuple[Str
         for name in page.names:
             row = name.row.halved()
             joined[row.top - 1 : row.top + 1, row.left : row.right] = 0
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    # What was dilated so leaves room for a few thousand parts: their labels are short.
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8, ltype=cv2.CV_16U)
     labels *= dark
     found = []
     for label in np.flatnonzero(

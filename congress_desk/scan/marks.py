@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from congress_desk.scan.printed_page import Picture, PrintedPage
+from congress_desk.scan.printed_page import Picture, PrintedPage, shrunk
 
 # The longer side of the picture on which marks are looked for, in dots.
 _LONG, _LONG_SHEET = 1000, 1700
@@ -46,9 +46,7 @@ def found_pages(grey: Picture, pages: Sequence[PrintedPage]) -> list[FoundPage]:
         return []
     longest = max(grey.shape)
     shrink = max(longest / (_LONG if longest < 2200 else _LONG_SHEET), 1.0)
-    small = grey
-    if shrink > 1:
-        small = cv2.resize(grey, None, fx=1 / shrink, fy=1 / shrink, interpolation=cv2.INTER_AREA)
+    small = _smaller(grey, shrink)
     marks = _marks(small)
     found = list[FoundPage]()
     taken = set[int]()
@@ -70,17 +68,30 @@ def found_pages(grey: Picture, pages: Sequence[PrintedPage]) -> list[FoundPage]:
     return found
 
 
+def _smaller(grey: Picture, shrink: float) -> Picture:
+    """Return a picture shrunk by any number: by a whole one first, the rest from dot to dot."""
+    whole = int(shrink)
+    small = shrunk(grey, whole) if whole > 1 else grey
+    size = round(grey.shape[1] / shrink), round(grey.shape[0] / shrink)
+    return cv2.resize(small, size, interpolation=cv2.INTER_LINEAR) if shrink > whole else small
+
+
 def _marks(small: Picture) -> list[_Mark]:
     """Return what looks like a mark: black, square, as large as marks can be."""
     block = 75
     dark = cv2.adaptiveThreshold(
         cv2.blur(small, (3, 3)), 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, block, 30
     )
-    _, labels, stats, middles = cv2.connectedComponentsWithStats(dark, connectivity=4)
+    # Short labels are counted in half the time; a picture of no paper can have more parts.
+    short = cv2.countNonZero(dark) < dark.size // 8
+    _, labels, stats, middles = cv2.connectedComponentsWithStats(
+        dark, connectivity=4, ltype=cv2.CV_16U if short else cv2.CV_32S
+    )
     width, height, area = stats[:, 2], stats[:, 3], stats[:, 4]
     square = (width >= 8) & (width <= 90) & (height >= 8) & (height <= 90)
     square &= (width * 4 <= height * 5) & (height * 4 <= width * 5)
     square &= area >= 0.5 * width * height
+    square &= ~_is_letter(dark, stats)
     found = list[_Mark]()
     for label in np.flatnonzero(square)[:400]:
         x, y = middles[label]
@@ -93,9 +104,26 @@ def _marks(small: Picture) -> list[_Mark]:
     return found[:_MOST_MARKS]
 
 
+def _is_letter(dark: Picture, stats: Picture) -> Picture:
+    """Say of each part whether its middle is neither black nor white: most letters are so."""
+    left, top, width, height = stats[:, :4].T
+    x, y = left + width * 3 // 8, top + height * 3 // 8
+    right, bottom = left + width * 5 // 8 + 1, top + height * 5 // 8 + 1
+    right, bottom = np.minimum(right, dark.shape[1]), np.minimum(bottom, dark.shape[0])
+    sums = cv2.integral(dark)
+    black = sums[bottom, right] - sums[y, right] - sums[bottom, x] + sums[y, x]
+    lit = 1 - black / (255.0 * (right - x) * (bottom - y))
+    found: Picture = (lit > 0.3) & (lit < 0.55)
+    return found
+
+
 def _mark(part: Picture, x: float, y: float, area: float) -> _Mark | None:
     """Return a mark if a black part is a square, filled or with a hole in its middle."""
     height, width = part.shape
+    middle = part[height * 3 // 8 : height * 5 // 8 + 1, width * 3 // 8 : width * 5 // 8 + 1]
+    lit = 1 - np.count_nonzero(middle) / middle.size
+    if 0.25 <= lit <= 0.6:
+        return None  # most letters
     filled = part.astype(np.uint8)
     contours, _ = cv2.findContours(filled, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     outline = max(contours, key=len)
@@ -104,8 +132,6 @@ def _mark(part: Picture, x: float, y: float, area: float) -> _Mark | None:
     if min(one, other) < 0.75 * max(one, other):
         return None
     whole = one * other
-    middle = part[height * 3 // 8 : height * 5 // 8 + 1, width * 3 // 8 : width * 5 // 8 + 1]
-    lit = 1 - float(middle.mean())
     if lit < 0.25 and area >= 0.8 * whole:
         return _Mark(x, y, (one * other) ** 0.5, False)
     if lit > 0.6 and 0.55 * whole <= area <= 0.9 * whole:

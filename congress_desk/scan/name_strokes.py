@@ -10,8 +10,9 @@ from collections.abc import Iterable
 import cv2
 import numpy as np
 
-from congress_desk.scan.ink import Stroke
+from congress_desk.scan.ink import Stroke, among
 from congress_desk.scan.page_lines import PageLines
+from congress_desk.scan.page_sums import page_sums
 from congress_desk.scan.printed_page import NamePlace, Picture, TextPlace
 
 # How much of a name a strike covers at least, and of each of its words.
@@ -20,7 +21,7 @@ WHOLE, _WORD = 0.76, 0.35
 _LOW, _HIGH = 0.12, 0.72
 # A trace shows in the mean over a short line; a scribble goes over a column so often.
 _FAINT = 5.0
-_VEIL, _BINS = 0.022, 5
+_VEIL = 0.022
 _MOST_RUNS = 2.7
 # Evidence along a path tells something when its error is below a quarter.
 _SURE = 16.0
@@ -44,7 +45,7 @@ class NameStrokes(PageLines):
         bottom = int(np.ceil((text.base + _LOW * text.size) / 2))
         left, right = int(text.left / 2), int(np.ceil(text.right / 2))
         part = self._ink.labels[top:bottom, left:right]
-        hit = np.isin(part, labels).any(axis=0)
+        hit = among(part, labels).any(axis=0)
         return _closed(hit, max(int(0.3 * text.size), 3))
 
     def _is_through_every_word(self, name: NamePlace, labels: tuple[int, ...]) -> bool:
@@ -72,7 +73,7 @@ class NameStrokes(PageLines):
         if len(name.texts) != 1:
             return False
         text, part = name.texts[0], row.of(self._ink.labels)
-        ys, xs = np.nonzero(np.isin(part, labels))
+        ys, xs = np.nonzero(among(part, labels))
         long = np.ptp(xs) / (text.right - text.left) * 2 if len(xs) >= 8 else 0.0
         if long < 0.3:
             return False
@@ -128,13 +129,13 @@ class NameStrokes(PageLines):
         top = int((text.base - 0.62 * text.size) / 2)
         bottom = int(np.ceil((text.base - 0.02 * text.size) / 2))
         left, right = int(text.left / 2), int(np.ceil(text.right / 2))
-        hit = np.isin(self._ink.labels[top:bottom, left:right], labels).any(axis=0)
+        hit = among(self._ink.labels[top:bottom, left:right], labels).any(axis=0)
         return float(_closed(hit, max(int(0.3 * text.size), 3)).mean()) >= 0.55
 
     def _is_scribble(self, name: NamePlace, labels: tuple[int, ...]) -> bool:
         """Say whether ink goes up and down over a name: a stroke that was perhaps taken back."""
         row, size = self._rows[name.position], name.texts[0].size / 2
-        part = np.isin(row.of(self._ink.labels), labels)
+        part = among(row.of(self._ink.labels), labels)
         columns = np.flatnonzero(part.any(axis=0))
         if not len(columns):
             return False
@@ -185,30 +186,24 @@ class NameStrokes(PageLines):
         lens and ink do to letters they do to all names of a page alike, so only what one name has
         beyond the others is told.
         """
-        veils = {name.position: self._veil(name) for name in self._page.names}
-        usual = np.median(np.stack([v for each in veils.values() for v in each]), axis=0)
-        found = set[int]()
-        spread = np.stack([v - usual for each in veils.values() for v in each])
-        error = 1.48 * float(np.median(np.abs(spread)))
-        for position, each in veils.items():
-            if any(float((veil - usual).max()) > max(_VEIL, 5.5 * error) for veil in each):
-                found.add(position)
-        return frozenset(found)
+        veils = self._veil_of_texts()
+        beyond = veils - np.median(veils, axis=0)
+        error = 1.48 * float(np.median(np.abs(beyond)))
+        dark = beyond.max(axis=1) > max(_VEIL, 5.5 * error)
+        positions = [name.position for name in self._page.names for _ in name.texts]
+        return frozenset(positions[place] for place in np.flatnonzero(dark))
 
-    def _veil(self, name: NamePlace) -> list[Picture]:
-        """Return how much darker a few lines through the letters are, as a share of white."""
-        usual = self._page.spread_half[self._ink.spread]
-        doubtful = self._page.doubtful_half[self._ink.spread]
-        found = []
-        for text in name.texts:
-            top, bottom = int((text.base - 0.66 * text.size) / 2), int(text.base / 2)
-            place = np.s_[top:bottom, int(text.left / 2) : int(text.right / 2)]
-            weight = usual[place] / (max(self._ink.noise, 2.0) ** 2 + (0.5 * doubtful[place]) ** 2)
-            hit = (weight * (usual[place] - self._ink.lighter[place])).sum(axis=1)
-            veil = hit / (weight * usual[place]).sum(axis=1)
-            bins = np.linspace(0, len(veil), _BINS + 1).astype(int)
-            found.append(np.array([veil[a:b].mean() for a, b in zip(bins, bins[1:], strict=False)]))
-        return found
+    def _veil_of_texts(self) -> Picture:
+        """Return for each text how much darker a few lines through its letters are, of white.
+
+        One row a text, in it from the heads of the letters to their feet.
+        """
+        spread, lines = self._ink.spread, page_sums(self._page).letters
+        usual, doubtful = self._page.spread_half[spread], self._page.doubtful_half[spread]
+        error = cv2.multiply(doubtful, doubtful, scale=0.25)
+        weight = usual / (error + np.float32(max(self._ink.noise, 2.0) ** 2))
+        hit = lines.sums.of(cv2.multiply(weight, cv2.subtract(usual, self._ink.lighter)))
+        return lines.means(hit / lines.sums.of(cv2.multiply(weight, usual)))
 
 
 def _closed(hit: Picture, gap: int) -> Picture:

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
+import cv2
 import numpy as np
 
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.scans.reading import LineDoubt, PageReading, Why
 from congress_desk.scan.ink import MM, Ink, Stroke
+from congress_desk.scan.page_sums import page_sums
 from congress_desk.scan.printed_page import PAPER, NamePlace, PrintedPage
 
 # A word of which less print than this share of the usual is there was erased or covered.
@@ -29,8 +31,9 @@ class PageLines:
         self._strokes = {stroke.label: stroke for stroke in ink.strokes}
         self._folds = {s.label for s in ink.strokes if self._is_fold(s)}
         self._rows = {name.position: name.row.halved() for name in page.names}
+        self._folds |= self._broken_folds()
         self._on_rows = self._touched()
-        self._prints = {name.position: self._print_of(name) for name in page.names}
+        self._prints = self._prints_of()
         there = [one for each in self._prints.values() for one in each]
         self._usual_print = float(np.median(there)) if there else 1.0
 
@@ -39,6 +42,30 @@ class PageLines:
         across = stroke.width > 0.72 * width and stroke.height < 0.1 * height
         down = stroke.height > 0.5 * height and stroke.width < 0.1 * width
         return bool(across or down)
+
+    def _broken_folds(self) -> set[int]:
+        """Return strokes that lie on one line across the list and out of it on both sides.
+
+        It is a crease that the rules it crosses cut to pieces; no pen goes from edge to edge.
+        """
+        left = min(row.left for row in self._rows.values()) - 2
+        right = max(row.right for row in self._rows.values()) + 2
+        flat = [s for s in self._ink.strokes if s.height < max(0.06 * s.width, 4 * MM)]
+        found = set[int]()
+        for first in (s for s in flat if s.left < left):
+            for last in (s for s in flat if s.right > right and s.left > first.left):
+                start, end = first.top + first.height / 2, last.top + last.height / 2
+                rise = (end - start) / max(last.left - first.left, 1)
+                if abs(rise) > 0.1:
+                    continue
+                on_line = [
+                    s
+                    for s in flat
+                    if abs(s.top + s.height / 2 - start - rise * (s.left - first.left)) < 2 * MM
+                ]
+                if sum(s.width for s in on_line) > 0.5 * (right - left):
+                    found |= {s.label for s in on_line}
+        return found
 
     def _touched(self) -> Mapping[int, list[Stroke]]:
         """Return the strokes on each line, by its position."""
@@ -63,19 +90,18 @@ class PageLines:
         """Say whether the printed name is not there any more."""
         return any(there < _MISSING * self._usual_print for there in self._prints[name.position])
 
-    def _print_of(self, name: NamePlace) -> list[float]:
-        """Return how much of the print of each word is there: about 1, more where it is struck."""
-        found = []
-        printed = self._page.printed_half[self._ink.spread]
-        for text in name.texts:
-            top = int((text.base - 0.8 * text.size) / 2)
-            bottom = int((text.base + 0.25 * text.size) / 2)
-            for left, right in text.words:
-                place = np.s_[top:bottom, int(left / 2) : int(right / 2) + 1]
-                ours = printed[place]
-                seen = PAPER - self._ink.lighter[place]
-                found.append(float((ours * seen).sum()) / max(float((ours * ours).sum()), 1.0))
-        return found
+    def _prints_of(self) -> Mapping[int, list[float]]:
+        """Return how much of the print of each word is there, by position.
+
+        It is about 1, and more where the word is struck.
+        """
+        words, ours = page_sums(self._page).words, self._page.printed_half[self._ink.spread]
+        seen = words.sums.of(cv2.multiply(ours, np.float32(PAPER) - self._ink.lighter))
+        shares = iter((seen / np.maximum(words.printed[self._ink.spread], 1.0)).tolist())
+        return {
+            name.position: [next(shares) for text in name.texts for _ in text.words]
+            for name in self._page.names
+        }
 
     def _elsewhere(self) -> None:
         """Doubt the page for ink that lies on no line, or runs far out of the list."""

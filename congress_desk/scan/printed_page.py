@@ -143,9 +143,18 @@ class PrintedPage:
         return mask
 
 
+def shrunk(picture: Picture, by: int) -> Picture:
+    """Return a picture shrunk by a whole number: its last dots are left out where they do not fit.
+
+    A whole number is ten times as fast as a share that is nearly one.
+    """
+    high, wide = picture.shape[0] // by, picture.shape[1] // by
+    part = picture[: high * by, : wide * by]
+    return cv2.resize(part, (wide, high), interpolation=cv2.INTER_AREA)
+
+
 def _halved(picture: Picture) -> Picture:
-    size = (picture.shape[1] // 2, picture.shape[0] // 2)
-    return cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
+    return shrunk(picture, 2)
 
 
 def _darkest(spread: list[Picture]) -> list[Picture]:

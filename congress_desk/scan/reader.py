@@ -16,7 +16,7 @@ from congress_desk.domain.elections.scans.reading import Aside, LineDoubt, PageR
 from congress_desk.scan.ink import Ink, ink_of
 from congress_desk.scan.lines import read_lines
 from congress_desk.scan.marks import FoundPage, found_pages
-from congress_desk.scan.printed_page import ONE_MAP, Picture, PrintedPage
+from congress_desk.scan.printed_page import ONE_MAP, Picture, PrintedPage, shrunk
 from congress_desk.scan.straighten import straightened
 
 _QR: Any = zxingcpp.BarcodeFormat.QRCode
@@ -176,7 +176,7 @@ def _decoded(grey: Picture, found: FoundPage, page: PrintedPage) -> str:
 
 def _print_there(laid: Picture, page: PrintedPage) -> float:
     """Return how well the printed head and rules stand where they must: 1 is exactly."""
-    small = cv2.resize(laid, (page.half.shape[1], page.half.shape[0]), interpolation=cv2.INTER_AREA)
+    small = shrunk(laid, 2)
     dark = page.half < 120
     return float((small[dark] < 190).mean())
 

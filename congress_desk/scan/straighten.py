@@ -14,7 +14,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from congress_desk.scan.marks import FoundPage
-from congress_desk.scan.printed_page import ONE_MAP, PAPER, Picture, PrintedPage
+from congress_desk.scan.printed_page import ONE_MAP, PAPER, Picture, PrintedPage, shrunk
 
 # Everything here in dots of half the size, but for the grid of the map.
 _CELL = 24
@@ -51,11 +51,11 @@ def straightened(grey: Picture, found: FoundPage, page: PrintedPage) -> Picture:
 def evened(picture: Picture) -> Picture:
     """Return a picture on which paper is `PAPER` everywhere, whatever light lay on it."""
     height, width = picture.shape
-    small = cv2.resize(picture, (width // 8, height // 8), interpolation=cv2.INTER_AREA)
-    light = cv2.dilate(small, np.ones((7, 7), np.uint8))
+    light = cv2.dilate(shrunk(picture, 8), np.ones((7, 7), np.uint8))
     light = cv2.erode(light, np.ones((7, 7), np.uint8))
     light = cv2.blur(light, (9, 9))
-    light = cv2.resize(light, (width, height), interpolation=cv2.INTER_LINEAR)
+    light = cv2.resize(light, (width // 8 * 8, height // 8 * 8), interpolation=cv2.INTER_LINEAR)
+    light = cv2.copyMakeBorder(light, 0, height % 8, 0, width % 8, cv2.BORDER_REPLICATE)
     return cv2.divide(picture, light, scale=PAPER)
 
 

@@ -144,3 +144,16 @@ def test_that_the_same_seed_makes_the_same_page(ballots):
     one, other = (marked_page(layout, 0, 7) for _ in range(2))
     assert one[1] == other[1]
     assert np.array_equal(one[0], other[0])
+
+
+def test_that_a_crease_from_edge_to_edge_is_never_taken_for_a_stroke():
+    layout = a_layout(a_list(6, 5))  # its letters are large: the crease runs clean through them
+    reader = Reader(printed_pages(layout))
+    for seed in (4, 10, 16):
+        random = np.random.default_rng(seed)
+        picture, _ = marked_page(
+            layout, 0, seed, machine=ordinary_machine(random), doubtful=("fold",)
+        )
+        (found,) = reader.read(picture)
+        assert found.reading.doubts
+        assert not found.reading.paper.struck & {doubt.position for doubt in found.reading.doubts}
