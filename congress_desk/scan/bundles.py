@@ -71,6 +71,11 @@ class BundleMaker:
     )
     _half: _Half | None = None
 
+    @property
+    def count(self) -> int:
+        """Return how many sheets of the bundle at hand were made."""
+        return self._count
+
     def go_on(self, sheets: Iterable[tuple[ScannedSheet, bytes]]) -> None:
         """Go on with a bundle of which these sheets are there, each with its trace."""
         self._begin()

@@ -39,6 +39,9 @@ class Feeding:
         """
         if self._readers is None:
             self._readers = SideReaders(self._wanted, processes=self._processes)
+        # Of a feeding that was thrown away nothing goes on.
+        if len(there := self._work.open_sheets) != self._maker.count:
+            self._maker.go_on(there)
         self._marks.clear()
         self._pending.clear()
         self._ended.clear()

@@ -128,3 +128,18 @@ def test_that_a_feeding_becomes_a_pass_whose_pictures_are_found_again(made, tmp_
     assert [each.name for each in (tmp_path / "w").iterdir()] == ["lines.jsonl"]
     assert ScanWork(tmp_path / "w", Seal(None)).state == work.state
     assert file.check() == []
+
+
+def test_that_what_comes_after_a_feeding_was_dropped_counts_from_one(made, tmp_path):
+    _, _, path, wanted, _ = made
+    work = ScanWork(tmp_path / "w", Seal(None))
+    feeding = Feeding(work, wanted, processes=False)
+    left = iter([False, True])
+    assert feeding.read([path], lambda: next(left)) == ()
+    work.drop(work.state.feeds[0].id)
+    assert work.state.feeds == () and not list((tmp_path / "w").glob("*.jpg"))
+    feeding.read([path], lambda: False)
+    (feed,) = work.state.feeds
+    assert [sheet.sequence for sheet in feed.bundle.sheets] == [1, 2, 3]
+    assert ScanWork(tmp_path / "w", Seal(None)).state == work.state
+    feeding.close()

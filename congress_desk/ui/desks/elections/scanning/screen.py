@@ -109,7 +109,6 @@ class ScanScreen(QWidget):
 
     @property
     def is_begun(self) -> bool:
-        """Say whether an answer is begun that is not kept."""
         return self.doubt.is_begun
 
     @property
@@ -245,6 +244,7 @@ class ScanScreen(QWidget):
             self.recorder.record(view, scan, self._standing.ready, self.doubt.by.text().strip())
 
     def _on_recorded(self, tone: str, words: str, lines: tuple[str, ...]) -> None:
+        self._last = None
         self.notice.say(tone, words, lines)
         self._sounds.play(Sound.RECORDED if tone == "holds" else Sound.REFUSED)
         self._show()

@@ -91,7 +91,10 @@ class Standing:
             return None if feed.number else ""
         if name == "by_hand":
             return "" if self._is_scanned_alone(feed) else None
-        return None if feed.recorded else ""
+        if feed.recorded:
+            return None
+        reading = self.scan is not None and self.scan.is_reading
+        return tr("Pages are being read; stop first.") if reading else ""
 
     def _is_scanned_alone(self, feed: ScannedFeed) -> bool:
         bundle = self.view.bundle(feed.number) if self.view else None
