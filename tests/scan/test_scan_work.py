@@ -134,8 +134,8 @@ def test_that_what_comes_after_a_feeding_was_dropped_counts_from_one(made, tmp_p
     _, _, path, wanted, _ = made
     work = ScanWork(tmp_path / "w", Seal(None))
     feeding = Feeding(work, wanted, processes=False)
-    left = iter([False, True])
-    assert feeding.read([path], lambda: next(left)) == ()
+    left = iter([False, True])  # then it stays stopped
+    assert feeding.read([path], lambda: next(left, True)) == ()
     work.drop(work.state.feeds[0].id)
     assert work.state.feeds == () and not list((tmp_path / "w").glob("*.jpg"))
     feeding.read([path], lambda: False)
