@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton
 
 from congress_desk.settings import SettingsStore
 from congress_desk.ui.records.fields.field import RecordField
-from congress_desk.ui.records.table_model import RecordTableModel, text_columns
+from congress_desk.ui.records.table_model import RecordTableModel, TableColumn, text_columns
 from congress_desk.ui.records.tables.column_choice import remembered
 from congress_desk.ui.records.tables.column_widths import columns_with_room
 from congress_desk.ui.records.tables.data_table import DataTable
@@ -180,3 +180,28 @@ def test_that_a_narrow_table_scrolls_no_column_away_and_says_which_have_no_room(
     assert [title for place, title in enumerate(titles) if table.isColumnHidden(place)] == hidden
     table.resize(900, 200)
     assert not mark.isVisible()
+
+
+def test_that_the_mark_of_columns_without_room_hides_no_title(qtbot):
+    columns = [
+        TableColumn(title=title, text=lambda row, at=at: row[at], number=at > 0)
+        for at, title in enumerate(("Họ và tên", "Còn phải làm", "Trong tuần", "Phối hợp"))
+    ]
+    table = DataTable("numbers", "Số", RecordTableModel(columns), long=(0,))
+    qtbot.addWidget(table)
+    table.resize(900, 200)
+    table.show()
+    table.show_records([("Nguyễn Thị Phương Dung", "1", "2", "3")] * 3)
+
+    def sides() -> list[bool]:
+        role, across = Qt.ItemDataRole.TextAlignmentRole, Qt.Orientation.Horizontal
+        shown = [c for c in range(4) if not table.isColumnHidden(c)]
+        found = [table.model().headerData(c, across, role) for c in shown]
+        return [bool(side & Qt.AlignmentFlag.AlignRight) for side in found]
+
+    assert sides() == [False, True, True, True]
+    table.resize(400, 200)
+    qtbot.waitUntil(lambda: len(sides()) < 4)
+    assert sides() == [False, *[True] * (len(sides()) - 2), False]
+    table.resize(900, 200)
+    qtbot.waitUntil(lambda: sides() == [False, True, True, True])

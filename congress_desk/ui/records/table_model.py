@@ -76,6 +76,7 @@ class RecordTableModel(QAbstractTableModel):
         self._records: tuple[Any, ...] = ()
         self.draggable = False
         self.sorted_by: tuple[int, bool] | None = None
+        self._mark_beside: int | None = None
 
     @property
     def records(self) -> tuple[Any, ...]:
@@ -109,7 +110,7 @@ class RecordTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return " ".join(filter(None, (column.text(record), column.remark(record))))
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(column)
+                return _alignment(number=column.number)
             case Qt.ItemDataRole.ForegroundRole:
                 tone = column.tone(record)
                 return theme.colour(tone) if tone else None
@@ -130,8 +131,16 @@ class RecordTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title + self._arrow(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(self.columns[section])
+            column = self.columns[section]
+            return _alignment(number=column.number and section != self._mark_beside)
         return None
+
+    def put_mark_beside(self, column: int | None) -> None:
+        """Let the title of this column stand at its left: at its right is a mark of the head."""
+        if column != self._mark_beside:
+            self._mark_beside = column
+            last = self.columnCount() - 1
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
 
     def _arrow(self, section: int) -> str:
         if self.sorted_by is None or self.sorted_by[0] != section:
@@ -152,8 +161,8 @@ class RecordTableModel(QAbstractTableModel):
         return {**super().roleNames(), Roles.RECORD: b"record"}
 
 
-def _alignment(column: TableColumn) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+def _alignment(*, number: bool) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
 
 

@@ -70,8 +70,8 @@ class LoadTab(QWidget):
         page = QHBoxLayout(self)
         page.setContentsMargins(0, theme.px(8), 0, 0)
         page.setSpacing(theme.px(20))
-        page.addLayout(left, 11)
-        page.addLayout(right, 10)
+        page.addLayout(left, 13)
+        page.addLayout(right, 9)
 
 
 def _title(load: Load) -> str:

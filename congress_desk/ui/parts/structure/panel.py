@@ -214,7 +214,7 @@ class StructurePanel(QWidget):
         self.table.show_at_least(LEAST_ROWS)
         charts = scrolled(self.charts)
         self.charts.moved.connect(lambda at: charts.ensureVisible(0, at.y(), 0, theme.px(40)))
-        parts = [(tr("Figures"), self.table, 60), (tr("Charts"), charts, 40)]
+        parts = [(tr("Figures"), self.table, 66), (tr("Charts"), charts, 34)]
         self._figures = FoldingColumns(parts, room=ROOM, kept=0)
         self._empty = EmptyState(
             "users",
