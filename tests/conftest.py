@@ -59,6 +59,8 @@ HEAVY = {
     *("test_damaged_workbooks", "test_papers_desk", "test_i18n", "test_papers_of_people"),
     *("test_ballots_in_any_order", "test_verify_bytes", "test_migration_to_running"),
     *("test_people_lists", "test_words_of_bodies", "test_help_drawer", "test_preparation"),
+    *("test_tools", "test_calls", "test_five_stations", "test_two_windows", "test_register_book"),
+    *("test_province_short_of_two", "test_act_names", "test_rules_shipped", "test_languages"),
 }
 
 
