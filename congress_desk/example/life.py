@@ -64,7 +64,7 @@ def live(file: CongressFile, size: ExampleSize, *, actor: str) -> Refusal | None
         _hold_motions,
         partial(_hold_items, size),
         _register_speeches,
-        _meet_snags,
+        _meet_obstacles,
     ):
         for done in step(file, actor):
             if isinstance(done, Refusal):
@@ -146,7 +146,7 @@ def _register_speeches(file: CongressFile, actor: str) -> Iterator[Any]:
         yield request_speech(file, speech, actor=actor)
 
 
-def _meet_snags(file: CongressFile, actor: str) -> Iterator[Any]:
+def _meet_obstacles(file: CongressFile, actor: str) -> Iterator[Any]:
     added = add_obstacle(
         file,
         Obstacle(
