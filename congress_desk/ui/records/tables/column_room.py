@@ -150,8 +150,8 @@ class ColumnRoom(QObject):
             self._show_column(column)
         titles = (self._records.columns[column].title for column in sorted(self._squeezed))
         self._mark.show_titles([title for title in titles if title], whole=self._all)
-        last = max(kept, default=None) if self._squeezed or self._all else None
-        self._records.put_mark_beside(last)
+        marked = max(kept, default=None) if self._squeezed or self._all else None
+        self._records.put_mark_beside(marked)
 
     def _on_all(self) -> None:
         """Show all columns, the table scrolling sideways, or again those that have room."""
