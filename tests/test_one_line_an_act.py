@@ -185,7 +185,12 @@ WHILE_COUNTING = {
 }  # fmt: skip
 AFTER_COUNTING = {
     "trace_votes": lambda f: trace.trace_votes(
-        f, round_of(f).id, round_of(f).candidates[0].id, first="An", second="Bình", actor=A
+        f,
+        round_of(f).id,
+        round_of(f).candidates[0].id,
+        first="Đỗ Văn Trưởng",
+        second="Bình",
+        actor=A,
     ),
     "draw_sample": lambda f: sample.draw_sample(f, round_of(f).id, "3-5-1-6-2", 90, 1, actor=A),
     "compare_sheet": lambda f: sample.compare_sheet(
