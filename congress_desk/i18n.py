@@ -17,6 +17,7 @@ from functools import cache
 from string import Formatter
 from typing import TYPE_CHECKING
 
+from congress_desk.domain.rules.articles import bracketed
 from congress_desk.errors import Place, Problem, row_in_sheet
 from congress_desk.languages import DEFAULT, LANGUAGES
 from congress_desk.paths import resource
@@ -100,7 +101,10 @@ class _Given(dict[str, str | int]):
 
 
 def _filled(text: str, params: Mapping[str, str | int]) -> str:
-    return text.format_map(_Given(_cited(params)))
+    given = _Given(_cited(params))
+    if "({article})" in text:
+        given["article"] = bracketed(str(given["article"]))
+    return text.format_map(given)
 
 
 def article_said(article: str) -> str:
@@ -149,7 +153,7 @@ def problem_text(problem: Problem) -> str:
     params = {k: _bounded(v) for k, v in problem.params.items()}
     sentence = message(f"problem.{problem.code}", **_labelled(params))
     place = place_text(problem.place)
-    article = f" ({article_said(problem.article)})" if problem.article else ""
+    article = f" ({bracketed(article_said(problem.article))})" if problem.article else ""
     return (f"{place}: {sentence}" if place else sentence) + article
 
 

@@ -16,7 +16,7 @@ from congress_desk.imports.ballots_csv import read_ballots
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections.by_code import election_by_code
 from congress_desk.queries.elections.next_round import next_round
-from congress_desk.queries.elections.rounds import unmet_conditions
+from congress_desk.queries.elections.rounds import round_sheet, unmet_conditions
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.safety.lock import user_name
 
@@ -57,6 +57,9 @@ def record(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
     print(message("cli.recorded", code=election.code, number=recorded.number, count=len(lines)))
     for finding in unmet_conditions(file, recorded.id):
         print(message("cli.condition", code=election.code, text=finding_text(finding)))
+    for finding in round_sheet(file, recorded.id).findings:
+        if finding.blocks:
+            print(message("cli.against", code=election.code, text=finding_text(finding)))
     return DONE
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from congress_desk.domain.rules.articles import bracketed
 from congress_desk.errors import Problem
 from congress_desk.i18n import article_said, message, problem_text, tr
 
@@ -36,7 +37,7 @@ class Why:
 
 def why_of(problem: Problem) -> Why:
     """Return the parts of a problem; its roles where it names some."""
-    sentence = problem_text(problem).removesuffix(f" ({article_said(problem.article)})")
+    sentence = problem_text(problem).removesuffix(f" ({bracketed(article_said(problem.article))})")
     missing, next_step = _parted(sentence)
     return Why(
         missing=missing,

@@ -62,3 +62,12 @@ NUMBERS = {
 def test_that_numbers_that_cannot_be_record_nothing(file, tmp_path, capsys, what):
     words = ("ballots", file, "BCH", tmp_path / "phieu.csv", *NUMBERS[what])
     assert_refused(capsys, tmp_path, *words)
+
+
+def test_that_a_round_whose_sums_do_not_hold_says_so_as_it_is_recorded(file, tmp_path, capsys):
+    papers = tmp_path / "phieu.csv"
+    count = len(papers.read_text("utf-8").splitlines()) - 1
+    words = ("ballots", file, "BCH", papers, "--convened", 150, "--present", 149)
+    told = said_by(capsys, *words, "--issued", count - 1, "--returned", count)
+    assert (told.code, told.err) == (0, "")
+    assert f"BCH, phải xử lý: Thu về {count} phiếu, nhiều hơn phát ra {count - 1}" in told.out

@@ -234,6 +234,19 @@ def test_that_a_problem_is_one_line_with_place_reason_and_article():
     )
 
 
+def test_that_an_article_in_brackets_has_none_of_its_own():
+    rules = "Quy chế bầu cử trong Đảng (244-QĐ/TW)"
+    said = i18n.problem_text(problem("entry_number_twice", article=rules, number=3))
+    assert said.endswith("(Quy chế bầu cử trong Đảng, 244-QĐ/TW)")
+    words = i18n.tr("{reason} ({article})", reason="vì", article=rules)
+    assert words == "vì (Quy chế bầu cử trong Đảng, 244-QĐ/TW)"
+
+
+def test_that_a_sentence_that_lacks_a_word_is_said_with_a_gap_and_logged(caplog):
+    with caplog.at_level("CRITICAL", "congress_desk.i18n"):
+        assert i18n.tr("{reason} ({article})", reason="vì") == "vì (…)"
+
+
 def test_that_a_moment_is_said_as_an_hour_and_a_day():
     text = i18n.problem_text(
         problem("file_in_use", path="a", who="An", since="2026-11-22T16:42:01+07:00")

@@ -9,6 +9,7 @@ from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.elections.result import CandidateOutcome, Majority
 from congress_desk.domain.elections.round import Part
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.rules.articles import bracketed
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.reports.document.wording import Wording
 
@@ -104,11 +105,6 @@ def joined_note(candidate: Candidate) -> str:
 def citation(rules: RuleSet, topic: str) -> str:
     """Return the article for `topic`, fit to stand in brackets."""
     return bracketed(rules.article(topic))
-
-
-def bracketed(article: str) -> str:
-    """Return an article without brackets of its own: "Quy chế (190-QĐ/TW)" -> "Quy chế, 190…"."""
-    return article.replace(" (", ", ").replace(")", "")
 
 
 def edited_rules_sentence(rules: RuleSet, wording: Wording) -> str:

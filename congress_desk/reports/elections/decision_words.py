@@ -13,9 +13,10 @@ from congress_desk.domain.decisions.decision import (
 )
 from congress_desk.domain.decisions.round_story import RoundStory
 from congress_desk.domain.elections.majority import decimal_comma
+from congress_desk.domain.rules.articles import bracketed
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.reports.document.date_words import day_text
-from congress_desk.reports.document.sentences import bracketed, election_title
+from congress_desk.reports.document.sentences import election_title
 from congress_desk.reports.document.wording import Wording
 
 _TAKEN = {DecisionKind.OLDER: "older", DecisionKind.TAKE_BY_VOTES: "taken"}

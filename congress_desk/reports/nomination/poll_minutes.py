@@ -9,6 +9,7 @@ from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.majority import decimal_comma, percent
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.nomination.opinion_poll import OpinionPoll, PollPerson, PollState
+from congress_desk.domain.rules.articles import bracketed
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.rules.threshold import share_text
 from congress_desk.reports.document.congress_paper import congress_paper
@@ -35,7 +36,7 @@ from congress_desk.reports.document.head import (
     congress_wording,
     organ_signature,
 )
-from congress_desk.reports.document.sentences import bracketed, election_title, fraction_words
+from congress_desk.reports.document.sentences import election_title, fraction_words
 from congress_desk.reports.document.wording import Wording
 
 _COLUMNS = (

@@ -14,6 +14,7 @@ from congress_desk.domain.elections.result import (
 )
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.rules.articles import bracketed
 from congress_desk.domain.rules.threshold import Compare
 from congress_desk.reports.document.document import (
     Align,
@@ -26,7 +27,6 @@ from congress_desk.reports.document.document import (
 )
 from congress_desk.reports.document.sentences import (
     base_words,
-    bracketed,
     citation,
     finding_sentence,
     fraction_words,

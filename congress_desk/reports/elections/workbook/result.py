@@ -9,6 +9,7 @@ from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.result import CandidateOutcome, CandidateResult
 from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.rules.articles import bracketed
 from congress_desk.domain.rules.threshold import Compare
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.reports.document.book import (
@@ -24,7 +25,6 @@ from congress_desk.reports.document.book import (
 )
 from congress_desk.reports.document.sentences import (
     base_words,
-    bracketed,
     edited_rules_sentence,
     election_title,
     fraction_words,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.nomination.steps import NominationFacts
+from congress_desk.domain.rules.articles import bracketed
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.result.words import percent_text
@@ -50,4 +51,4 @@ def _allowed(found: Surplus, rules: RuleSet) -> str:
             high=rules.surplus_prepared_max,
             limit=rules.surplus_max,
         )
-    return f"{words} ({article})" if article else words
+    return f"{words} ({bracketed(article)})" if article else words
