@@ -83,6 +83,28 @@ def test_that_the_outcome_of_a_round_is_not_cut(tmp_path, qtbot):
         assert fits(table) and table.columnWidth(last) >= table.sizeHintForColumn(last)
 
 
+def test_that_no_name_of_a_result_is_cut_and_one_bar_scrolls_it(tmp_path, qtbot):
+    """As a window of 1366 x 768 leaves it: the ground of each row goes before a name is cut."""
+    called = [f"Công Huyền Tôn Nữ Thị Phương Thảo Xuyến {number}" for number in range(1, 25)]
+    listed = tuple(Candidate(name=name) for name in called)
+    held = Election(code="BCH", title=TITLE, seats=20, candidates=listed)
+    with elections_desk(
+        tmp_path,
+        qtbot,
+        held,
+        prepare=lambda file: hold(file, "BCH", [18] * 20 + [5] * 4, 20),
+        people=20,
+        size=(1178, 686),
+    ) as bench:
+        bench.show(bench.desk.show_result, bench.rounds()[0].id)
+        bench.settle()
+        table = bench.desk.result.tables.shown
+        assert table.columnWidth(1) >= table.sizeHintForColumn(1)
+        page = next(a for a in bench.desk.result.findChildren(QScrollArea) if a.isVisible())
+        assert page.isAncestorOf(table) and page.verticalScrollBar().maximum() == 0
+        assert table.verticalScrollBar().maximum() > 0
+
+
 @pytest.fixture
 def narrow(tmp_path, qtbot):
     """The counting screen as a window of 1024 x 700 at 150 % leaves it, in unscaled pixels."""

@@ -34,6 +34,7 @@ from congress_desk.ui.widgets.layout.pages import (
     scrolling,
     take_keyboard,
 )
+from congress_desk.ui.widgets.layout.scrolled_beside import ScrolledBeside
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -79,8 +80,9 @@ class ResultScreen(QWidget):
         self.trace = command_button(self.commands, "trace", name="traceVotes", role="link")
         scan = command_button(self.commands, "scan", name="resultScan", role="link")
         links = (self.recount, self.annul, self.show_few, self.trace, scan)
-        side = column(self.side, *links, self.structure)
+        side = ScrolledBeside(column(self.side, *links, self.structure))
         sides = SideBySide(self.tables, side, side_width=300, room=860, whole=True)
+        sides.turned.connect(side.follow)
         sides.turned.connect(lambda wide: self.tables.stand_whole(not wide))
         content = QWidget()
         whole = QVBoxLayout(content)

@@ -28,6 +28,7 @@ WITH_GROUND = 640
 TWO_COUNTS = 200
 LEAST_ROWS = 6
 HIGH, BALLOT, ELECTED = range(3)
+NAME = 1
 ELECTED_LONG = (1, 3)
 
 
@@ -112,7 +113,7 @@ class ResultTables(QWidget):
             table.stand_whole(whole)
 
     def _leave_out(self) -> None:
-        """Leave the sum of each row to the sentence over the tables rather than cut the outcome."""
+        """Leave the sum of each row to the sentence over the tables rather than cut a name."""
         for table in self.tables[:ELECTED]:
             columns = table.record_model.columns
             place = next(
@@ -122,6 +123,8 @@ class ResultTables(QWidget):
                 ticked = any(column.title == tr("Disagree") for column in columns)
                 least = WITH_GROUND + (TWO_COUNTS if ticked else 0)
                 table.setColumnHidden(place, self.width() < theme.px(least))
+                if table.columnWidth(NAME) < table.sizeHintForColumn(NAME):
+                    table.setColumnHidden(place, True)
 
     def _arrange(self) -> None:
         both = self.width() >= theme.px(BOTH_FROM)
