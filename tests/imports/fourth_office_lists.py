@@ -960,5 +960,19 @@ FOURTH: dict[str, OfficeList] = {
             ("Hà Hai", "B"),
         ],
     ),
+    "khách mời sau các đơn vị": OfficeList(
+        rows=[
+            ["STT", "Họ và tên", "Năm sinh"],
+            ["Chi bộ 1"],
+            [1, "Hà Một", 1970],
+            ["Khách mời (1 đồng chí)"],
+            [2, "Hà Hai", 1980],
+        ],
+        keys=("name", "delegation", "kind"),
+        people=[
+            ("Hà Một", "Chi bộ 1", "official"),
+            ("Hà Hai", "", "guest"),
+        ],
+    ),
 }
 # fmt: on

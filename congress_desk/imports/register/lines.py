@@ -234,7 +234,9 @@ class _Reading:
             self._begin_gender(row, text, gender)
         elif kind and not any(key.startswith("kind") for key in self._keys):
             self._larger = self._larger or "kind"
-            kept = "" if self._larger == "kind" else self.reader.section.delegation
+            # Guests are of no unit, also where their heading follows those of units.
+            alone = self._larger == "kind" or kind is PersonKind.GUEST
+            kept = "" if alone else self.reader.section.delegation
             self.reader.section = self._section(kind, kept)
             self._tell("register_section_kind", row, text)
         elif not kind and _is_of_people(text) and self._larger == "kind":
