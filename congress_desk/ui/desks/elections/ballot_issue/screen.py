@@ -72,6 +72,7 @@ _TIME, _UNIT, _NOTE = 0, 2, 5
 _WITH_TIME = 600
 _LINES_SHOWN = 12
 _LEAST_ROWS = 6
+_LEAST_IN_SIGHT = 96
 
 
 class IssueScreen(QWidget):
@@ -323,4 +324,6 @@ class IssueScreen(QWidget):
         sides = SideBySide(self.table, side, side_width=300, room=640)
         sides.turned.connect(lambda wide: self.table.stand_whole(not wide))
         body = scrolling(sides)
+        # What scrolls gives way to the words of the title and to all buttons.
+        body.setMinimumHeight(theme.px(_LEAST_IN_SIGHT))
         lay_out_page(self, self.head, self.notice, tools, body, body=body)
