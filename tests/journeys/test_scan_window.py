@@ -21,6 +21,7 @@ from window_bench import Window, type_text
 from congress_desk.actions.elections.declaring import declare_result
 from congress_desk.actions.elections.passes.settings import set_entry_settings
 from congress_desk.domain.elections.passes.settings import EntrySettings
+from congress_desk.domain.elections.scans.reading import Why
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.reports.ballot_papers.layout import layout_of
 from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
@@ -142,7 +143,7 @@ def answer_all(window, screen, truths):
         truth = truths[(feed.number - 1) * IN_BUNDLE + sheet.sequence - 1]
         part.beside.clear()
         while part.sheet is not None and not part.is_typing:
-            if not part.position and not sheet.paper.struck and "Góc" in part.why.text():
+            if sheet.aside or Why.TORN in {doubt.why for doubt in sheet.doubts}:
                 QTest.keyClick(screen.side.doubts, Qt.Key.Key_T)
                 part.line.fill(" ".join(map(str, truth)) or "0")
                 break
