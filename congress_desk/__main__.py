@@ -13,4 +13,9 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        # The readers of scanned ballots are processes of the built program itself.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main())

@@ -50,6 +50,7 @@ from congress_desk.actions.people import checkin, groups, register
 from congress_desk.actions.people.groups import add_group
 from congress_desk.actions.preparation import indicators, tasks, texts
 from congress_desk.actions.running import speeches
+from congress_desk.actions.seating import plans
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueLine
 from congress_desk.domain.decisions.decision import DecisionKind
@@ -73,6 +74,8 @@ from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.preparation.task import Task
 from congress_desk.domain.preparation.text import CongressText, TextComment
 from congress_desk.domain.running.speech import Speech
+from congress_desk.domain.seating.hall_shape import HallShape
+from congress_desk.domain.seating.plan import SeatingPlan
 from congress_desk.queries import people
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import elections, rounds
@@ -194,6 +197,13 @@ RECORDS = {
         change=lambda f, t: texts.edit_text(f, replace(t, title=TWO), **A),
         remove=lambda f, t: texts.remove_text(f, t.id, **A),
         shown={"preparation": tab(1)},
+    ),
+    "plan of a hall": Record(
+        kind=Kind.SEATING,
+        add=lambda f: plans.draw_seating_plan(f, SeatingPlan(name=ONE), HallShape(rows=2), **A),
+        change=lambda f, p: plans.change_seating_plan(f, replace(p, name=TWO), **A),
+        remove=lambda f, p: plans.remove_seating_plan(f, p.id, **A),
+        shown={"people": tab(7)},
     ),
     "opinion of a group": Record(
         kind=Kind.DISCUSSIONS,

@@ -123,17 +123,20 @@ def _together(
     told: dict[tuple[Any, ...], dict[str, Any]],
     key: tuple[str, ...],
 ) -> tuple[RescuedTable, list[Problem]]:
-    """Return a table with the rows of both, and what is missing of it."""
+    """Return a table with the rows of both, and what is missing of it.
+
+    A row that was torn is taken as the journal tells it.
+    """
     key = ("seq",) if name == "journal" else key
     told_columns = tuple(next(iter(told.values()), {}))
     columns = read.columns if read and read.columns else told_columns
     rows = list(read.rows) if read else []
+    torn = [place for place, row in enumerate(rows) if _is_torn(row)]
+    for place in torn:
+        whole = told.get(_key_of(columns, rows[place], key))
+        rows[place] = _as_told(columns, whole) if whole else rows[place]
     by_key = {_key_of(columns, row, key): row for row in rows}
-    added = [
-        tuple(row.get(column) for column in columns)
-        for known, row in told.items()
-        if known not in by_key
-    ]
+    added = [_as_told(columns, row) for known, row in told.items() if known not in by_key]
     table = RescuedTable(name=name, columns=columns, rows=(*rows, *added))
     problems = list(_missing(name, read, len(rows), len(added)))
     differing = sum(
@@ -144,6 +147,15 @@ def _together(
     if differing:
         problems.append(problem("rescue_rows_differ", table=name, count=differing))
     return replace(table, from_journal=len(added)), problems
+
+
+def _is_torn(row: tuple[Any, ...]) -> bool:
+    """Say whether a text of a row has zeros, which no text of a file has: part of it is gone."""
+    return any(isinstance(value, str) and "\0" in value for value in row)
+
+
+def _as_told(columns: tuple[str, ...], row: dict[str, Any]) -> tuple[Any, ...]:
+    return tuple(row.get(column) for column in columns)
 
 
 def _key_of(

@@ -8,13 +8,17 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from congress_desk.actions.elections.checks.trace import trace_votes
 from congress_desk.domain.elections.checks.trace import BundleTrace
+from congress_desk.domain.elections.passes.bundle_passes import PassSource
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.domain.text.number_ranges import ranges_text
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
+from congress_desk.ui.desks.elections.scanning.picture_dialogs import PictureDialog
+from congress_desk.ui.desks.elections.scanning.view import ScanView, scan_view
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.forms.form_dialog import FormDialog
+from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.layout.pages import clear_layout, scrolling
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -50,6 +54,14 @@ class TraceDialog(FormDialog):
         self.found.setMinimumHeight(theme.px(ROOM))
         self.found.hide()
         self.add_body(self.found)
+        self._scans: ScanView | None = None
+        self._first_bundle = 0
+        self.picture = make_button(
+            tr("A ballot as it was scanned…"), self._on_picture, name="tracePicture", icon="eye"
+        )
+        self.picture.hide()
+        self.form.addRow(button_row(self.picture, None))
+        acts.session.ask(scan_view, sheet.round.id, done=self._on_scans)
         self.candidate.currentIndexChanged.connect(self.found.hide)
         self.submitted.connect(self._on_submitted)
 
@@ -65,6 +77,16 @@ class TraceDialog(FormDialog):
             self.clear_wrong()
             self._show(value)
 
+    def _on_scans(self, view: ScanView) -> None:
+        """Offer the pictures where a pass of the round was read by a scanner."""
+        sources = {each.source for bundle in view.bundles for each in bundle.passes}
+        self._scans = view
+        self.picture.setVisible(PassSource.SCAN in sources)
+
+    def _on_picture(self) -> None:
+        if self._scans is not None:
+            PictureDialog(self.acts, self._scans, self._first_bundle, self).open()
+
     def _on_submitted(self) -> None:
         names = {}
         if not self._by_pin:
@@ -74,6 +96,7 @@ class TraceDialog(FormDialog):
 
     def _show(self, found: tuple[BundleTrace, ...]) -> None:
         clear_layout(self._lines)
+        self._first_bundle = found[0].bundle if found else 0
         votes = sum(len(bundle.places) for bundle in found)
         self._add(tr("{count} sheets", count=votes), "strong")
         for bundle in found:

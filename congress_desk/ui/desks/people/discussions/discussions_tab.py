@@ -24,7 +24,6 @@ from congress_desk.ui.desks.people.discussions.dialogs import (
     VoteByPartDialog,
 )
 from congress_desk.ui.desks.people.discussions.opinion_fields import opinion_fields, opinion_lists
-from congress_desk.ui.desks.people.discussions.opinion_list_dialog import OpinionListDialog
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.fields.field import RecordField
@@ -165,6 +164,9 @@ class DiscussionsTab(RecordTab):
         self._messages.open_file(self, title, filters, self._on_file)
 
     def _on_file(self, path: Path) -> None:
+        # The readers of workbooks come along: not before a file is chosen.
+        from congress_desk.ui.desks.people.discussions.opinion_list_dialog import OpinionListDialog
+
         assert self._view is not None
         self._open(OpinionListDialog(self.acts.acts, self._view, path, 0, self))
 
