@@ -15,7 +15,7 @@ from pathlib import Path
 from congress_desk.settings import doorbell_folder, settings_folder
 from congress_desk.storage.safety.lock import read_holder
 
-PATIENCE_S, LOOK_AGAIN_S = 2.0, 0.05
+PATIENCE_S, LOOK_AGAIN_S = 5.0, 0.05
 
 
 def is_in_front(path: Path) -> bool:

@@ -203,7 +203,7 @@ def test_that_libreoffice_opens_it_and_prints_the_same_words(name, tmp_path):
 def body_of(pages: list[str]) -> str:
     """Return the letters of all pages without footers, page numbers and repeated headers."""
     lines = [line for text in pages for line in text.splitlines()]
-    margins = re.compile(r"\d+|Mã sổ:.*|(TT|Nội dung) .*|Giới|tính( .*)?")
+    margins = re.compile(r"\d+|Mã sổ:.*|(TT|Nội dung) .*|Giới|(tính|luận)( .*)?")
     counted = [x for x in lines if not margins.fullmatch(x)]
     return squeezed("".join(counted))
 

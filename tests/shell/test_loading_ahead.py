@@ -6,7 +6,7 @@ import sys
 from importlib.util import find_spec
 
 from congress_desk.ui.desks import DESKS
-from congress_desk.ui.shell import ahead
+from congress_desk.ui.shell import loading_ahead
 from congress_desk.ui.shell.loading_ahead import PARTS, LoadedAhead
 
 
@@ -17,10 +17,10 @@ def test_that_there_is_every_part_and_every_desk_is_one():
 
 def test_that_nothing_is_loaded_while_something_is_under_way(qapp, qtbot, monkeypatch):
     names = ("colorsys", "this_is_there", "sndhdr_not_asked")
-    monkeypatch.setattr(ahead, "PARTS", names)
-    monkeypatch.setattr(ahead, "STEP_MS", 1)
+    monkeypatch.setattr(loading_ahead, "PARTS", names)
+    monkeypatch.setattr(loading_ahead, "STEP_MS", 1)
     loaded: list[str] = []
-    monkeypatch.setattr(ahead, "import_module", loaded.append)
+    monkeypatch.setattr(loading_ahead, "import_module", loaded.append)
     monkeypatch.setitem(sys.modules, "this_is_there", sys)
     monkeypatch.delitem(sys.modules, "colorsys", raising=False)
     busy = [True]

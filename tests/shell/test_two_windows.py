@@ -200,7 +200,9 @@ RECORDS = {
     ),
     "plan of a hall": Record(
         kind=Kind.SEATING,
-        add=lambda f: plans.draw_seating_plan(f, SeatingPlan(name=ONE), HallShape(rows=2), **A),
+        add=lambda f: plans.draw_seating_plan(
+            f, SeatingPlan(name=ONE), HallShape(rows=2, blocks=(3,)), **A
+        ),
         change=lambda f, p: plans.change_seating_plan(f, replace(p, name=TWO), **A),
         remove=lambda f, p: plans.remove_seating_plan(f, p.id, **A),
         shown={"people": tab(7)},

@@ -91,6 +91,8 @@ class SeatsTab(QWidget):
             self.map.show_seating(view.seating)
             self.panel.show_seating(view.seating)
             self._show_current()
+        else:
+            self.plans.clear()
         self.commands.refresh()
 
     def _show_plans(self, view: SeatingView, plan: SeatingPlan) -> None:
