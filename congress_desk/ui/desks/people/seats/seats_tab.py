@@ -84,23 +84,21 @@ class SeatsTab(QWidget):
     def _show(self, view: SeatingView) -> None:
         self._view = view
         self._body.setCurrentIndex(0 if view.seating else 1)
+        self._show_plans(view)
         if view.seating is not None:
-            plan = view.seating.plan
-            self._plan_id = plan.id
-            self._show_plans(view, plan)
+            self._plan_id = view.seating.plan.id
             self.map.show_seating(view.seating)
             self.panel.show_seating(view.seating)
             self._show_current()
-        else:
-            self.plans.clear()
         self.commands.refresh()
 
-    def _show_plans(self, view: SeatingView, plan: SeatingPlan) -> None:
+    def _show_plans(self, view: SeatingView) -> None:
         self.plans.blockSignals(True)
         self.plans.clear()
         for each in view.plans:
             self.plans.addItem(plan_words(each), each.id)
-        self.plans.setCurrentIndex(self.plans.findData(plan.id))
+        chosen = view.seating.plan.id if view.seating else 0
+        self.plans.setCurrentIndex(self.plans.findData(chosen))
         self.plans.blockSignals(False)
 
     def _on_plan(self) -> None:
