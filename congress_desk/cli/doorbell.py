@@ -28,8 +28,11 @@ def is_in_front(path: Path) -> bool:
         return False
     _let_come_to_front(holder.pid)
     note = folder / f"{holder.pid}.note"
+    written = folder / f"{os.getpid()}.writing"
     try:
-        note.write_text(str(path.resolve()), "utf-8")
+        # Whole at once: the folder tells that a note came, and never that one was filled in.
+        written.write_text(str(path.resolve()), "utf-8")
+        written.replace(note)
     except OSError:
         return False
     return _is_taken(note)

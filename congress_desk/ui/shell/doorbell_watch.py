@@ -38,7 +38,6 @@ class DoorbellWatch(QObject):
             wanted = note.read_text("utf-8")
         except OSError:
             return
-        # Written in two steps it may be empty yet; the watcher calls again.
         if wanted and self._bring(Path(wanted)):
             with contextlib.suppress(OSError):
                 note.unlink(missing_ok=True)
