@@ -99,11 +99,13 @@ def test_that_a_box_in_use_stays_and_another_may_go(file):
 def test_that_who_has_cast_is_a_number_and_nobody(file):
     found = round_of(file)
     assert granted(count_cast(file, found.id, 2, 3, actor=ACTOR)) == 3
-    assert code_of(count_cast(file, found.id, 2, 4, actor=ACTOR)) == "cast_more_than_issued"
+    assert code_of(count_cast(file, found.id, 2, 1, actor=ACTOR)) == "cast_more_than_issued"
+    assert granted(count_cast(file, found.id, 2, -2, actor=ACTOR)) == 1  # another window counts on
+    assert granted(count_cast(file, found.id, 2, 2, actor=ACTOR)) == 3
     assert code_of(count_cast(file, found.id, 9, 1, actor=ACTOR)) == "box_unknown"
     assert issue_view(file, found.id).cast == {2: 3}
     changes = [line.changes for line in file.journal_lines() if line.act == "count_cast"]
-    assert len(changes) == 1 and "person" not in str(changes)
+    assert len(changes) == 3 and "person" not in str(changes)
 
 
 def test_that_the_minutes_tell_every_box_and_the_hall_the_order(file):

@@ -49,11 +49,12 @@ def set_boxes(
 
 @guarded
 def count_cast(
-    file: CongressFile, round_id: int, box_id: int, people: int, *, actor: str
+    file: CongressFile, round_id: int, box_id: int, by: int, *, actor: str
 ) -> int | Refusal:
-    """Record how many people have cast at a box; no more than papers were handed out there.
+    """Count so many more people, or fewer, who have cast at a box; return how many they are.
 
-    Who they are, and with which paper, is written nowhere.
+    Never more than papers were handed out there. Counted on from what the file has: two windows may
+    count at one box. Who they are, and with which paper, is written nowhere.
     """
     found = reading_elections.round_by_id(file, round_id)
     if found is None:
@@ -64,9 +65,10 @@ def count_cast(
     if found.state is not RoundState.COUNTING:
         return refuse("round_sealed", number=found.number)
     issued = issue_register(file, round_id).of_box(box_id).issued
+    before = reading.cast_counts(file, round_id)
+    people = before.get(box_id, 0) + by
     if not 0 <= people <= issued:
         return refuse("cast_more_than_issued", name=box.name, issued=issued)
-    before = reading.cast_counts(file, round_id)
     with file.act("count_cast", actor=actor, number=found.number, name=box.name) as act:
         act.tell(people=people)
         if box_id in before:

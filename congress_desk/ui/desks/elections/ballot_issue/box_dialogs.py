@@ -165,5 +165,4 @@ class CastDialog(FormDialog):
         self._count(-1)
 
     def _count(self, by: int) -> None:
-        box_id = self.box.currentData()
-        self.run(count_cast, self._round_id, box_id, self._counts.get(box_id, 0) + by)
+        self.run(count_cast, self._round_id, self.box.currentData(), by)
