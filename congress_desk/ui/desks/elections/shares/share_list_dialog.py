@@ -8,44 +8,25 @@ from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.elections.shares import write_share_list
 from congress_desk.errors import Refusal, row_in_sheet
-from congress_desk.i18n import problem_text, tr
+from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.shares.share_list_view import (
     ListedHolder,
     ShareListView,
     share_list_view,
 )
-from congress_desk.ui.look import theme
-from congress_desk.ui.records.forms.form_dialog import FormDialog
-from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
-from congress_desk.ui.records.tables.data_table import DataTable
-from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.records.forms.list_dialog import ListDialog
+from congress_desk.ui.records.table_model import TableColumn
 from congress_desk.ui.widgets.screen_acts import Acts
-from congress_desk.ui.widgets.state_row import StateRow
-
-WIDTH, TABLE_HEIGHT, NOTES_SHOWN = 860, 320, 4
 
 
-class ShareListDialog(FormDialog):
+class ShareListDialog(ListDialog):
     """Writes all rows of the file or none: part of the register would falsify the quorum."""
 
     def __init__(self, acts: Acts, view: ShareListView, parent: QWidget | None) -> None:
-        super().__init__(tr("Register of shares from a file"), tr("Write down"), parent, acts=acts)
-        self.be_wide(WIDTH)
+        super().__init__(acts, tr("Register of shares from a file"), tr("Write down"), parent)
         self._view = view
-        self.sum = StateRow()
-        self.form.addRow(self.sum)
-        model = RecordTableModel(_columns(), self)
-        self.table = DataTable("shareListTable", tr("Rows of the list"), model, long=(1, 2))
-        self.table.setMinimumHeight(theme.px(TABLE_HEIGHT))
-        self.form.addRow(self.table)
-        self.told = self.tell("", "")
+        self.add_list("share", tr("Rows of the list"), _columns(), long=(1, 2))
         self.table.current_changed.connect(self._on_current)
-        self.notes = self.tell("", "")
-        theme.set_tone(self.notes, "muted")
-        self.again = make_button(
-            tr("Read the file again"), self._on_again, name="shareReadAgain", icon="rotate-ccw"
-        )
-        self.form.addRow(button_row(self.again, None))
         self.submitted.connect(self._on_submitted)
         self._show(view)
 
@@ -73,27 +54,18 @@ class ShareListDialog(FormDialog):
                 missing=view.missing,
             )
         self.sum.show_state("wrong" if view.wrong else "holds", words)
-        self._show_notes(view)
+        self.show_notes(view.notes)
         (self.again if view.wrong else self.submit).setFocus()
 
     def _on_current(self, found: ListedHolder | None) -> None:
-        """Say in full what becomes of the row, which the table may cut short."""
-        self.told.setText(f"{found.name or found.code}: {found.becomes}" if found else "")
-        theme.set_tone(self.told, found.tone if found else "")
-
-    def _show_notes(self, view: ShareListView) -> None:
-        said = [problem_text(note) for note in view.notes[:NOTES_SHOWN]]
-        more = len(view.notes) - NOTES_SHOWN
-        if more > 0:
-            said.append(tr("and {count} more notes", count=more))
-        self.notes.setText("\n".join(said))
-        self.notes.setVisible(bool(said))
+        words = f"{found.name or found.code}: {found.becomes}" if found else ""
+        self.tell_row(words, found.tone if found else "")
 
     def _on_submitted(self) -> None:
         if self._view.lines:
             self.run(write_share_list, self._view.lines, source=self._view.path.name)
 
-    def _on_again(self) -> None:
+    def read_again(self) -> None:
         self.say("", "wrong")
         self.acts.session.ask(share_list_view, self._view.path, done=self._on_read)
 

@@ -8,22 +8,16 @@ from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.discussions import write_opinion_list
 from congress_desk.errors import Place, Refusal, row_in_sheet
-from congress_desk.i18n import label, problem_text, tr
+from congress_desk.i18n import label, tr
 from congress_desk.imports.setup.opinions import OpinionFile, opinion_file
 from congress_desk.queries.discussions import DiscussionsView
 from congress_desk.ui.desks.people.discussions.opinion_fields import part_words
-from congress_desk.ui.look import theme
-from congress_desk.ui.records.forms.form_dialog import FormDialog
-from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
-from congress_desk.ui.records.tables.data_table import DataTable
-from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.records.forms.list_dialog import ListDialog
+from congress_desk.ui.records.table_model import TableColumn
 from congress_desk.ui.widgets.screen_acts import Acts
-from congress_desk.ui.widgets.state_row import StateRow
-
-WIDTH, TABLE_HEIGHT, SHOWN = 860, 300, 6
 
 
-class OpinionListDialog(FormDialog):
+class OpinionListDialog(ListDialog):
     """Writes all new opinions of the file or none; `group` is that of sheets that name none."""
 
     def __init__(
@@ -34,36 +28,20 @@ class OpinionListDialog(FormDialog):
         group_id: int,
         parent: QWidget | None,
     ) -> None:
-        super().__init__(tr("Opinions from a file"), tr("Write down"), parent, acts=acts)
-        self.be_wide(WIDTH)
+        super().__init__(acts, tr("Opinions from a file"), tr("Write down"), parent)
         self._view, self._path = view, path
         self._found: OpinionFile | None = None
         groups = [(tr("as the rows say"), 0), *((group.name, group.id) for group in view.groups)]
         self.group = self.add_choice(
             tr("Group of rows that name none"), "opinionListGroup", groups, group_id
         )
-        self.sum = StateRow()
-        self.form.addRow(self.sum)
-        self.table = DataTable(
-            "opinionListTable",
-            tr("Opinions of the file"),
-            RecordTableModel(self._columns(), self),
-            long=(3,),
-        )
-        self.table.setMinimumHeight(theme.px(TABLE_HEIGHT))
-        self.form.addRow(self.table)
-        self.notes = self.tell("", "")
-        theme.set_tone(self.notes, "muted")
-        self.again = make_button(
-            tr("Read the file again"), self._ask, name="opinionsReadAgain", icon="rotate-ccw"
-        )
-        self.form.addRow(button_row(self.again, None))
-        self.group.currentIndexChanged.connect(lambda _: self._ask())
+        self.add_list("opinion", tr("Opinions of the file"), self._columns(), long=(3,))
+        self.group.currentIndexChanged.connect(lambda _: self.read_again())
         self.submitted.connect(self._on_submitted)
         self.submit.setEnabled(False)
-        self._ask()
+        self.read_again()
 
-    def _ask(self) -> None:
+    def read_again(self) -> None:
         self.acts.session.ask(
             opinion_file, self._path, group=self.group.currentData(), done=self._on_read
         )
@@ -78,11 +56,7 @@ class OpinionListDialog(FormDialog):
         self.table.show_records(rows)
         self.submit.setEnabled(bool(rows))
         problems = found.problems if isinstance(found, Refusal) else found.notes
-        said = [problem_text(each) for each in problems[:SHOWN]]
-        if len(problems) > SHOWN:
-            said.append(tr("and {count} more notes", count=len(problems) - SHOWN))
-        self.notes.setText("\n".join(said))
-        self.notes.setVisible(bool(said))
+        self.show_notes(problems)
         if isinstance(found, Refusal):
             words = tr(
                 "{file} cannot be taken yet: put it right, save it and read it again. Nothing was"

@@ -11,7 +11,7 @@ from congress_desk.actions.seating.seats import import_seats
 from congress_desk.domain.seating.filling import wants_seat
 from congress_desk.domain.seating.plan import SeatingPlan
 from congress_desk.errors import Refusal, row_in_sheet
-from congress_desk.i18n import problem_text, tr
+from congress_desk.i18n import tr
 from congress_desk.queries.seating import SeatingView
 from congress_desk.ui.desks.people.seats.hall_dialog import NAME_LIMIT
 from congress_desk.ui.desks.people.seats.seat_list_view import (
@@ -19,41 +19,23 @@ from congress_desk.ui.desks.people.seats.seat_list_view import (
     SeatListView,
     seat_list_view,
 )
-from congress_desk.ui.look import theme
-from congress_desk.ui.records.forms.form_dialog import FormDialog
-from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
-from congress_desk.ui.records.tables.data_table import DataTable
-from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.records.forms.list_dialog import ListDialog
+from congress_desk.ui.records.table_model import TableColumn
 from congress_desk.ui.widgets.screen_acts import Acts
-from congress_desk.ui.widgets.state_row import StateRow
 
-WIDTH, TABLE_HEIGHT, SHOWN = 860, 300, 4
+SHOWN = 4
 
 
-class SeatListDialog(FormDialog):
+class SeatListDialog(ListDialog):
     """Writes all rows of the file or none."""
 
     def __init__(
         self, acts: Acts, seats: SeatingView, view: SeatListView, parent: QWidget | None
     ) -> None:
-        title = tr("Seats from a file")
-        super().__init__(title, tr("Write the seats down"), parent, acts=acts)
-        self.be_wide(WIDTH)
+        super().__init__(acts, tr("Seats from a file"), tr("Write the seats down"), parent)
         self._seats, self._view = seats, view
-        self.sum = StateRow()
-        self.form.addRow(self.sum)
-        model = RecordTableModel(_columns(), self)
-        self.table = DataTable("seatListTable", tr("Rows of the list"), model, long=(1, 2, 3))
-        self.table.setMinimumHeight(theme.px(TABLE_HEIGHT))
-        self.form.addRow(self.table)
-        self.told = self.tell("", "")
+        self.add_list("seat", tr("Rows of the list"), _columns(), long=(1, 2, 3))
         self.table.current_changed.connect(self._on_current)
-        self.notes = self.tell("", "")
-        theme.set_tone(self.notes, "muted")
-        self.again = make_button(
-            tr("Read the file again"), self._on_again, name="seatReadAgain", icon="rotate-ccw"
-        )
-        self.form.addRow(button_row(self.again, None))
         self.submitted.connect(self._on_submitted)
         self._show(view)
 
@@ -62,12 +44,7 @@ class SeatListDialog(FormDialog):
         self.table.show_records(view.rows)
         self.submit.setEnabled(not view.wrong)
         self.sum.show_state("wrong" if view.wrong else self._tone(), self._words())
-        said = [problem_text(note) for note in view.notes[:SHOWN]]
-        more = len(view.notes) - SHOWN
-        if more > 0:
-            said.append(tr("and {count} more notes", count=more))
-        self.notes.setText("\n".join(said))
-        self.notes.setVisible(bool(said))
+        self.show_notes(view.notes)
         (self.again if view.wrong else self.submit).setFocus()
 
     def _tone(self) -> str:
@@ -113,9 +90,8 @@ class SeatListDialog(FormDialog):
         return f"{words} {few}."
 
     def _on_current(self, found: ListedSeat | None) -> None:
-        """Say in full what becomes of the row, which the table may cut short."""
-        self.told.setText(f"{found.seat}: {found.becomes}" if found and found.becomes else "")
-        theme.set_tone(self.told, found.tone if found else "")
+        words = f"{found.seat}: {found.becomes}" if found and found.becomes else ""
+        self.tell_row(words, found.tone if found else "")
 
     def _on_submitted(self) -> None:
         view = self._view
@@ -130,7 +106,7 @@ class SeatListDialog(FormDialog):
             plan = SeatingPlan(name=name)
             self.run(import_seating_plan, plan, view.hall, source=view.path.name)
 
-    def _on_again(self) -> None:
+    def read_again(self) -> None:
         self.say("", "wrong")
         session = self.acts.session
         session.ask(seat_list_view, self._view.path, self._view.plan_id, done=self._on_read)

@@ -1,0 +1,65 @@
+"""A list of a file before it is written: what it comes to, its rows, and what is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from congress_desk.errors import Problem
+from congress_desk.i18n import problem_text, tr
+from congress_desk.ui.look import theme
+from congress_desk.ui.records.forms.form_dialog import FormDialog
+from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
+from congress_desk.ui.records.tables.data_table import DataTable
+from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.screen_acts import Acts
+from congress_desk.ui.widgets.state_row import StateRow
+
+WIDTH, TABLE_HEIGHT, NOTES_SHOWN = 860, 300, 4
+
+
+class ListDialog(FormDialog):
+    """All rows are written or none; a file that was put right is read again from here.
+
+    Whoever makes one calls `add_list` below its own fields and says how the file is read again.
+    """
+
+    def __init__(self, acts: Acts, title: str, submit: str, parent: QWidget | None) -> None:
+        super().__init__(title, submit, parent, acts=acts)
+        self.be_wide(WIDTH)
+
+    def read_again(self) -> None:
+        """Read the file once more, as it is by now."""
+        raise NotImplementedError
+
+    def add_list(
+        self, prefix: str, title: str, columns: Sequence[TableColumn], *, long: Sequence[int]
+    ) -> None:
+        """Add the sum, the table, what is said of its rows, and the way to read the file again."""
+        self.sum = StateRow()
+        self.form.addRow(self.sum)
+        model = RecordTableModel(tuple(columns), self)
+        self.table = DataTable(f"{prefix}ListTable", title, model, long=tuple(long))
+        self.table.setMinimumHeight(theme.px(TABLE_HEIGHT))
+        self.form.addRow(self.table)
+        self.told = self.tell("", "")
+        self.notes = self.tell("", "")
+        theme.set_tone(self.notes, "muted")
+        words, name = tr("Read the file again"), f"{prefix}ReadAgain"
+        self.again = make_button(words, self.read_again, name=name, icon="rotate-ccw")
+        self.form.addRow(button_row(self.again, None))
+
+    def tell_row(self, words: str, tone: str) -> None:
+        """Say in full what becomes of the row in use, which the table may cut short."""
+        self.told.setText(words)
+        theme.set_tone(self.told, tone)
+
+    def show_notes(self, problems: Sequence[Problem]) -> None:
+        """Say the first of what is to be known, and how much more there is."""
+        said = [problem_text(each) for each in problems[:NOTES_SHOWN]]
+        more = len(problems) - NOTES_SHOWN
+        if more > 0:
+            said.append(tr("and {count} more notes", count=more))
+        self.notes.setText("\n".join(said))
+        self.notes.setVisible(bool(said))
