@@ -150,6 +150,10 @@ def a_list(tmp_path, *rows: tuple[str, ...]):
 def test_that_a_list_comes_in_whole_or_says_where_it_is_wrong(file, tmp_path, capsys):
     good = ("1", "Tổ số 02", "Phần II", "Thêm trường học", "Người Lạ")
     wrong = [("2", "Tổ 9", "", "Ý", ""), ("3", "1", "Phần IX", "Ý", ""), ("4", "1", "", "", "An")]
+    path = a_list(tmp_path, good)
+    (note,) = granted(opinion_file(file, path)).notes
+    assert note.code == "opinion_list_speaker"
+    assert (note.place.row, note.place.column) == (2, "E – Người phát biểu")
     path = a_list(tmp_path, good, *wrong)
     refused = opinion_file(file, path)
     assert [p.code for p in refused.problems] == [

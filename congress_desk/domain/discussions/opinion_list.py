@@ -31,12 +31,13 @@ _NO_TEXT = frozenset(
 class OpinionRow:
     """One row as it stands there; `group` is "" where the sheet is of one group.
 
-    `place` is that of what was said, the others those of the group and of the part.
+    `place` is that of what was said, the others those of the group, the part and the speaker.
     """
 
     place: Place
     group_place: Place = Place()
     part_place: Place = Place()
+    speaker_place: Place = Place()
     group: str = ""
     part: str = ""
     speaker: str = ""
@@ -75,7 +76,9 @@ def read_opinions(rows: Iterable[OpinionRow], targets: OpinionTargets) -> ReadOp
         opinions.append(found)
         places.append(row.place)
         if row.speaker and targets.speakers and fold(row.speaker) not in targets.speakers:
-            notes.append(problem("opinion_list_speaker", row.place, name=row.speaker[:_SHOWN]))
+            notes.append(
+                problem("opinion_list_speaker", row.speaker_place, name=row.speaker[:_SHOWN])
+            )
     if problems or not opinions:
         return Refusal(tuple(problems) or (problem("opinion_list_empty"),))
     return ReadOpinions(opinions=tuple(opinions), places=tuple(places), notes=tuple(notes))

@@ -77,6 +77,7 @@ def _row(line: Line) -> OpinionRow:
         place=place("content"),
         group_place=place("group"),
         part_place=place("part"),
+        speaker_place=place("speaker"),
         group=line.text("group"),
         part=line.text("part"),
         speaker=line.text("speaker"),
