@@ -18,6 +18,7 @@ from congress_desk.actions.guests.letters import record_answers, send_letters, w
 from congress_desk.actions.guests.welcome import order_guests
 from congress_desk.actions.papers import set_imprint
 from congress_desk.actions.people.checkin import check_in
+from congress_desk.actions.people.one_field import edit_field
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.guests.invitation import Answer, Letter, invitees
 from congress_desk.domain.papers import Imprint, Office
@@ -166,6 +167,10 @@ def test_that_readiness_counts_what_is_not_sent_and_not_answered(file):
     assert (facts.guests, facts.unsent, facts.unanswered, facts.summons_unsent) == (4, 2, 1, 5)
     granted(send_letters(file, [2, 3, 4, 5, 6], DAY, actor=ACTOR))
     assert readiness_facts(file).summons_unsent == 0
+    for number, seat in ((2, "A 01"), (3, "a1"), (4, "A10")):
+        granted(edit_field(file, number, "seat", seat, actor=ACTOR))
+    (shared,) = readiness_facts(file).shared_seats
+    assert (shared.seat, shared.person_id, len(shared.names)) == ("A 01", 3, 2)
 
 
 @pytest.mark.parametrize(

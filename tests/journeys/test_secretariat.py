@@ -34,6 +34,7 @@ from congress_desk.domain.seating.plan import KeptFor, SeatingPlan
 from congress_desk.new_congress import new_congress
 from congress_desk.papers import available, make_paper
 from congress_desk.queries.people import groups, register
+from congress_desk.queries.readiness import readiness_facts
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import open_file
 
@@ -178,6 +179,9 @@ def test_that_the_other_hands_of_a_large_congress_meet_on_paper(tmp_path, capsys
     assert "Đảng bộ xã 12" in said(file, "photo-rota")
     seated = [p for p in register(file) if p.hall_seat]
     assert len(seated) == 388 and len({p.hall_seat for p in seated}) == 388
+    ready = readiness_facts(file)
+    assert [(plan.without, plan.guests_without) for plan in ready.plans] == [(0, 0)] * 2
+    assert [(n.handed, n.without, n.out) for n in ready.numbered] == [(348, 0, 1)]
     first = next(p for p in seated if p.kind is PersonKind.OFFICIAL)
     sheets = said(file, "person-sheets")
     assert "Phiên trù bị" in sheets and first.hall_seat in sheets

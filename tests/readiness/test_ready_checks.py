@@ -17,7 +17,10 @@ from congress_desk.domain.readiness.facts import (
     CongressFacts,
     ListFacts,
     MachineFacts,
+    NumberedFacts,
+    PlanFacts,
     RehearsalFacts,
+    SharedSeat,
     WindowFacts,
 )
 from congress_desk.i18n import message, use_language
@@ -60,6 +63,18 @@ def of_list(**changed):
     return replace(CONGRESS, lists=(replace(BCH, **changed),))
 
 
+def of_plan(**changed):
+    return replace(CONGRESS, plans=(replace(PlanFacts(name="Hội trường A", free=9), **changed),))
+
+
+def of_copies(**changed):
+    found = NumberedFacts(text_id=3, title="Báo cáo chính trị", printed=120, wanted=120)
+    return replace(CONGRESS, numbered=(replace(found, **changed),))
+
+
+SHARED = SharedSeat(seat="A1", names=("Lê Hòa", "Mai Ba"), person_id=2)
+
+
 def test_that_nothing_is_said_against_what_is_ready():
     assert set(codes().values()) == {"ok"}
     assert worst(ready_checks(MACHINE, CONGRESS)) is Readiness.OK
@@ -85,6 +100,16 @@ CASES = [
     (MACHINE, replace(CONGRESS, guests=40, unsent=2), "letters_unsent", "look"),
     (MACHINE, replace(CONGRESS, guests=40, unanswered=8), "letters_unanswered", "look"),
     (MACHINE, replace(CONGRESS, summons_unsent=3), "summons_unsent", "look"),
+    (MACHINE, of_plan(without=0), "seats", "ok"),
+    (MACHINE, of_plan(without=9), "seats_without", "look"),
+    (MACHINE, of_plan(without=10), "seats_few", "wrong"),
+    (MACHINE, of_plan(guests_without=1), "seats_guests", "look"),
+    (MACHINE, replace(CONGRESS, shared_seats=(SHARED,)), "seat_shared", "wrong"),
+    (MACHINE, of_copies(handed=120), "numbered", "ok"),
+    (MACHINE, of_copies(without=120), "numbered_not_handed", "ok"),
+    (MACHINE, of_copies(printed=119, without=120), "numbered_few", "wrong"),
+    (MACHINE, of_copies(handed=119, without=1), "numbered_without", "look"),
+    (MACHINE, of_copies(handed=120, out=2), "numbered_out", "look"),
     (MACHINE, replace(CONGRESS, lists=()), "elections_none", "wrong"),
     (MACHINE, of_list(names=0), "list_empty", "wrong"),
     (MACHINE, of_list(frozen=False), "list_open", "look"),
@@ -111,6 +136,8 @@ def test_that_what_is_not_ready_is_told_as_it_is_and_how_to_mend_it(machine, con
             assert not mend or mend.endswith(".")
     use_language("vi")
     found = next(c for c in ready_checks(machine, congress) if c.code == code)
+    if found.state is Readiness.OK:
+        return
     if congress is not CONGRESS and code not in ("not_rehearsed", "rehearsal_begun"):
         assert found.desk, "what is mended in the program has a way there"
 

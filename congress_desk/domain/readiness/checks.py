@@ -10,7 +10,13 @@ from types import MappingProxyType
 
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.organs.duty import Organ
-from congress_desk.domain.readiness.facts import CongressFacts, ListFacts, MachineFacts
+from congress_desk.domain.readiness.facts import (
+    CongressFacts,
+    ListFacts,
+    MachineFacts,
+    NumberedFacts,
+    PlanFacts,
+)
 
 MEGABYTE = 1_000_000
 LEAST_FREE, ENOUGH_FREE = 200 * MEGABYTE, 2000 * MEGABYTE
@@ -153,6 +159,9 @@ def _congress(congress: CongressFacts) -> Iterator[ReadyCheck]:
         yield from _list(found, congress.convened)
     yield from _duties(congress)
     yield from _letters(congress)
+    yield from _seats(congress)
+    for numbered in congress.numbered:
+        yield from _numbered(numbered)
     yield _rehearsal(congress)
 
 
@@ -204,6 +213,50 @@ def _letters(congress: CongressFacts) -> Iterator[ReadyCheck]:
         yield _ok("letters", **total)
     if congress.summons_unsent:
         yield _look("summons_unsent", "people", "guests", count=congress.summons_unsent)
+
+
+def _seats(congress: CongressFacts) -> Iterator[ReadyCheck]:
+    """Check seats, where there are any: enough of them, one for each, nobody's twice."""
+    for plan in congress.plans:
+        yield from _plan(plan)
+    for shared in congress.shared_seats:
+        names = ", ".join(shared.names)
+        check = _wrong("seat_shared", "people", seat=shared.seat, names=names)
+        yield replace(check, record=shared.person_id)
+
+
+def _plan(plan: PlanFacts) -> Iterator[ReadyCheck]:
+    about = {"plan": plan.name}
+    missing = plan.without - plan.free
+    if missing > 0:
+        numbers = {"free": plan.free, "missing": missing}
+        yield _wrong("seats_few", "people", "seats", count=plan.without, **about, **numbers)
+    elif plan.without:
+        yield _look("seats_without", "people", "seats", count=plan.without, **about)
+    if plan.guests_without:
+        yield _look("seats_guests", "people", "seats", count=plan.guests_without, **about)
+    if not (plan.without or plan.guests_without):
+        yield _ok("seats", **about)
+
+
+def _numbered(found: NumberedFacts) -> Iterator[ReadyCheck]:
+    """Check numbered copies: enough for the delegates, handed to each, and what is still out."""
+    about: dict[str, str | int] = {"title": found.title}
+    numbers = {"printed": found.printed, "wanted": found.wanted}
+    if found.printed < found.wanted:
+        yield _at_text(_wrong("numbered_few", **about, **numbers), found)
+    elif found.handed and found.without:
+        yield _at_text(_look("numbered_without", count=found.without, **about), found)
+    elif not found.handed:
+        yield _ok("numbered_not_handed", **about, **numbers)
+    elif not found.out:
+        yield _ok("numbered", **about, **numbers)
+    if found.out:
+        yield _at_text(_look("numbered_out", count=found.out, **about), found)
+
+
+def _at_text(check: ReadyCheck, found: NumberedFacts) -> ReadyCheck:
+    return replace(check, desk="preparation", part="text", record=found.text_id)
 
 
 def _rehearsal(congress: CongressFacts) -> ReadyCheck:

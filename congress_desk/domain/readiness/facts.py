@@ -61,6 +61,45 @@ class RehearsalFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanFacts:
+    """A seating plan: `without` are delegates to come who have no seat, `free` seats for them.
+
+    `guests_without` are guests to come who have none, where the plan keeps seats for guests.
+    """
+
+    name: str
+    free: int
+    without: int = 0
+    guests_without: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedSeat:
+    """A seat that was typed for several people, where no plan gives the seats."""
+
+    seat: str
+    names: tuple[str, ...]
+    person_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedFacts:
+    """The numbered copies of a text: how many there are, for how many, and how they stand.
+
+    `without` are delegates who have none although handing out has begun; `out` are copies still to
+    come back after collecting has begun.
+    """
+
+    text_id: int
+    title: str
+    printed: int
+    wanted: int
+    handed: int = 0
+    without: int = 0
+    out: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CongressFacts:
     """What the file says; times are ISO texts, "" for never.
 
@@ -83,3 +122,6 @@ class CongressFacts:
     unsent: int = 0
     unanswered: int = 0
     summons_unsent: int = 0
+    plans: tuple[PlanFacts, ...] = ()
+    shared_seats: tuple[SharedSeat, ...] = ()
+    numbered: tuple[NumberedFacts, ...] = ()
