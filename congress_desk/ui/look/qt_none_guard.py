@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import sys
 
+import PySide6
+
 _ENOUGH = 1 << 40
+_FIRST_LOSING = (6, 12)
 _LASTING = (None, True, False)
 
 
@@ -18,10 +21,15 @@ def keep_none_alive() -> None:
     made by hand may still hold it.
     """
     counted = sys.implementation.name == "cpython" and sys.version_info < (3, 12)
-    if not counted or hasattr(sys, "gettotalrefcount"):
+    if not counted or _is_sound() or hasattr(sys, "gettotalrefcount"):
         return
-    import ctypes
+    import ctypes  # what an empty window does without
 
     for value in _LASTING:
         if sys.getrefcount(value) < _ENOUGH:
             ctypes.c_ssize_t.from_address(id(value)).value += _ENOUGH
+
+
+def _is_sound() -> bool:
+    """Say whether this PySide is older than the ones that lose references."""
+    return PySide6.__version_info__ < _FIRST_LOSING
