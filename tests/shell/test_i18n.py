@@ -132,9 +132,14 @@ def test_that_a_message_has_the_same_placeholders_in_every_language(language):
 
 
 @pytest.mark.parametrize("language", i18n.LANGUAGES)
-def test_that_no_message_stands_in_two_areas(language):
+def test_that_no_message_stands_in_two_areas_and_no_source_means_two_things(language):
     keys = [key for area in areas(language).values() for key in area.get("messages", {})]
     assert sorted(keys) == sorted(set(keys))
+    words: dict[str, set[str]] = {}
+    for area in areas(language).values():
+        for source, said in area.get("ui", {}).items():
+            words.setdefault(source, set()).add(said)
+    assert [source for source, said in words.items() if len(said) > 1] == [], "two translations"
 
 
 @pytest.mark.parametrize("language", i18n.LANGUAGES)

@@ -182,7 +182,7 @@ def _extreme(words: str, extreme: Extreme, date: Callable[[Person], str]) -> Fig
     first = extreme.people[0]
     text = f"{words}: {first.name} ({date(first)[:4]})"
     if len(extreme.people) > 1:
-        text += " " + tr("and {count} more", count=len(extreme.people) - 1)
+        text += " " + tr("and {count} others", count=len(extreme.people) - 1)
     figure = Figure(people=extreme.people, of=len(extreme.people))
     return FigureRow(words=text, number=str(extreme.years), figure=figure)
 

@@ -32,7 +32,7 @@ class MotionDialog(FormDialog):
     """Puts what was chosen as a motion; its words can be changed, and a lower number chosen."""
 
     def __init__(self, acts: Acts, choice: Choice, view: AfterView, parent: QWidget) -> None:
-        super().__init__(tr("Make the motion"), tr("Put to the vote"), parent, acts=acts)
+        super().__init__(tr("Make the motion"), tr("Put to a vote"), parent, acts=acts)
         self._choice, self._view = choice, view
         self.tell(choice_title(choice, view), "section")
         self.number: WholeNumber | None = None
