@@ -12,10 +12,11 @@ import json
 import logging
 import re
 from collections.abc import Mapping
-from datetime import datetime
 from functools import cache
+from pathlib import Path
 from string import Formatter
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from congress_desk.domain.rules.articles import bracketed
 from congress_desk.errors import Place, Problem, row_in_sheet
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from congress_desk.domain.elections.findings import Finding
     from congress_desk.domain.elections.passes.comparison import Difference
 
+_Said = TypeVar("_Said", str, dict[str, str])
 _log = logging.getLogger(__name__)
 _current = DEFAULT
 _ARTICLE = re.compile(r"(?:khoản (\d+) )?Điều (\d+(?:\.\d+)*)")
@@ -34,6 +36,10 @@ _HOUR, _DAY = 60, 24 * 60
 _LONG_NUMBER = 10_000
 _LONGEST_REPEATED = 1_000
 _GAP = "…"
+# The areas that the start page speaks from.
+_FIRST = frozenset(
+    {"backups", "hall", "help", "journal", "keys", "obstacles", "overview", "rehearsal", "shell"}
+)
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]"
 )
@@ -82,14 +88,24 @@ def duration_words(minutes: int | None) -> str:
 
 def tr(source: str, /, **params: str | int) -> str:
     """Return the sentence whose English text is `source`, its {placeholders} filled."""
-    text = _plural(source, params) or _catalogue(_current)["ui"].get(source, source)
+    known = sentences(_current)
+    text = _plural(source, params) or known.find(known.ui, source) or source
     return _filled(text, params) if params else text
 
 
 def message(key: str, /, **params: str | int) -> str:
     """Return the sentence or label under `key`; KeyError when no catalogue has it."""
-    text = _plural(key, params) or _catalogue(_current)["messages"][key]
+    text = _plural(key, params) or _said_under(key)
     return _filled(text, params) if params else text
+
+
+def _said_under(key: str) -> str:
+    """Return what stands under a key as it is written; KeyError when no area has it."""
+    known = sentences(_current)
+    said = known.find(known.messages, key)
+    if said is None:
+        raise KeyError(key)
+    return said
 
 
 class _Given(dict[str, str | int]):
@@ -114,9 +130,8 @@ def article_said(article: str) -> str:
 
 def _article(found: re.Match[str]) -> str:
     part, number = found.groups()
-    messages = _catalogue(_current)["messages"]
     key = "article.part" if part else "article.whole"
-    return messages[key].format(part=part, number=number)
+    return _said_under(key).format(part=part, number=number)
 
 
 def _cited(params: Mapping[str, str | int]) -> Mapping[str, str | int]:
@@ -129,18 +144,22 @@ def _plural(key: str, params: Mapping[str, str | int]) -> str:
 
     The number is `count`, or the first whole number where there is none.
     """
-    forms = _plurals(_current).get(key)
     number = params.get("count")
-    if forms and not isinstance(number, int):
+    if not isinstance(number, int):
         number = next((value for value in params.values() if isinstance(value, int)), None)
-    if not forms or not isinstance(number, int):
+    if not isinstance(number, int):
+        return ""
+    known = sentences(_current)
+    forms = known.find(known.plurals, key)
+    if not forms:
         return ""
     return forms.get(form_of(number, LANGUAGES[_current].plurals), forms[OTHER])
 
 
 def has_message(key: str) -> bool:
     """Say whether there is a sentence or label under `key`."""
-    return key in _catalogue(_current)["messages"]
+    known = sentences(_current)
+    return known.find(known.messages, key) is not None
 
 
 def label(group: str, code: str) -> str:
@@ -183,7 +202,8 @@ def act_text(act: str, about: Mapping[str, str | int]) -> str:
 @cache
 def _named_in(language: str, key: str) -> frozenset[str]:
     """Return what the sentence under `key` wants to be told."""
-    sentence = _catalogue(language)["messages"][key]
+    known = sentences(language)
+    sentence = known.find(known.messages, key) or ""
     return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name)
 
 
@@ -230,7 +250,7 @@ def _labelled(params: Mapping[str, str | int]) -> dict[str, str | int]:
     A percentage gets the decimal mark of the language, a moment the day's usual order; `lasting`
     is in minutes. A number of five figures or more is read in groups of three, as shares are.
     """
-    messages = _catalogue(_current)["messages"]
+    messages = sentences(_current).all().messages
     worded = {k: messages.get(v, seen(v)) if isinstance(v, str) else v for k, v in params.items()}
     if "percent" in worded:
         worded["percent"] = with_decimal_mark(str(worded["percent"]))
@@ -247,26 +267,52 @@ def _readable(value: str | int) -> str | int:
 
 def _hour_and_day(iso: str) -> str:
     """Return "16:42, 22/11/2026" of an ISO time; what is none stays as it is."""
+    from datetime import datetime  # when a moment is told: the start page tells none
+
     try:
         return f"{datetime.fromisoformat(iso):%H:%M, %d/%m/%Y}"
     except ValueError:
         return iso
 
 
-@cache
-def _plurals(language: str) -> dict[str, dict[str, str]]:
-    """Return the sentences that have several forms, by their English source or their key."""
-    merged: dict[str, dict[str, str]] = {}
-    for path in sorted(resource("i18n", language).glob("*.json")):
-        merged |= json.loads(path.read_text("utf-8")).get("plurals", {})
-    return merged
+class _Sentences:
+    """The sentences of a language, read area by area until the one that is asked for is there.
+
+    `ui` by their English source, `messages` by their key, `plurals` those of several forms. The
+    start page finds its words in a few areas: the others are read with the first desk.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.ui: dict[str, str] = {}
+        self.messages: dict[str, str] = {}
+        self.plurals: dict[str, dict[str, str]] = {}
+        files = resource("i18n", language).glob("*.json")
+        self._unread = sorted(files, key=lambda file: (file.stem not in _FIRST, file.stem))
+        # Window and worker ask at the same time: one of them reads, the other waits.
+        self._reading = Lock()
+
+    def find(self, part: Mapping[str, _Said], key: str) -> _Said | None:
+        """Return what stands under `key` in one of the parts, None where no area has it."""
+        if key not in part and self._unread:
+            with self._reading:
+                while key not in part and self._unread:
+                    self._read(self._unread[0])
+                    del self._unread[0]
+        return part.get(key)
+
+    def all(self) -> Self:
+        """Return all of them, every area read."""
+        self.find(self.messages, "")
+        return self
+
+    def _read(self, file: Path) -> None:
+        area = json.loads(file.read_bytes())
+        self.ui |= area.get("ui", {})
+        self.messages |= area.get("messages", {})
+        self.plurals |= area.get("plurals", {})
 
 
 @cache
-def _catalogue(language: str) -> dict[str, dict[str, str]]:
-    merged: dict[str, dict[str, str]] = {"ui": {}, "messages": {}}
-    for path in sorted(resource("i18n", language).glob("*.json")):
-        area = json.loads(path.read_text("utf-8"))
-        for part in merged:
-            merged[part].update(area.get(part, {}))
-    return merged
+def sentences(language: str) -> _Sentences:
+    """Return the sentences of a language by its code."""
+    return _Sentences(language)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache, partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QKeyCombination, QMetaMethod, QObject, QPoint, Qt, Signal
+# QMetaMethod, which a refusal alone asks for, is made when it is first named.
+from PySide6 import QtCore
+from PySide6.QtCore import QKeyCombination, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QMenu,
-    QTabBar,
     QToolTip,
     QWidget,
 )
@@ -22,6 +24,9 @@ from congress_desk.keys.place import WINDOW, Line
 from congress_desk.keys.table import PLACES
 from congress_desk.keys.uses import USES, keys_of, part_key
 from congress_desk.ui.look import icons
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTabBar
 
 Act = Callable[[], object]
 _BY_THE_WIDGET = "go_on"
@@ -89,7 +94,7 @@ class Commands(QObject):
         if reason == "":
             self._acts[name]()
         elif reason:
-            if not self.isSignalConnected(QMetaMethod.fromSignal(self.refused)):
+            if not self.isSignalConnected(QtCore.QMetaMethod.fromSignal(self.refused)):
                 place = self.widget.mapToGlobal(QPoint(self.widget.width() // 3, 0))
                 QToolTip.showText(place, reason, self.widget)
             self.refused.emit(reason)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from congress_desk.help.why import Why
+if TYPE_CHECKING:
+    from congress_desk.help.why import Why
 
 
 class _Wish(QObject):

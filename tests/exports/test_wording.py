@@ -14,7 +14,7 @@ from congress_desk.domain.people.person import CongressKind, PersonKind, Status
 from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.domain.rules.rule_settings import SETTINGS, Role
 from congress_desk.domain.structure.targets import Measure, Standing
-from congress_desk.i18n import _catalogue
+from congress_desk.i18n import sentences
 from congress_desk.paths import resource
 from congress_desk.reports.document.document import Run
 from congress_desk.reports.document.wording import DEFAULT_STYLE, STYLES, marked_runs, wording_of
@@ -57,7 +57,7 @@ def test_that_every_finding_of_the_screen_has_its_sentence_on_paper_with_the_sam
     words = wording_of("party")
     screen = {
         key: text
-        for key, text in _catalogue("vi")["messages"].items()
+        for key, text in sentences("vi").all().messages.items()
         if key.startswith("finding.")
     }
     assert screen

@@ -54,7 +54,7 @@ from congress_desk.domain.seating.hall_shape import HallShape
 from congress_desk.domain.seating.plan import KeptFor, SeatingPlan
 from congress_desk.example.sizes import DEFAULT as DEFAULT_SIZE
 from congress_desk.example.sizes import SIZES
-from congress_desk.i18n import _catalogue
+from congress_desk.i18n import sentences
 from congress_desk.imports.rule_sets import rule_set_ids
 from congress_desk.imports.setup.workbook import read_setup
 from congress_desk.languages import DEFAULT, LANGUAGES
@@ -382,7 +382,7 @@ def sentences_of_the_other(language: str) -> frozenset[str]:
 
 
 def _sentences(language: str) -> frozenset[str]:
-    ui = _catalogue(DEFAULT)["ui"]
+    ui = sentences(DEFAULT).all().ui
     spoken = ui.values() if language == DEFAULT else ui.keys()
-    every = (*spoken, *_catalogue(language)["messages"].values())
+    every = (*spoken, *sentences(language).all().messages.values())
     return frozenset(text.replace("&", "") for text in every)

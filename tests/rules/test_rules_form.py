@@ -65,7 +65,7 @@ def longer_rules(monkeypatch) -> RuleSet:
     for module in (rule_file, edited_rules, rules_form, page):
         monkeypatch.setattr(module, "SETTINGS", settings)
     monkeypatch.setattr(rule_file, "RuleSet", LongerRules)
-    messages = i18n._catalogue("vi")["messages"]
+    messages = i18n.sentences("vi").all().messages
     for setting in settings[len(SETTINGS) :]:
         monkeypatch.setitem(messages, f"rule_setting.{setting.field}", f"Mục {setting.field}")
     values = {field.name: getattr(ISSUED, field.name) for field in fields(ISSUED)}

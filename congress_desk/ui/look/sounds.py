@@ -7,7 +7,9 @@ import sys
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Signal
+# Named through its module: QProcess is made with the first sound, not at the start.
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -73,7 +75,7 @@ class Sounds:
         file = resource("sounds", f"{sound.value}.wav")
         if sys.platform == "win32":
             _play_on_windows(file)
-        elif not (self._player and QProcess.startDetached(self._player, [str(file)])):
+        elif not (self._player and QtCore.QProcess.startDetached(self._player, [str(file)])):
             QApplication.beep()
 
 

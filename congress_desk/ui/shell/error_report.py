@@ -6,7 +6,6 @@ the part inside the program is kept: what is before it may hold the name of a us
 
 from __future__ import annotations
 
-import platform
 import re
 import traceback
 from pathlib import Path
@@ -32,6 +31,8 @@ def hard_end_report(written: str) -> str:
 
 
 def _versions() -> str:
+    import platform  # slow, and without an error not needed
+
     system = f"{platform.system()} {platform.release()} {platform.machine()}"
     python = platform.python_version()
     return f"Congress Desk {__version__}, Python {python}, Qt {qVersion()}, {system}"

@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, workspace.focus_page)
 
     def _start_page(self) -> StartPage:
-        page = StartPage(self.settings)
+        page = StartPage(self.settings, self)
         page.wanted.connect(self.commands.run)
         page.path_chosen.connect(lambda path: self.flows.take(path))
         return page

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.errors import Problem
-from congress_desk.help.why import why_of, why_said
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.layout.pages import scrolling
@@ -111,12 +110,16 @@ class Notice(QFrame):
             title = title or tr("{count} things to put right", count=len(lines))
             self.say(tone, title, lines, button=button, act=act)
         if problems and self._words:
+            from congress_desk.help.why import why_of  # at the start nothing is refused
+
             self._words.why.explain(why_of(problems[0]))
 
     def say_refused(self, reason: str) -> None:
         """Show why a command is refused; “Why?” beside it opens the help about it."""
         self.say("look", reason)
         if self._words:
+            from congress_desk.help.why import why_said
+
             self._words.why.explain(why_said(reason))
 
     def _on_button(self) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QPushButton
 
-from congress_desk.help.why import Why
 from congress_desk.i18n import tr
 from congress_desk.ui.help_wish import want_help
 from congress_desk.ui.look import theme
+
+if TYPE_CHECKING:
+    from congress_desk.help.why import Why
 
 
 class WhyLink(QPushButton):

@@ -8,13 +8,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from congress_desk.ui import help_wish
 from congress_desk.ui.commands import add_use
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
+
     from congress_desk.help.why import Why
     from congress_desk.ui.shell.main_window import MainWindow
 

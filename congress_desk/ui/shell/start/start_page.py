@@ -75,8 +75,10 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setObjectName("startPage")
         self._settings = settings
-        self.notice = Notice()
-        self.recent = RecentList()
+        # First what holds the others: a part that moves to another parent is styled anew.
+        self._page = self._make_page()
+        self.notice = Notice(self._page)
+        self.recent = RecentList(self._page)
         self.recent.chosen.connect(self.path_chosen)
         self.recent.removed.connect(self._forget)
         self.recent.currentRowChanged.connect(lambda _: self._show_buttons())
@@ -87,15 +89,15 @@ class StartPage(QWidget):
         self._first = make_button(
             words, lambda: self.wanted.emit("first_congress"), name="first_congress", role="link"
         )
-        self._progress = QProgressBar()
+        self._progress = QProgressBar(self._page)
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
         self._progress.hide()
-        self._open_recent = QPushButton(tr("Open this file"))
+        self._open_recent = QPushButton(tr("Open this file"), self._page)
         self._open_recent.clicked.connect(
             lambda: self.path_chosen.emit(Path(self.recent.selected_path()))
         )
-        self._remove = QPushButton(tr("Remove from this list"))
+        self._remove = QPushButton(tr("Remove from this list"), self._page)
         self._remove.clicked.connect(lambda: self._forget(self.recent.selected_path()))
         self._choices = self._make_choices()
         self._lay_out()
@@ -125,11 +127,25 @@ class StartPage(QWidget):
     def _make_choices(self) -> list[ChoiceButton]:
         choices = []
         for act, icon_name, title, text in (*_STEPS, *_OTHERS):
-            button = ChoiceButton(icon_name, tr(title), tr(text), primary=act == _PRIMARY)
+            primary = act == _PRIMARY
+            button = ChoiceButton(icon_name, tr(title), tr(text), self._page, primary=primary)
             button.setObjectName(act)
             button.clicked.connect(lambda _=False, act=act: self.wanted.emit(act))
             choices.append(button)
         return choices
+
+    def _make_page(self) -> QWidget:
+        """Return the page in the middle of what scrolls, still empty."""
+        centred = QWidget(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(centred))
+        page = QWidget(centred)
+        page.setMaximumWidth(theme.px(1000))
+        row = QHBoxLayout(centred)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(page)
+        return page
 
     def _make_left(self) -> QVBoxLayout:
         """Return the steps to a new congress, and below them what else can be begun."""
@@ -162,9 +178,7 @@ class StartPage(QWidget):
         right.addLayout(buttons)
         right.addStretch(0)
         drop = theme.subtitle(tr("You can also drop a .congress or .xlsx file on this window."))
-        page = QWidget()
-        page.setMaximumWidth(theme.px(1000))
-        grid = QGridLayout(page)
+        grid = QGridLayout(self._page)
         grid.setContentsMargins(theme.px(32), theme.px(32), theme.px(32), theme.px(24))
         grid.setHorizontalSpacing(theme.px(32))
         grid.setVerticalSpacing(theme.px(16))
@@ -177,13 +191,6 @@ class StartPage(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(3, 1)
-        centred = QWidget()
-        row = QHBoxLayout(centred)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(page)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(centred))
 
 
 def _title() -> QWidget:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 def scrolled(page: QWidget) -> QScrollArea:
     """Return `page` in a scroll area without a frame or a ground of its own."""
     page.setProperty("role", "page")
-    area = QScrollArea()
+    area = QScrollArea(page.parentWidget())
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setWidget(page)
