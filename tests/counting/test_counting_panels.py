@@ -236,6 +236,11 @@ def test_that_running_totals_are_hidden_until_ctrl_t(qtbot, desk):
     model = table.model()
     votes = [model.index(row, 2).data() for row in range(model.rowCount())]
     assert votes == ["1"] * 15 + ["0"] * 3
+    one_line = table.rowHeight(0)
+    table.horizontalHeader().resizeSection(0, 150)  # which leaves the names less
+    qtbot.waitUntil(lambda: table.rowHeight(0) >= table.sizeHintForRow(0) > one_line)
+    high = lambda row: table.rowHeight(row) >= table.sizeHintForRow(row)  # noqa: E731
+    qtbot.waitUntil(lambda: all(map(high, range(18))))
     QTest.keyClick(desk.line, Qt.Key.Key_T, CTRL)
     assert not table.isVisible()
 

@@ -20,6 +20,8 @@ from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.storage.opening import open_file
 from congress_desk.ui.desks.elections.counting.line.notices import Answer, Notice, Topic
 from congress_desk.ui.desks.elections.desk import ElectionsDesk
+from congress_desk.ui.desks.elections.lists.candidate_rows import candidate_columns
+from congress_desk.ui.desks.elections.nomination.nominee_rows import nominee_columns
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.ballot_paper import LEAST_TYPE
 from congress_desk.ui.widgets.buttons import button_row, make_button
@@ -100,6 +102,9 @@ def test_that_no_name_of_a_result_is_cut_and_one_bar_scrolls_it(tmp_path, qtbot)
         bench.settle()
         table = bench.desk.result.tables.shown
         assert table.columnWidth(1) >= table.sizeHintForColumn(1)
+        names = [t.record_model.columns[1] for t in bench.desk.result.tables.tables]
+        assert all(column.whole for column in (*names, candidate_columns()[1]))
+        assert nominee_columns(bench.sheet().congress.rules)[0].whole
         page = next(a for a in bench.desk.result.findChildren(QScrollArea) if a.isVisible())
         assert page.isAncestorOf(table) and page.verticalScrollBar().maximum() == 0
         assert table.verticalScrollBar().maximum() > 0

@@ -12,7 +12,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton
 
 from congress_desk.settings import SettingsStore
 from congress_desk.ui.records.fields.field import RecordField
-from congress_desk.ui.records.table_model import RecordTableModel, TableColumn, text_columns
+from congress_desk.ui.records.table_model import (
+    RecordTableModel,
+    Sign,
+    TableColumn,
+    text_columns,
+)
 from congress_desk.ui.records.tables.column_choice import remembered
 from congress_desk.ui.records.tables.column_widths import columns_with_room
 from congress_desk.ui.records.tables.data_table import DataTable
@@ -205,3 +210,32 @@ def test_that_the_mark_of_columns_without_room_hides_no_title(qtbot):
     assert sides() == [False, *[True] * (len(sides()) - 2), False]
     table.resize(900, 200)
     qtbot.waitUntil(lambda: sides() == [False, True, True, True])
+
+
+def test_that_a_text_to_be_whole_takes_lines_instead_of_being_cut_and_no_title_is_cut(qtbot):
+    """Names that begin alike: “Công Tằng Tôn Nữ …” three times would be nobody."""
+    name = TableColumn(title="Họ và tên", text=lambda row: row[0], whole=True,
+                       remark=lambda row: row[2])  # fmt: skip
+    state = TableColumn(
+        title="Tình trạng", text=lambda row: row[1],
+        sign=lambda row: Sign(icon="circle-check", tone="holds"),
+    )  # fmt: skip
+    long = "Công Tằng Tôn Nữ Hoàng Thị Phương Khanh"
+    table = DataTable("whole", "Cả tên", RecordTableModel((name, state)), long=(0,))
+    qtbot.addWidget(table)
+    table.resize(900, 200)
+    table.show()
+    table.show_records([("Lê An", "có mặt", ""), (long, "có mặt", ""), (long, "có mặt", "trùng")])
+    one = table.rowHeight(0)
+    assert [table.rowHeight(row) for row in range(3)] == [one] * 3
+    table.resize(300, 200)
+    heights = [table.rowHeight(row) for row in range(3)]
+    assert heights[0] == one < heights[1] < heights[2], "the remark stands below the name"
+    assert table.rows_height(2) < table.rows_height(3)
+    assert not table._cells.tip(1, 0, table.columnWidth(0)), "nothing is cut that a tip would say"
+    title = table.horizontalHeader().sectionSizeHint
+    table.resize(170, 200)
+    shown = [column for column in range(2) if not table.isColumnHidden(column)]
+    assert all(table.columnWidth(column) >= title(column) for column in shown)
+    table.resize(900, 200)
+    assert table.rowHeight(2) == one

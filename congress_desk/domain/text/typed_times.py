@@ -40,9 +40,8 @@ def read_day(text: str) -> str | None:
 
 
 def day_words(day: str) -> str:
-    """Return "13/3/2026" of YYYY-MM-DD, the text itself when it is none."""
+    """Return "13/03/2026" of YYYY-MM-DD, the text itself when it is none."""
     try:
-        found = date.fromisoformat(day)
+        return f"{date.fromisoformat(day):%d/%m/%Y}"
     except ValueError:
         return day
-    return f"{found.day}/{found.month}/{found.year}"

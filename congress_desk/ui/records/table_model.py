@@ -40,7 +40,8 @@ class TableColumn:
 
     `remark` is a word beside the text that is not part of it: it is drawn, not copied. `tip` is
     shown on hovering before the text itself. An `editable` cell can be typed into (`CellEditing`).
-    A column `needed` first gives way last where a table is too narrow.
+    A column `needed` first gives way last where a table is too narrow. The texts of a `whole` one
+    are never cut: their rows are as high as the lines they take.
     """
 
     title: str
@@ -53,6 +54,7 @@ class TableColumn:
     tip: Callable[[Any], str] = lambda record: ""
     editable: bool = False
     needed: bool = False
+    whole: bool = False
 
 
 def text_columns(titles: Sequence[str], numbers: Container[int] = ()) -> tuple[TableColumn, ...]:

@@ -128,6 +128,7 @@ class OperatorsTab(QWidget):
                     tr("Rename the operator"),
                     tr("Rename"),
                     lambda name: (rename_operator, (found.id, name)),
+                    what=tr("Full name"),
                     name=found.name,
                     known=self._names,
                     parent=self,

@@ -52,7 +52,8 @@ class MatrixView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalHeader(NamesHeader(model, self))
+        self._names = NamesHeader(model, self)
+        self.setVerticalHeader(self._names)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setHighlightSections(False)
             header.setSectionsClickable(False)
@@ -75,11 +76,11 @@ class MatrixView(QTableView):
             width = room
         for column in range(self._matrix.columnCount()):
             self.setColumnWidth(column, width)
-        least = theme.px(44)
+        self._names.fit(self.width())
         for row in range(self._matrix.rowCount()):
             lines = (self._matrix.lines(self._matrix.index(row, c)) for c in range(columns))
             heights = (self._cells.height(found, width) for found in lines)
-            self.setRowHeight(row, max(least, *heights))
+            self.setRowHeight(row, max(self._names.height_of(row), *heights))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -175,10 +176,29 @@ class NamesHeader(QHeaderView):
     def __init__(self, model: MatrixModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._matrix = model
+        self._wide = theme.px(NAMES)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
+    def fit(self, room: int) -> None:
+        """Be as wide as the longest name, a third of the `room` at the most."""
+        measure = QFontMetrics(theme.font("table", bold=True))
+        names = (self._matrix.title(row)[0] for row in range(self._matrix.rowCount()))
+        longest = max(map(measure.horizontalAdvance, names), default=0) + 3 * theme.px(PADDING)
+        wide = max(theme.px(NAMES), min(longest, room // 3))
+        if wide != self._wide:
+            self._wide = wide
+            self.updateGeometry()
+
+    def height_of(self, row: int) -> int:
+        """Return the height in which a name stands whole with its organ below it."""
+        room = self._wide - 2 * theme.px(PADDING)
+        name = QFontMetrics(theme.font("table", bold=True))
+        high = _bounds(name, self._matrix.title(row)[0], room).height()
+        high += QFontMetrics(theme.font("body")).height()
+        return max(theme.px(44), high + 2 * theme.px(4))
+
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(NAMES), super().sizeHint().height())
+        return QSize(self._wide, super().sizeHint().height())
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         painter.save()
@@ -193,9 +213,12 @@ class NamesHeader(QHeaderView):
             painter.setFont(font)
             painter.setPen(theme.colour(tone))
             measure = QFontMetrics(font)
-            words = measure.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(QRect(room.left(), y, room.width(), measure.height()), WRAP, words)
-            y += measure.height()
+            words, high = text, _bounds(measure, text, room.width()).height()
+            if text == below:
+                words = measure.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+                high = measure.height()
+            painter.drawText(QRect(room.left(), y, room.width(), high), WRAP, words)
+            y += high
         painter.setPen(theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())

@@ -205,6 +205,7 @@ class OrgansTab(QWidget):
             tr("Rename the organ"),
             tr("Rename the organ"),
             lambda new: (rename_organ, (name, new)),
+            what=tr("Organ"),
             name=name,
             parent=self,
         ).open()

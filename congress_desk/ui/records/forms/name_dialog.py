@@ -16,7 +16,10 @@ from congress_desk.ui.widgets.screen_acts import Acts
 
 
 class NameDialog(FormDialog):
-    """Calls `act(name, done)` with the name typed; `warn` says what a name would bring about."""
+    """Calls `act(name, done)` with the name typed; `warn` says what a name would bring about.
+
+    `what` says what is named: “Đoàn”, “Tổ thảo luận”.
+    """
 
     def __init__(
         self,
@@ -25,6 +28,7 @@ class NameDialog(FormDialog):
         submit: str,
         act: Callable[[str], tuple[Callable[..., Any], tuple[Any, ...]]],
         *,
+        what: str,
         name: str = "",
         known: Sequence[str] = (),
         warn: Callable[[str], str] = lambda name: "",
@@ -32,7 +36,7 @@ class NameDialog(FormDialog):
     ) -> None:
         super().__init__(title, submit, parent, acts=acts)
         self._act, self._warn = act, warn
-        self.name = self.add_line(tr("Name"), "nameField", name, longest=NAME_LIMIT)
+        self.name = self.add_line(what, "nameField", name, longest=NAME_LIMIT)
         self.name.selectAll()
         self.wrong = {"": self.name}
         suggest(self.name, known)

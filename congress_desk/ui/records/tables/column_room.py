@@ -126,8 +126,12 @@ class ColumnRoom(QObject):
             long=long or [0][: len(shown)],
             room=self._table.viewport().width(),
             widest=theme.px(WIDEST),
-            readable=theme.px(WIDEST if self._large else READABLE),
+            readable=theme.px(WIDEST if self._large or self._is_whole else READABLE),
         )
+
+    @property
+    def _is_whole(self) -> bool:
+        return any(c.whole for c in self._records.columns[self._long[0] : self._long[0] + 1])
 
     @property
     def _goes_sideways(self) -> bool:
@@ -145,6 +149,7 @@ class ColumnRoom(QObject):
                 last = kept[-1]
                 beside = max(self._titles[last] + theme.px(WIDTH) - needed[last], 0)
                 kept, self._tight = self._with_room(wanted, needed, room - beside)
+            kept = self._with_titles(kept, wanted, room)
         self._squeezed = set(wanted) - set(kept)
         for column in wanted:
             self._show_column(column)
@@ -168,6 +173,17 @@ class ColumnRoom(QObject):
         kept = columns_with_room(wanted, needed, main=main, kept=self._signed, late=late, room=room)
         return kept, sum(needed[column] for column in kept) > room
 
+    def _with_titles(self, kept: list[int], wanted: list[int], room: int) -> list[int]:
+        """Leave out signs too, the last first, where not even the titles and the mark have room."""
+        mark = theme.px(WIDTH) if len(kept) < len(wanted) else 0
+        while len(kept) > 2 and sum(self._titles[c] for c in kept) + mark > room:
+            last = next((c for c in reversed(kept[1:]) if c not in self._long), None)
+            if last is None:
+                break
+            kept = [column for column in kept if column != last]
+            mark = theme.px(WIDTH)
+        return kept
+
     def _room_of_mark(self, column: int, natural: Sequence[int]) -> int:
         """Return what the last column needs more, so that the mark hides nothing of its title."""
         if not self._squeezed and not self._all:
@@ -179,14 +195,23 @@ class ColumnRoom(QObject):
         natural = self._natural[column]
         if not self._tight or self._goes_sideways or column in self._long:
             return natural
-        return min(natural, self._table.viewport().width() // len(shown))
+        # The narrow ones keep what they take, the others share what those and the long ones leave.
+        beside = sorted((c for c in shown if c not in self._long), key=self._natural.__getitem__)
+        left = self._table.viewport().width()
+        left -= sum(self._least_now(c) for c in shown if c in self._long)
+        for done, each in enumerate(beside):
+            width = min(self._natural[each], max(left // (len(beside) - done), 0))
+            if each == column:
+                return width
+            left -= width
+        return natural
 
     def _least_now(self, column: int) -> int:
-        """Return the least width of a column; where all is too narrow a few letters must do."""
+        """Return the least width of a column; where all is too narrow its title must do."""
         if self._goes_sideways:
             return self._least[column] if self._sideways else self._floor(column)
-        floor = theme.px(FEW_LETTERS) if self._tight else self._floor(column)
-        return min(self._least[column], floor)
+        few = max(theme.px(FEW_LETTERS), self._titles[column])
+        return min(self._least[column], few if self._tight else self._floor(column))
 
     def _floor(self, column: int) -> int:
         """Return the width in which a column can still be read."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import (
@@ -70,7 +71,8 @@ class DataTable(QTableView):
         self._records = model
         self._whole, self._lowest = False, 0
         self.setModel(model)
-        self.setItemDelegate(Cells(self))
+        self._cells = Cells(self)
+        self.setItemDelegate(self._cells)
         self._room = ColumnRoom(
             self, model, long=long, large=large, first_long=first_long, sideways=sideways
         )
@@ -111,12 +113,26 @@ class DataTable(QTableView):
 
     def _fit_height(self) -> None:
         least = self.lowest_height
+        self._give_lines()
         if self._whole:
             least = max(least, self.rows_height(self._records.rowCount()))
             if self.horizontalHeader().length() > self.viewport().width():
                 least += self.horizontalScrollBar().sizeHint().height()
         if self._lowest or self._whole:
             self.setMinimumHeight(least)
+
+    def _give_lines(self) -> None:
+        """Let each row be as high as its texts that are never cut."""
+        columns = enumerate(self._records.columns)
+        whole = [c for c, column in columns if column.whole and not self.isColumnHidden(c)]
+        if not whole:
+            return
+        least, rows = theme.px(ROW), self.verticalHeader()
+        for row in range(self._records.rowCount()):
+            heights = (self._cells.height(row, c, self.columnWidth(c)) for c in whole)
+            wanted = max(least, *heights)
+            if rows.sectionSize(row) != wanted:
+                rows.resizeSection(row, wanted)
 
     @property
     def current(self) -> Any:
@@ -220,7 +236,9 @@ class DataTable(QTableView):
     def rows_height(self, most: int) -> int:
         """Return the height in which all rows are in sight, `most` of them at the most."""
         rows = min(max(self._records.rowCount(), 1), most)
-        return self.horizontalHeader().sizeHint().height() + rows * theme.px(ROW) + theme.px(4)
+        heights = map(self.verticalHeader().sectionSize, range(self._records.rowCount()))
+        high = sum(islice(heights, rows)) or theme.px(ROW)
+        return self.horizontalHeader().sizeHint().height() + high + theme.px(4)
 
     def _selected_rows(self) -> list[int]:
         return sorted({index.row() for index in self.selectionModel().selectedRows()})

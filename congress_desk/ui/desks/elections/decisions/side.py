@@ -10,7 +10,6 @@ from congress_desk.i18n import tr, with_decimal_mark
 from congress_desk.ui.desks.elections.decisions.view import AfterView
 from congress_desk.ui.desks.elections.decisions.words import big_number, big_words, needed_words
 from congress_desk.ui.look import icons, theme
-from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.pages import clear_layout
 
 MOST_NAMES = 24
@@ -70,9 +69,10 @@ class AfterSide(QWidget):
             votes, percent = QLabel(str(each.votes)), QLabel(f"{with_decimal_mark(each.percent)}%")
             votes.setProperty("role", "strong")
             percent.setProperty("tone", "muted")
-            grid.addWidget(ElidedLabel(each.name), row, 0)
-            grid.addWidget(votes, row, 1, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(percent, row, 2, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(_whole_name(each.name), row, 0)
+            beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+            grid.addWidget(votes, row, 1, beside)
+            grid.addWidget(percent, row, 2, beside)
         self._names.addLayout(grid)
         if view.course.complete:
             return  # what the last round left open was decided
@@ -98,4 +98,12 @@ class AfterSide(QWidget):
         self._names.addSpacing(theme.px(8))
         self._names.addWidget(theme.caption(sentence))
         for seat in course.alternates:
-            self._names.addWidget(ElidedLabel(seat.name))
+            self._names.addWidget(_whole_name(seat.name))
+
+
+def _whole_name(name: str) -> QLabel:
+    """Return a label that takes a second line rather than cut a name."""
+    label = QLabel(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -49,6 +49,7 @@ def candidate_columns() -> tuple[TableColumn, ...]:
             sign=_namesake_sign,
             remark=_namesake_remark,
             tip=_namesake_tip,
+            whole=True,
         ),
         TableColumn(title=tr("Born"), text=lambda row: vietnamese_date(row.candidate.born)),
         TableColumn(title=tr("Gender"), text=lambda row: row.candidate.gender),

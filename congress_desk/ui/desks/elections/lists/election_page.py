@@ -37,6 +37,7 @@ from congress_desk.ui.widgets.layout.pages import (
     scrolling,
     take_keyboard,
 )
+from congress_desk.ui.widgets.layout.scrolled_beside import ScrolledBeside
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -97,7 +98,9 @@ class ElectionPage(QWidget):
         )
         self.side.add_ballots(command_button(self.commands, "ballots", name="printBallots"))
         self.next = command_button(self.commands, "next", name="nextStep", role="primary")
-        sides = SideBySide(self.list, self.side, room=860)
+        side = ScrolledBeside(self.side)
+        sides = SideBySide(self.list, side, room=860, whole=True)
+        sides.turned.connect(side.follow)
         sides.turned.connect(lambda wide: self.list.table.stand_whole(not wide))
         body = scrolling(sides)
         foot = button_row(self.next_words, self.next, spacing=16)

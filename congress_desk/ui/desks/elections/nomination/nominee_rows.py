@@ -41,7 +41,7 @@ def in_order(nominee: Nominee) -> int:
 def nominee_columns(rules: RuleSet) -> tuple[TableColumn, ...]:
     """Return what the table says of a name."""
     return (
-        TableColumn(title=tr("Full name"), text=lambda n: n.candidate.name),
+        TableColumn(title=tr("Full name"), text=lambda n: n.candidate.name, whole=True),
         TableColumn(title=tr("Born"), text=lambda n: vietnamese_date(n.candidate.born)),
         TableColumn(title=tr("Office, unit"), text=lambda n: n.candidate.role),
         TableColumn(title=tr("Put forward by"), text=source_words),

@@ -74,6 +74,7 @@ def result_columns(mode: MarkMode) -> tuple[TableColumn, ...]:
             title=tr("Full name"),
             text=lambda row: row.candidate.name,
             strong=lambda row: row.elected,
+            whole=True,
         ),
         *(_tick_columns() if mode is MarkMode.TICK else _strike_columns()),
         _percent_column(),

@@ -121,6 +121,7 @@ class GroupsTab(QWidget):
             tr("Add a discussion group"),
             tr("Add the group"),
             lambda name: (add_group, (name,)),
+            what=tr("Discussion group"),
             parent=self,
         ).open()
 
@@ -132,6 +133,7 @@ class GroupsTab(QWidget):
                 tr("Rename the group"),
                 tr("Rename the group"),
                 lambda name: (rename_group, (found.key, name)),
+                what=tr("Discussion group"),
                 name=found.name,
                 parent=self,
             ).open()
@@ -171,6 +173,7 @@ class GroupsTab(QWidget):
             tr("Rename the delegation, or merge it into another"),
             tr("Give this name"),
             lambda name: (edit_people, ([p.id for p in found.people], {"delegation": name})),
+            what=tr("Delegation"),
             name=found.name if found.key else "",
             known=list(others),
             warn=warn,

@@ -42,7 +42,7 @@ from congress_desk.ui.widgets.screen_acts import Acts
 BUTTONS = ("fill", "swap", "free", "keep", "list", "print")
 OF_PLANS = ("use", "edit", "copy", "draw", "", "drop")
 OF_SEATS = ("seat", "swap", "free", "keep", "row", "card")
-LEAST_MAP = 240
+LEAST_MAP = 120
 
 
 class SeatsTab(QWidget):

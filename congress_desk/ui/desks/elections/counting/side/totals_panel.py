@@ -115,6 +115,10 @@ class TotalsPanel(QFrame):
         layout.addLayout(head)
         layout.addWidget(self._warning)
         layout.addWidget(self.table, 1)
+        # Queued: the table knows its new columns only when all of them have theirs.
+        self.table.horizontalHeader().sectionResized.connect(
+            self._on_resized, Qt.ConnectionType.QueuedConnection
+        )
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -131,6 +135,11 @@ class TotalsPanel(QFrame):
                 )
             )
 
+    def _on_resized(self, column: int) -> None:
+        """Let rows be as high as their names: two that begin alike are told apart."""
+        if column == _NAME:
+            self.table.resizeRowsToContents()
+
     def _fit(self) -> None:
         rows, header = self.table.verticalHeader(), self.table.horizontalHeader()
         rows.setMinimumSectionSize(theme.px(24))
@@ -144,7 +153,7 @@ class TotalsPanel(QFrame):
             mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(column, mode)
             header.resizeSection(
-                column, theme.px(26 if column == _NUMBER else 40 if ticked else 84)
+                column, theme.px(26 if column == _NUMBER else 40 if ticked else 68)
             )
 
 
@@ -156,7 +165,6 @@ def _table(model: TotalsTableModel) -> QTableView:
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setShowGrid(False)
-    table.setWordWrap(False)
     table.verticalHeader().hide()
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return table
