@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from example_copies import an_example
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from window_bench import Window
 
 from congress_desk.errors import problem, refuse
+from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.ui.desks import DESKS
 from congress_desk.ui.widgets.notice import Notice
@@ -48,7 +51,9 @@ def test_that_an_act_not_written_is_red_on_every_desk(qtbot, tmp_path):
 
 
 def test_that_a_desk_that_says_it_in_red_is_not_repeated(qtbot, tmp_path):
-    window = Window(qtbot, an_example(tmp_path / "mau.congress"))
+    SettingsStore().change(operator="Lê Thị Lan")
+    path = an_example(tmp_path / "mau.congress")
+    window = Window(qtbot, path)
     try:
         window.show_desk("people")
         desk = window.desk
@@ -57,5 +62,17 @@ def test_that_a_desk_that_says_it_in_red_is_not_repeated(qtbot, tmp_path):
         window.settle()
         assert len(red(window)) == 1
         assert not window.main.workspace.notice.isVisible()
+        desk.notice.hide()
+        table = window.show_desk("elections").counting.table
+        path.rename(tmp_path / "away.congress")
+        QTest.keyClicks(table.line, "0")
+        QTest.keyClick(table.line, Qt.Key.Key_Return)
+        window.settle()
+        assert "CHƯA được ghi" in table.slot.text and "không còn ở chỗ cũ" in table.slot.text
+        assert red(window) == [], "the count says it, with Enter to try again: once is enough"
+        (tmp_path / "away.congress").rename(path)
+        QTest.keyClick(table.line, Qt.Key.Key_Return)
+        window.settle()
+        assert "CHƯA được ghi" not in table.slot.text
     finally:
         window.close()

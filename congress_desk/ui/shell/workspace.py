@@ -96,7 +96,7 @@ class Workspace(QWidget):
         words = problem_text(refusal.first)
         said = (
             each.isVisible() and each.property("tone") == "wrong" and words in each.accessibleName()
-            for each in self.window().findChildren(Notice)
+            for each in self.window().findChildren(QFrame)
         )
         if not any(said):
             self.notice.say_problems(refusal.problems)

@@ -201,14 +201,9 @@ class OrgansTab(QWidget):
             return
         name = group.key.name
         NameDialog(
-            self._acts,
-            tr("Rename the organ"),
-            tr("Rename the organ"),
-            lambda new: (rename_organ, (name, new)),
-            what=tr("Organ"),
-            name=name,
-            parent=self,
-        ).open()
+            self._acts, tr("Rename the organ"), tr("Rename the organ"),
+            lambda new: (rename_organ, (name, new)), what=tr("Organ"), name=name, parent=self,
+        ).open()  # fmt: skip
 
     def _on_move(self, by: int) -> None:
         """Move the member up or down within the organ."""
