@@ -28,17 +28,24 @@ def check_closed_file(
 ) -> list[Problem] | Refusal:
     """Run the self-check on a file that is not open; a read-only one is looked at as it is.
 
-    `recount` is asked for more problems once the rows themselves are sound.
+    `recount` is asked for more problems once the rows themselves are sound; of a file of an older
+    version it is asked about the same pages brought up to date in memory.
     """
     db = check_path(path, writable=False) or _connect_to_look(path)
     if isinstance(db, Refusal):
         return [db.first] if db.first.code in ("file_damaged", "station_damaged") else db
     try:
-        return _all_problems(CongressFile(path, db, datetime.now), recount)
+        version = user_version(db)
+        older = 1 <= version < SCHEMA_VERSION
+        file = CongressFile(path, db, datetime.now)
+        problems = _problems_of_rows(file, version if older else SCHEMA_VERSION)
+        if not problems and not older:
+            return recount(file)
     except UNREADABLE as error:
         return [problem("file_unreadable_part", detail=one_line(error))]
     finally:
         db.close()
+    return problems or problems_of_copy(path, recount)
 
 
 def problems_of_copy(path: Path, recount: Callable[[CongressFile], list[Problem]]) -> list[Problem]:
@@ -56,17 +63,11 @@ def _connect_to_look(path: Path) -> Database | Refusal:
     return connect_read_only(path) if check_path(path) else connect_alone(path)
 
 
-def _all_problems(
-    file: CongressFile, recount: Callable[[CongressFile], list[Problem]]
-) -> list[Problem]:
-    version = user_version(file.db)
-    older = 1 <= version < SCHEMA_VERSION
-    known = file.second_journal.lines()
-    problems = check_file(file.db, version if older else SCHEMA_VERSION, known)
+def _problems_of_rows(file: CongressFile, version: int) -> list[Problem]:
+    problems = check_file(file.db, version, file.second_journal.lines())
     if problems:
         return [*problems, *_unless_unreadable(file)]
-    problems = file.check_journals()
-    return problems if older else [*problems, *recount(file)]
+    return file.check_journals()
 
 
 def _unless_unreadable(file: CongressFile) -> list[Problem]:

@@ -269,6 +269,20 @@ def test_that_the_kept_file_of_version_8_opens_with_its_bundles_out_and_its_copi
 
 
 @pytest.mark.parametrize("version", [1, 3, 4, 5, 6, 7, 8])
+def test_that_an_older_file_is_counted_again_by_the_self_check_and_left_as_it_is(tmp_path, version):
+    path = Path(shutil.copy(KEPT / f"v{version}.congress", tmp_path))
+    before, lines = path.read_bytes(), []
+
+    def counted_again(file):
+        lines.extend(file.journal_lines())
+        return [*recount_problems(file)]
+
+    assert check_closed_file(path, counted_again) == []
+    assert lines
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("version", [1, 3, 4, 5, 6, 7, 8])
 def test_that_an_entry_pass_keeps_its_ballots_though_its_table_is_made_anew(tmp_path, version):
     path = Path(shutil.copy(KEPT / f"v{version}.congress", tmp_path))
     with sqlite3.connect(path) as db:
