@@ -130,7 +130,7 @@ AT_ONCE = [
     ("x", strike(), "entry_wrong_key"),
     ("+1x", strike(has_previous=True), "entry_wrong_key"),
     ("٣", strike(), "entry_wrong_key"),
-    ("*6", strike(), "entry_reason_unknown"),
+    ("*9", strike(), "entry_reason_unknown"),
     ("*0", strike(), "entry_reason_unknown"),
     ("*x", strike(), "entry_reason_unknown"),
     ("*34", strike(), "entry_after_reason"),

@@ -143,7 +143,7 @@ class Workspace(QWidget):
         """Say under the navigation that the file was checked when it was opened."""
         self._checked = (
             tr("The file is sound"),
-            tr("lines in the journal: {lines}", lines=lines),
+            tr("{lines} journal lines", lines=lines),
             tr("code {code}", code=code),
         )
         self._show_checked()
