@@ -12,6 +12,8 @@ import pytest
 from importlinter.cli import lint_imports
 from source_calls import PACKAGE, modules, paths
 
+from congress_desk.ui.desks import DESKS
+
 LONGEST_FILE = 350
 # Files whose subject is one: a split would make two rooms that import each other.
 LONGER = {"ui/desks/checkin/desk.py": 400}
@@ -29,6 +31,9 @@ TURNED_BY_THE_WHEEL = {
     *("QComboBox", "QFontComboBox", "QAbstractSpinBox", "QSpinBox", "QDoubleSpinBox"),
     *("QDateTimeEdit", "QDateEdit", "QTimeEdit", "QSlider", "QDial"),
 }
+DEFINING = (ast.FunctionDef, ast.ClassDef)
+# Scans that are made up, for the tests and the benchmarks.
+MADE_FOR_TESTS = "congress_desk.scan.made_up"
 NAMELESS = re.compile(r"(utils?|helpers?|managers?|misc|common)\.py")
 SQL = re.compile(
     r"\b(SELECT\s.+\sFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM"
@@ -184,6 +189,37 @@ def test_that_every_field_with_a_wheel_leaves_it_to_the_page():
         and "wheelEvent" not in {getattr(part, "name", "") for part in node.body}
     ]
     assert (made, classes) == ([], [])
+
+
+def test_that_every_name_a_module_gives_is_taken():
+    """A function or constant that neither its own module nor another names is nobody's."""
+    taken: set[tuple[str, str]] = set()
+    given: list[tuple[str, str]] = []
+    for path, module in modules().items():
+        home = f"congress_desk.{path.removesuffix('.py').replace('/', '.')}".removesuffix(
+            ".__init__"
+        )
+        brought: dict[str, str] = {}
+        for node in ast.walk(module):
+            if isinstance(node, ast.ImportFrom):
+                taken |= {(node.module or "", alias.name) for alias in node.names}
+                brought |= {a.asname or a.name: f"{node.module}.{a.name}" for a in node.names}
+            elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+                taken.add((home, node.id))
+            elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                taken.add((brought.get(node.value.id, ""), node.attr))
+        for node in module.body:
+            names = [getattr(node, "name", "")] if isinstance(node, DEFINING) else []
+            names += [getattr(target, "id", "") for target in getattr(node, "targets", ())]
+            given += [(home, name) for name in names if not getattr(node, "decorator_list", ())]
+    loaded_by_name = {(f"congress_desk.ui.desks.{d.key}.desk", d.class_name) for d in DESKS}
+    nobodys = set(given) - taken - loaded_by_name
+    kept = ("", "__all__", "__version__")
+    assert [
+        each
+        for each in sorted(nobodys)
+        if each[1] not in kept and not each[0].startswith(MADE_FOR_TESTS)
+    ] == []
 
 
 def test_that_sql_is_spoken_in_storage_only():

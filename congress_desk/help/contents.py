@@ -50,11 +50,6 @@ def sections() -> tuple[Section, ...]:
     return tuple(section for each in pages() for section in each.sections)
 
 
-def terms() -> tuple[Section, ...]:
-    """Return the terms of the glossary."""
-    return tuple(each for each in page(GLOSSARY).sections if each.level > 2)
-
-
 def section_about(topic: str) -> Section:
     """Return the section that explains a place ("counting") or a command ("counting.undo").
 

@@ -19,11 +19,6 @@ from congress_desk.storage.reading import journal as reading_journal
 _TELLING_MARKS = frozenset({"enter_ballots", "correct_ballot", "take_back_ballot", "decide_doubt"})
 
 
-def journal(file: CongressFile) -> tuple[JournalLine, ...]:
-    """Return every line, oldest first."""
-    return tuple(journal_line(line) for line in file.journal_lines())
-
-
 def lines_after(file: CongressFile, seq: int) -> tuple[JournalLine, ...]:
     """Return the lines after the line `seq`, oldest first, as a desk shows them: no marks."""
     return tuple(map(unmarked_line, reading_journal.lines_after(file, seq)))

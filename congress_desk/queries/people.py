@@ -71,16 +71,6 @@ def passages(file: CongressFile, person_id: int | None = None) -> tuple[Passage,
     return reading_passages.passages(file, person_id)
 
 
-def newest_passages(file: CongressFile, limit: int = 30) -> tuple[Passage, ...]:
-    """Return the passages recorded last, newest first; undone ones too."""
-    return reading_passages.newest_passages(file, limit)
-
-
-def has_passages(file: CongressFile) -> bool:
-    """Say whether anybody was ever checked in at a door."""
-    return reading_passages.has_passages(file)
-
-
 def status_changes(file: CongressFile, person_id: int) -> tuple[StatusChange, ...]:
     """Return the changes of a person's status that an act of their own made, oldest first."""
     return reading_people.status_changes(file, person_id)
@@ -118,16 +108,6 @@ def what_if_replaced(
 def rolls(file: CongressFile) -> tuple[Roll, ...]:
     """Return every frozen roll, oldest first."""
     return reading_rolls.rolls(file)
-
-
-def roll_of_round(file: CongressFile, round_id: int) -> Roll | None:
-    """Return who was there when a round opened, None of a round older than rolls."""
-    return reading_rolls.roll_of_round(file, round_id)
-
-
-def roll_of_motion(file: CongressFile, motion_id: int) -> Roll | None:
-    """Return who was there when a motion was voted on."""
-    return reading_rolls.roll_of_motion(file, motion_id)
 
 
 def congress_setting(file: CongressFile, key: str) -> str:

@@ -17,7 +17,7 @@ from congress_desk.domain.structure.targets import Measure, Standing
 from congress_desk.i18n import sentences
 from congress_desk.paths import resource
 from congress_desk.reports.document.document import Run
-from congress_desk.reports.document.wording import DEFAULT_STYLE, STYLES, marked_runs, wording_of
+from congress_desk.reports.document.wording import DEFAULT_STYLE, STYLES, wording_of
 
 
 def placeholders(text: str) -> set[str]:
@@ -100,5 +100,6 @@ def test_that_an_unknown_style_reads_as_decree_30():
 
 
 def test_that_what_fills_a_sentence_is_never_read_as_a_mark_or_a_placeholder():
-    runs = marked_runs("bầu **{name}** với {count}", {"name": "**A** {count}", "count": 3})
+    words = wording_of(DEFAULT_STYLE).with_sentences({"odd": "bầu **{name}** với {count}"})
+    runs = words.runs("odd", name="**A** {count}", count=3)
     assert runs == (Run("bầu "), Run("**A** {count}", bold=True), Run(" với 3"))

@@ -9,13 +9,14 @@ import pytest
 from congress_desk import i18n
 from congress_desk.exports.guide.guide import draw_guide
 from congress_desk.help.contents import (
+    GLOSSARY,
+    page,
     page_file,
     page_names,
     pages,
     picture_file,
     section_about,
     sections,
-    terms,
 )
 from congress_desk.help.html import contents_html, page_html
 from congress_desk.help.markers import MARKER, filled, key_rows
@@ -54,8 +55,9 @@ def marks(name: str, language: str) -> list[tuple[str, ...]]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_that_every_page_is_there_in_every_language_and_no_other(language):
+    """A language without pages of its own shows the English ones."""
     there = {path.stem for path in resource("help", language).glob("*.md")}
-    assert there == set(page_names())
+    assert there in (set(page_names()), set())
 
 
 @pytest.mark.parametrize("name", page_names())
@@ -162,9 +164,10 @@ def test_that_a_snippet_shows_where_the_words_stand():
 
 
 def test_that_the_glossary_has_the_words_of_the_product(language):
-    anchors = {each.anchor for each in terms()}
+    terms = [each for each in page(GLOSSARY).sections if each.level > 2]
+    anchors = {each.anchor for each in terms}
     assert {"term-election", "term-bundle", "term-pass", "term-base", "term-quorum"} <= anchors
-    assert all(each.text for each in terms())
+    assert all(each.text for each in terms)
 
 
 def test_that_the_guide_holds_every_page_with_its_contents_and_arrows(language):

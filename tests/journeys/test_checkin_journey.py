@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from checkin_bench import Door
 from congress_files import an_election, anyway, code_of, granted
+from people_acts import roll_of_round
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -26,7 +27,7 @@ from congress_desk.exports.door_list import write_door_list
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections.lists import rounds
-from congress_desk.queries.people import base_and_names, passages, person, register, roll_of_round
+from congress_desk.queries.people import base_and_names, passages, person, register
 from congress_desk.storage.opening import open_file
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -8,6 +8,7 @@ import pytest
 from congress_files import anyway, granted
 from document_text import document_text
 from openpyxl import load_workbook
+from people_acts import roll_of_round
 from people_files import ACTOR, a_register, some_people
 
 from congress_desk.actions.elections.rounds import open_round
@@ -19,7 +20,7 @@ from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.queries.congress import presence
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.queries.people import base_and_names, roll_of_round
+from congress_desk.queries.people import base_and_names
 from congress_desk.reports.elections.result_json import result_json
 
 CONVENED, DEDUCTED, BASE, PRESENT = 60, 5, 57, 45

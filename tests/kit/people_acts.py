@@ -24,10 +24,11 @@ from congress_desk.domain.hall.prepared import Prepared
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind
 from congress_desk.domain.papers import Imprint, Office
 from congress_desk.domain.people.person import Person, Status
-from congress_desk.domain.people.register import Direction, DoorLine
+from congress_desk.domain.people.register import Direction, DoorLine, Roll
 from congress_desk.domain.people.register_changes import RegisterChanges
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.motions import motions as motions_of
+from congress_desk.queries.people import rolls
 from congress_desk.storage.congress_file import CongressFile
 
 NEW = Person(code="M1", name="Mai Văn Út", seat="A1")
@@ -128,3 +129,8 @@ PEOPLE_ACTS = {
     ),
     "cancel_motion": lambda f: motions.cancel_motion(f, _motion(f, 1), reason="rút", actor=ACTOR),
 }
+
+
+def roll_of_round(file: CongressFile, round_id: int) -> Roll | None:
+    """Return the roll frozen when a round was opened, None in a round older than rolls."""
+    return next((roll for roll in rolls(file) if roll.round_id == round_id), None)

@@ -21,7 +21,8 @@ from congress_desk.domain.people.person import Status
 from congress_desk.domain.people.register import Direction, DoorLine
 from congress_desk.domain.rules.quorum import has_quorum
 from congress_desk.queries.congress import congress, presence
-from congress_desk.queries.people import newest_passages, passages, register
+from congress_desk.queries.people import passages, register
+from congress_desk.storage.reading.passages import newest_passages
 
 OUT = Direction.OUT
 
@@ -99,7 +100,7 @@ def test_that_undo_gives_back_what_was_before_newest_first(file):
     granted(undo_passage(file, came.id, actor=ACTOR))
     assert by_code(file, "D001").status is Status.ABSENT
     assert code_of(undo_passage(file, came.id, actor=ACTOR)) == "passage_unknown"
-    assert [p.undone for p in newest_passages(file)] == [True, True]
+    assert [p.undone for p in newest_passages(file, 30)] == [True, True]
 
 
 def test_that_undo_does_not_touch_a_status_given_since(file):

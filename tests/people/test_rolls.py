@@ -7,6 +7,7 @@ import sqlite3
 
 import pytest
 from congress_files import anyway, code_of, granted
+from people_acts import roll_of_round
 from people_files import ACTOR, a_register
 
 from congress_desk.actions.congress import edit_congress
@@ -19,7 +20,7 @@ from congress_desk.domain.elections.round import Accounting
 from congress_desk.domain.people.person import CongressKind, Status
 from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections.lists import elections, rounds
-from congress_desk.queries.people import roll_of_round, rolls
+from congress_desk.queries.people import rolls
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from congress_files import a_congress, a_declared_round, a_round, code_of, enter, granted
+from people_acts import roll_of_round
 
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.actions.elections.lists import add_candidate, add_election
@@ -21,7 +22,7 @@ from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.motions import motions
 from congress_desk.queries.obstacles import obstacles
-from congress_desk.queries.people import passages, register, replacements, roll_of_round
+from congress_desk.queries.people import passages, register, replacements
 from congress_desk.queries.preparation import tasks
 from congress_desk.storage import congress_file, opening, schema
 from congress_desk.storage.closed_file_check import check_closed_file

@@ -17,7 +17,7 @@ from congress_desk.queries.journal import head
 from congress_desk.reports.document.head import footer_text
 from congress_desk.reports.document.wording import wording_of
 from congress_desk.storage.closed_file_check import check_closed_file
-from congress_desk.storage.journal.journal_text import as_bytes
+from congress_desk.storage.journal.line_form import PLAIN
 from congress_desk.storage.journal.lines import GENESIS, Line
 from congress_desk.whole_congress import journal_path
 
@@ -44,7 +44,7 @@ def rewrite(path, changed) -> None:
         db.execute(sql)
     db.commit()
     db.close()
-    journal_path(path).write_bytes(b"".join(map(as_bytes, lines)))
+    journal_path(path).write_bytes(b"".join(map(PLAIN.as_bytes, lines)))
 
 
 def test_that_a_signed_congress_tells_who_wrote_it_anew(tmp_path, capsys):

@@ -24,10 +24,6 @@ class SeatState(StrEnum):
     CLOSED = "closed"
 
 
-# What stays empty in the hall although somebody has it.
-EMPTY = (SeatState.AWAITED, SeatState.ELSEWHERE, SeatState.NOT_COMING)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Seating:
     """A plan and the register, as they stand at one moment."""

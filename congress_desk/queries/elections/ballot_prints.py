@@ -105,11 +105,6 @@ def ballots_of_round(file: CongressFile, found: Round) -> BallotsOfRound:
     return _of(file, _list_of(file, found), frozen=True)
 
 
-def ballot_prints(file: CongressFile, election_id: int) -> tuple[BallotPrint, ...]:
-    """Return every print run of an election, oldest first, void ones too."""
-    return reading.ballot_prints(file, election_id)
-
-
 def _list_of(file: CongressFile, found: Round) -> PrintedList:
     """Return the list of a round; who opens it again after an error votes with the same papers.
 

@@ -58,11 +58,6 @@ class Wording:
         return replace(self, terms=MappingProxyType({**self.terms, **terms}))
 
 
-def marked_runs(template: str, params: Mapping[str, str | int]) -> tuple[Run, ...]:
-    """Return a template with **bold** parts as runs; what fills it is never read as a mark."""
-    return _marked(template, {key: grouped(value) for key, value in params.items()})
-
-
 def _marked(template: str, texts: Mapping[str, str]) -> tuple[Run, ...]:
     pieces = [
         Run(piece.format(**texts), bold=bool(index % 2))

@@ -83,11 +83,6 @@ def text_of(content: bytes) -> JournalText:
     return JournalText(lines=tuple(lines), size=size, rest=rest, later=later, form=form)
 
 
-def as_bytes(line: Line) -> bytes:
-    """Return a line as it is written in a text that is not sealed."""
-    return PLAIN.as_bytes(line)
-
-
 def _pieces(rest: bytes) -> list[bytes]:
     # Zeros at the very end are room that a device gave and nobody wrote to.
     return [piece for piece in rest.rstrip(b"\0\n\r ").split(b"\n") if piece]

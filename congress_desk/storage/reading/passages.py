@@ -39,11 +39,6 @@ def newest_passages(file: CongressFile, limit: int) -> tuple[Passage, ...]:
     return tuple(passage_of(row) for row in rows)
 
 
-def has_passages(file: CongressFile) -> bool:
-    """Say whether anybody was ever checked in."""
-    return bool(file.rows("SELECT 1 FROM passage WHERE NOT undone LIMIT 1"))
-
-
 def recorded_by(file: CongressFile, person_id: int) -> dict[tuple[str, int], int]:
     """Return by which journal line each passage and change of status of a person came in."""
     found: dict[tuple[str, int], int] = {}

@@ -20,12 +20,6 @@ def rolls(file: CongressFile) -> tuple[Roll, ...]:
     return _rolls(file, file.rows("SELECT * FROM roll ORDER BY id"))
 
 
-def roll_of_round(file: CongressFile, round_id: int) -> Roll | None:
-    """Return the roll frozen when a round was opened, None in a round older than rolls."""
-    found = _rolls(file, file.rows("SELECT * FROM roll WHERE round_id = ?", round_id))
-    return found[0] if found else None
-
-
 def sum_of_round(file: CongressFile, round_id: int) -> BaseSum | None:
     """Return the register as a sum when a round was opened, None where nothing was frozen."""
     rows = file.rows("SELECT base_note FROM roll WHERE round_id = ?", round_id)

@@ -67,8 +67,3 @@ class PageReading:
     positions: tuple[int, ...]
     paper: Paper
     doubts: tuple[LineDoubt, ...]
-
-    @property
-    def is_clear(self) -> bool:
-        """Say whether nobody has to look at it."""
-        return not self.doubts

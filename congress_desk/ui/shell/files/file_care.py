@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from congress_desk.storage.congress_file import CongressFile
 
 # As in board_key, which is loaded when somebody signs.
-KEY_SUFFIX = ".khoa"
 _DAMAGE = ("file_damaged", "station_damaged", "file_lost")
 
 
@@ -81,10 +80,12 @@ class FileCare:
 
     def sign(self) -> None:
         """Sign the closed congress with a key made for the board, in a file that is kept apart."""
+        from congress_desk.board_key import SUFFIX
+
         path = self._session.path
         title = tr("Where to keep the key of the board: a stick that stays apart from the congress")
-        filters = tr("Keys (*{suffix})", suffix=KEY_SUFFIX)
-        suggested = path.with_name(f"{path.stem}{KEY_SUFFIX}")
+        filters = tr("Keys (*{suffix})", suffix=SUFFIX)
+        suggested = path.with_name(f"{path.stem}{SUFFIX}")
         self._messages.save_file(
             self._window, title, suggested, filters, self._sign_with, may_replace=False
         )

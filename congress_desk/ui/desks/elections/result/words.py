@@ -64,11 +64,6 @@ def candidate_sign(candidate: CandidateResult) -> Sign:
     return _CANDIDATE_SIGNS[candidate.outcome]
 
 
-def headline(sheet: RoundSheet) -> str:
-    """Return the outcome in one sentence with its numbers."""
-    return f"{headline_number(sheet)} · {headline_words(sheet)}"
-
-
 def headline_number(sheet: RoundSheet) -> str:
     """Return what can be read from afar: elected of seats, or why the round is void."""
     result = sheet.result

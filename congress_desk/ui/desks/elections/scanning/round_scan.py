@@ -102,14 +102,6 @@ class RoundScan(QObject):
             self._look()
         self._go()
 
-    def leave_folder(self) -> None:
-        """Watch no folder any more."""
-        self._poll.stop()
-        if self.folder is not None:
-            self._watcher.removePath(str(self.folder))
-        self.folder = None
-        self.changed.emit()
-
     def end_bundle(self) -> None:
         """Take no more sheets for the bundle at hand."""
         self._background.run(self._end_bundle, lambda _: self.changed.emit())
