@@ -21,7 +21,7 @@ from congress_desk.queries.people import groups, register
 from congress_desk.queries.seating import seats_by_session
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import congress as reading_congress
-from congress_desk.storage.reading import invitations as reading_invitations
+from congress_desk.storage.reading import guests as reading_guests
 
 # Set once somebody asked for guests and letters: a small congress sees nothing of them.
 ASKED = "guests.asked"
@@ -62,8 +62,8 @@ def guests_asked(file: CongressFile) -> bool:
 def _asked(file: CongressFile) -> bool:
     return (
         bool(reading_congress.congress_setting(file, ASKED))
-        or bool(reading_invitations.invitations(file))
-        or bool(reading_invitations.rota(file))
+        or bool(reading_guests.invitations(file))
+        or bool(reading_guests.rota(file))
         or asks_for_guests(register(file))
     )
 
@@ -79,10 +79,8 @@ def _view(file: CongressFile) -> GuestsView:
     units = (p.delegation for p in people if p.kind is not PersonKind.GUEST and p.delegation)
     return GuestsView(
         congress=congress(file),
-        invited=invitees(
-            people, reading_invitations.invitations(file), names, seats_by_session(file)
-        ),
-        turns=timed(reading_invitations.rota(file)),
+        invited=invitees(people, reading_guests.invitations(file), names, seats_by_session(file)),
+        turns=timed(reading_guests.rota(file)),
         same=same_names(people),
         delegations=tuple(dict.fromkeys(units)),
         texts={letter: letter_text(file, letter) for letter in Letter},

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from counting_bench import Counted, count
+from journal_lines import journal
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from congress_desk.queries.journal import journal
 from congress_desk.ui.desks.elections.counting.side.side_column import Page
 
 ENTER, ESC, UP, DOWN = Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down

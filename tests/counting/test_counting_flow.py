@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from bench import OPERATOR
 from counting_bench import Counted, count, make_file
+from journal_lines import journal
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -15,7 +16,6 @@ from congress_desk.actions.elections.rounds import cancel_round
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.errors import Refusal
 from congress_desk.queries.elections.ballots import ballots
-from congress_desk.queries.journal import journal
 from congress_desk.ui.desks.elections.counting.last_ballots import last_rows
 
 ENTER, ESC, UP, DOWN = Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from bench import ALT, CTRL, DOWN, ENTER, ESC, TAB, UP
 from duties_bench import MEMBERS, duties_desk, relieved, someone_left
+from journal_lines import journal
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from window_bench import AnsweredMessages, Window
 
 from congress_desk.domain.organs.duty import Organ
-from congress_desk.queries.journal import journal
 from congress_desk.ui.desks.duties.checks_tab import checked_words
 from congress_desk.ui.desks.duties.matrix_model import LINES
 

@@ -13,6 +13,7 @@ from counting_bench import dress
 from document_text import document_text
 from elections_bench import elections_desk
 from exports.sheets import build
+from journal_lines import journal
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
@@ -21,7 +22,6 @@ from congress_desk.actions.elections.accounting import edit_accounting
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.people.person import BaseSum, Status
-from congress_desk.queries.journal import journal
 from congress_desk.reports.document.head import congress_wording
 from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
 from congress_desk.reports.people.presence import base_how, count_of_round

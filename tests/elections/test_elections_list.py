@@ -8,6 +8,7 @@ import pytest
 from bench import ALT, DOWN, ENTER, ESC, TAB, UP
 from congress_files import NAMES, a_counted_round, a_declared_round, a_round, an_election, enter
 from elections_bench import elections_desk
+from journal_lines import journal
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -15,7 +16,6 @@ from congress_desk.actions.elections.lists import freeze_list
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.queries.elections.lists import elections
-from congress_desk.queries.journal import journal
 
 INSERT, F2, DELETE = Qt.Key.Key_Insert, Qt.Key.Key_F2, Qt.Key.Key_Delete
 

@@ -6,10 +6,11 @@ import re
 
 import pytest
 from congress_files import a_full_file, granted
+from journal_lines import journal
 
 from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.papers.paper import PLAIN, PaperChoices
-from congress_desk.queries.journal import journal, lines_after, printed_journal
+from congress_desk.queries.journal import lines_after, printed_journal
 from congress_desk.storage.opening import open_file
 
 

@@ -7,12 +7,12 @@ from time import thread_time
 import pytest
 from bench import CTRL, ENTER, ESC, WINDOW, Bench, open_desk, type_text
 from congress_files import a_congress
+from journal_lines import journal
 from obstacles_acts import BALLOTS, A, an_obstacle
 from PySide6.QtCore import Qt
 
 from congress_desk.actions import obstacles
 from congress_desk.domain.journal import JournalLine
-from congress_desk.queries.journal import lines_after
 from congress_desk.ui.desks.journal.desk import JournalDesk
 from congress_desk.ui.desks.journal.row import row_of
 
@@ -75,7 +75,7 @@ def test_that_enter_goes_to_the_record_of_the_act(bench):
 
 def test_that_a_code_from_a_paper_finds_its_state_and_the_acts_since(bench):
     wait(bench)
-    lines = bench.ask(lambda file: lines_after(file, 0))
+    lines = bench.ask(journal)
     wanted = lines[-3]
     bench.press((Qt.Key.Key_F, CTRL), wanted.code.lower())
     wait(bench)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from congress_files import granted
+from journal_lines import journal
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
@@ -18,7 +19,6 @@ from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.new_congress import new_congress
-from congress_desk.queries.journal import lines_after
 from congress_desk.queries.people import groups, register
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.ui.commands import Commands
@@ -165,7 +165,7 @@ class Hands:
         return [group.name for group in self.ask(groups)]
 
     def journal(self) -> list[str]:
-        return [line.summary for line in self.ask(lambda file: lines_after(file, 0))]
+        return [line.summary for line in self.ask(journal)]
 
 
 def type_letters(target: QWidget, text: str) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 from bench import CTRL, DOWN, ENTER, ESC, Bench, open_desk
 from congress_files import granted, striking
+from journal_lines import journal
 from operator_acts import COUNTER, HEAD, OTHER, PEOPLE, define_everybody, sits
 from pass_acts import FIRST, SECOND, a_pass, a_round_of_passes, both_passes
 from PySide6.QtCore import Qt
@@ -22,7 +23,6 @@ from congress_desk.domain.elections.passes.comparison import StretchKind
 from congress_desk.errors import refuse
 from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.queries.elections.rounds import round_sheet, running_sheet
-from congress_desk.queries.journal import journal
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.ui.desks.elections.desk import ElectionsDesk
 from congress_desk.ui.desks.elections.totals.settle_dialog import SettleDialog

@@ -8,6 +8,7 @@ import unicodedata
 import pytest
 from checkin_bench import Door, a_door_file
 from congress_files import an_election, granted
+from journal_lines import journal
 from PIL import Image
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -23,7 +24,6 @@ from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import problem
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.congress import presence
-from congress_desk.queries.journal import journal
 from congress_desk.queries.people import passages, person, status_changes
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import NotSaved

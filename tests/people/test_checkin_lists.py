@@ -7,6 +7,7 @@ import shutil
 import pytest
 from checkin_bench import Door, a_door_file
 from congress_files import granted
+from journal_lines import journal
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -15,7 +16,6 @@ from congress_desk.actions.people.checkin import check_in, undo_passage
 from congress_desk.domain.people.register import Direction
 from congress_desk.exports.door_list import write_door_list
 from congress_desk.queries.congress import congress, presence
-from congress_desk.queries.journal import journal
 from congress_desk.queries.people import passages, register
 from congress_desk.storage.opening import open_file
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from congress_files import code_of, granted
+from journal_lines import journal
 from people_bench import a_register
 
 from congress_desk.actions.people.delegations import set_delegation_role
@@ -17,7 +18,6 @@ from congress_desk.actions.people.register import (
 )
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register_changes import RegisterChanges
-from congress_desk.queries.journal import journal
 from congress_desk.queries.people import register
 
 ACTOR = "Thư ký"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from congress_files import a_congress, a_counted_round, an_election
+from journal_lines import journal
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -17,7 +18,6 @@ from congress_desk.domain.rules.rule_settings import SETTINGS
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.checks.secrecy import secrecy
-from congress_desk.queries.journal import journal
 from congress_desk.ui.desks.congress.base_panel import BasePanel
 from congress_desk.ui.desks.congress.fewest_dialog import FewestDialog
 from congress_desk.ui.desks.congress.rule_rows import rule_rows

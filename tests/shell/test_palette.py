@@ -9,13 +9,13 @@ from builders import a_person
 from congress_files import a_setup, an_election, granted
 from counted_calls import calls_of
 from example_copies import an_example
+from journal_lines import journal
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from window_bench import Window
 
 from congress_desk.new_congress import new_congress
-from congress_desk.queries.journal import journal
 from congress_desk.ui.shell.help.help_drawer import shown_drawer
 from congress_desk.ui.shell.palette.palette_line import (
     Group,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from congress_files import a_full_file, granted
+from journal_lines import journal
 
 from congress_desk.i18n import message
 from congress_desk.queries.history.details import line_details
 from congress_desk.queries.history.field_words import field_word, table_word
 from congress_desk.queries.history.found_code import find_code
 from congress_desk.queries.history.places import _HOMES
-from congress_desk.queries.journal import journal, lines_after
+from congress_desk.queries.journal import lines_after
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.table_kinds import SECRET_TABLES
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 from congress_files import a_congress, a_round, code_of, enter, granted
+from journal_lines import journal
 
-from congress_desk.queries.journal import journal
 from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.storage.opening import open_file

@@ -17,7 +17,7 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.guests import letter_text, text_key
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import invitations as reading_invitations
+from congress_desk.storage.reading import guests as reading_guests
 from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.rows.guests import invitation_row
 
@@ -145,7 +145,7 @@ def _invitations(file: CongressFile, ids: Iterable[int]) -> list[Invitation] | R
             return refuse("person_unknown", number=number)
         if letter_to(people[number]) is None:
             return refuse("letter_to_nobody", name=people[number].name)
-    kept = reading_invitations.invitations(file)
+    kept = reading_guests.invitations(file)
     return [kept.get(number, Invitation(person_id=number)) for number in wanted]
 
 
@@ -156,7 +156,7 @@ def _tidy(text: str) -> str:
 def _write(file: CongressFile, act: Act, invitation: Invitation) -> None:
     """Write an invitation; one that says nothing any more is no row."""
     number, row = invitation.person_id, invitation_row(invitation)
-    known = reading_invitations.invitation_of(file, number) is not None
+    known = reading_guests.invitation_of(file, number) is not None
     if invitation == Invitation(person_id=number):
         if known:
             act.delete("invitation", number)

@@ -14,7 +14,7 @@ from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, TEXT_LIMIT
 from congress_desk.domain.text.typed_times import read_time
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import invitations as reading_invitations
+from congress_desk.storage.reading import guests as reading_guests
 from congress_desk.storage.rows.guests import turn_row
 
 _LIMITS = {"who": TEXT_LIMIT, "spot": TEXT_LIMIT, "note": LONG_TEXT_LIMIT}
@@ -25,7 +25,7 @@ def fill_rota(file: CongressFile, turns: Sequence[RotaTurn], *, actor: str) -> i
     refusal = next(filter(None, map(_check, turns)), None)
     if refusal or not turns:
         return refusal or 0
-    first = 1 + max(reading_invitations.rota_places(file).values(), default=0)
+    first = 1 + max(reading_guests.rota_places(file).values(), default=0)
     with file.act("fill_rota", actor=actor, count=len(turns)) as act:
         for place, turn in enumerate(turns, start=first):
             act.insert("rota_turn", place=place, **turn_row(turn))
@@ -40,7 +40,7 @@ def add_turn(
     if refusal:
         return refusal
     with file.act("add_turn", actor=actor, who=shortened(turn.who)) as act:
-        places = reading_invitations.rota_places(file)
+        places = reading_guests.rota_places(file)
         added = insert_after(act, "rota_turn", turn_row(turn), after, places)
     return turn_or_refusal(file, added)
 
@@ -63,7 +63,7 @@ def edit_turn_field(
 
 def remove_turns(file: CongressFile, ids: Sequence[int], *, actor: str) -> int | Refusal:
     """Take turns out of the rota; return how many."""
-    known = {turn.id: turn for turn in reading_invitations.rota(file)}
+    known = {turn.id: turn for turn in reading_guests.rota(file)}
     wanted = list(dict.fromkeys(ids))
     if not wanted or any(number not in known for number in wanted):
         return refuse("turn_unknown")
@@ -76,7 +76,7 @@ def remove_turns(file: CongressFile, ids: Sequence[int], *, actor: str) -> int |
 
 def order_turns(file: CongressFile, ids: Sequence[int], *, actor: str) -> int | Refusal:
     """Put the turns in this order: every one of them once."""
-    places = reading_invitations.rota_places(file)
+    places = reading_guests.rota_places(file)
     refusal = order_refusal(ids, places)
     if refusal:
         return refusal
@@ -87,7 +87,7 @@ def order_turns(file: CongressFile, ids: Sequence[int], *, actor: str) -> int | 
 
 def turn_or_refusal(file: CongressFile, turn_id: int) -> RotaTurn | Refusal:
     """Return a turn of the rota; refused when there is none of this id, or it was removed."""
-    found = next((turn for turn in reading_invitations.rota(file) if turn.id == turn_id), None)
+    found = next((turn for turn in reading_guests.rota(file) if turn.id == turn_id), None)
     return found or refuse("turn_unknown")
 
 

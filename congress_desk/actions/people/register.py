@@ -25,7 +25,7 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import congress as reading_congress
-from congress_desk.storage.reading import invitations as reading_invitations
+from congress_desk.storage.reading import guests as reading_guests
 from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.reading.people import LAST_NUMBER
 from congress_desk.storage.reading.seating import seat_ids_of
@@ -136,7 +136,7 @@ def remove_person(file: CongressFile, number: int, *, reason: str, actor: str) -
             act.delete("photo", number)
         if reading_people.has_details(file, number):
             act.delete("person_detail", number)
-        if reading_invitations.invitation_of(file, number) is not None:
+        if reading_guests.invitation_of(file, number) is not None:
             act.delete("invitation", number)
         for change in reading_people.status_change_ids(file, number):
             act.delete("status_change", change)
