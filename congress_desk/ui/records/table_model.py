@@ -75,6 +75,7 @@ class RecordTableModel(QAbstractTableModel):
     def __init__(self, columns: Sequence[TableColumn], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._edited = any(column.editable for column in self.columns)
         self._records: tuple[Any, ...] = ()
         self.draggable = False
         self.sorted_by: tuple[int, bool] | None = None
@@ -94,6 +95,7 @@ class RecordTableModel(QAbstractTableModel):
         """Show the records in other columns from now on."""
         self.beginResetModel()
         self.columns = tuple(columns)
+        self._edited = any(column.editable for column in self.columns)
         self.endResetModel()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -151,7 +153,7 @@ class RecordTableModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and not self.draggable:
-            return _EDITED if self.columns[index.column()].editable else _READ
+            return _EDITED if self._edited and self.columns[index.column()].editable else _READ
         found = super().flags(index)
         if self.draggable:
             found |= Qt.ItemFlag.ItemIsDropEnabled

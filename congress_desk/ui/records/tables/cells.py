@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QHelpEvent,
     QPainter,
+    QPen,
     QStaticText,
     QTextOption,
 )
@@ -39,8 +40,12 @@ PADDING, GAP = 8, 6
 REMEMBERED = 20_000
 _LINES = QTextOption()
 _LINES.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-# One comparison for most cells: flags of Qt are dear when each is asked for by itself.
-_MARKED = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
+# As a number: flags of Qt are dear when they are compared themselves.
+_SELECTED = QStyle.StateFlag.State_Selected.value
+# The inside of a cell: left, top, width, height.
+_Room = tuple[int, int, int, int]
+# A text laid out, how wide it is, and how high.
+_Words = tuple[QStaticText, float, float]
 
 
 class Cells(QStyledItemDelegate):
@@ -54,17 +59,27 @@ class Cells(QStyledItemDelegate):
         self._table = table
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+        self.begin()
+
+    def begin(self) -> None:
+        """Ask once for what all cells share that are painted next; each question has its price."""
+        model, at = self._model, self._table.currentIndex()
+        self._columns, self._records = model.columns, model.records
+        edited = any(column.editable for column in self._columns)
+        # The row to be lined, and the one cell of it where cells are typed into; -1 is none.
+        self._lined = at.row() if self._table.hasFocus() else -1
+        self._outlined = at.column() if edited else -1
+        self._row, self._selected = -1, False
+        # What the painter has by now: it is told what changes alone.
+        self._pen = ""
+        self._bold: bool | None = None
 
     def _on_theme_changed(self) -> None:
         self._font, self._strong = theme.font("table"), theme.font("table", bold=True)
         self._metrics = {False: QFontMetrics(self._font), True: QFontMetrics(self._strong)}
         self._colours: dict[str, QColor] = {}
-        self._laid_out: dict[tuple[str, int, bool, bool], QStaticText] = {}
+        self._laid_out: dict[tuple[str, int, bool, bool], _Words] = {}
         self._padding, self._gap = theme.px(PADDING), theme.px(GAP)
-
-    @property
-    def _edited(self) -> bool:
-        return any(column.editable for column in self._model.columns)
 
     @property
     def _model(self) -> RecordTableModel:
@@ -78,7 +93,7 @@ class Cells(QStyledItemDelegate):
             found = self._colours[tone] = theme.colour(tone)
         return found
 
-    def _words(self, text: str, width: int, strong: bool, whole: bool = False) -> QStaticText:
+    def _words(self, text: str, width: int, strong: bool, whole: bool = False) -> _Words:
         """Return a text laid out as it fits, a `whole` one on as many lines as it takes.
 
         The same cells come again at the next key.
@@ -89,33 +104,32 @@ class Cells(QStyledItemDelegate):
             if len(self._laid_out) > REMEMBERED:
                 self._laid_out.clear()
             mode, measure = Qt.TextElideMode.ElideRight, self._metrics[strong]
-            found = QStaticText(text if whole else measure.elidedText(text, mode, width))
-            found.setTextFormat(Qt.TextFormat.PlainText)
+            words = QStaticText(text if whole else measure.elidedText(text, mode, width))
+            words.setTextFormat(Qt.TextFormat.PlainText)
             if whole and measure.horizontalAdvance(text) > width:
-                found.setTextOption(_LINES)
-                found.setTextWidth(width)
-            found.prepare(font=self._strong if strong else self._font)
-            self._laid_out[key] = found
+                words.setTextOption(_LINES)
+                words.setTextWidth(width)
+            words.prepare(font=self._strong if strong else self._font)
+            size = words.size()
+            found = self._laid_out[key] = words, size.width(), size.height()
         return found
 
     def height(self, row: int, number: int, width: int) -> int:
         """Return the height of a whole cell of this width, in pixels, with the room around it."""
         model = self._model
         column, record = model.columns[number], model.records[row]
-        room = QRect(0, 0, width - 2 * self._padding, 1)
-        words, remark = self._lines(room, column, record)
-        high = (words.size().height() if words else 0) + (remark.size().height() if remark else 0)
-        return round(high) + 2 * self._gap
+        parts = self._lines(width - 2 * self._padding, column, record)
+        return round(sum(part[2] for part in parts if part)) + 2 * self._gap
 
     def _lines(
-        self, room: QRect, column: TableColumn, record: object
-    ) -> tuple[QStaticText | None, QStaticText | None]:
+        self, width: int, column: TableColumn, record: object
+    ) -> tuple[_Words | None, _Words | None]:
         """Return text and remark of a whole cell; a remark that is there stands below the text.
 
         The remark is None where it has room beside the text: then it is drawn as in other cells.
         """
         strong, text, remark = column.strong(record), column.text(record), column.remark(record)
-        width = max(room.width() - self._beside(column, record), 1)
+        width = max(width - self._beside(column, record), 1)
         measure = self._metrics[strong]
         taken = measure.horizontalAdvance(remark) + self._gap if remark else 0
         if measure.horizontalAdvance(text) + taken <= width:
@@ -128,26 +142,26 @@ class Cells(QStyledItemDelegate):
         return theme.px(16) + self._gap if column.sign(record) else 0
 
     def _paint_lines(
-        self, painter: QPainter, room: QRect, column: TableColumn, record: object
+        self, painter: QPainter, room: _Room, column: TableColumn, record: object
     ) -> bool:
         """Paint a whole cell that takes several lines; say whether it does."""
-        words, remark = self._lines(room, column, record)
-        if remark is None and (words is None or words.textWidth() < 0):
+        left, top, width, height = room
+        words, remark = self._lines(width, column, record)
+        if remark is None and (words is None or words[0].textWidth() < 0):
             return False
-        left, middle = float(room.left() + self._beside(column, record)), room.center().y() + 0.5
         self._paint_sign(painter, room, column, record)
-        painter.setFont(self._strong if column.strong(record) else self._font)
+        self._set_font(painter, column.strong(record))
         parts = [(words, column.tone(record) or "text"), (remark, "look")]
-        y = middle - sum(part.size().height() for part, _ in parts if part) / 2
+        y = top + (height - sum(part[2] for part, _ in parts if part)) / 2
         for part, tone in parts:
             if part:
-                painter.setPen(self._colour(tone))
-                painter.drawStaticText(QPointF(left, y), part)
-                y += part.size().height()
+                self._set_pen(painter, tone)
+                painter.drawStaticText(QPointF(left + self._beside(column, record), y), part[0])
+                y += part[2]
         return True
 
     def _paint_sign(
-        self, painter: QPainter, room: QRect, column: TableColumn, record: object
+        self, painter: QPainter, room: _Room, column: TableColumn, record: object
     ) -> int:
         """Paint the sign of a cell; return the width it takes, 0 without one."""
         sign = column.sign(record)
@@ -155,58 +169,57 @@ class Cells(QStyledItemDelegate):
             return 0
         picture = sign_picture(sign)
         side = round(picture.height() / picture.devicePixelRatio())
-        middle = room.top() + room.height() / 2
-        painter.drawPixmap(room.left(), round(middle) - side // 2 - 1, picture)
+        left, top, _, height = room
+        painter.drawPixmap(left, round(top + height / 2) - side // 2 - 1, picture)
         return side + self._gap
 
     def _paint_words(
-        self, painter: QPainter, room: QRect, column: TableColumn, record: object
+        self, painter: QPainter, room: _Room, column: TableColumn, record: object
     ) -> None:
         if column.whole and self._paint_lines(painter, room, column, record):
             return
         taken = self._paint_sign(painter, room, column, record)
-        left, right = float(room.left() + taken), room.right() + 1
-        middle = room.top() + room.height() / 2
+        start, top, width, height = room
+        left, right, middle = float(start + taken), start + width, top + height / 2
         strong, remark = column.strong(record), column.remark(record)
-        painter.setFont(self._strong if strong else self._font)
+        self._set_font(painter, strong)
         beside = self._words(remark, int(right - left), strong) if remark else None
-        least = beside.size().width() + self._gap if beside else 0
+        least = beside[1] + self._gap if beside else 0
         text = column.text(record)
         if text:
-            words = self._words(text, max(0, int(right - left - least)), strong)
-            size = words.size()
-            x = right - size.width() - least if column.number else left
-            painter.setPen(self._colour(column.tone(record) or "text"))
-            painter.drawStaticText(QPointF(x, middle - size.height() / 2), words)
-            left = x + size.width() + self._gap
+            words, wide, high = self._words(text, max(0, int(right - left - least)), strong)
+            x = right - wide - least if column.number else left
+            self._set_pen(painter, column.tone(record) or "text")
+            painter.drawStaticText(QPointF(x, middle - high / 2), words)
+            left = x + wide + self._gap
         if beside:
-            painter.setPen(self._colour("look" if taken else "muted"))
-            painter.drawStaticText(QPointF(left, middle - beside.size().height() / 2), beside)
+            self._set_pen(painter, "look" if taken else "muted")
+            painter.drawStaticText(QPointF(left, middle - beside[2] / 2), beside[0])
 
-    def _show_keyboard(
-        self,
-        painter: QPainter,
-        cell: QRect,
-        index: Index,
-        state: QStyle.StateFlag,
-    ) -> None:
+    def _set_pen(self, painter: QPainter, tone: str) -> None:
+        if tone != self._pen:
+            self._pen = tone
+            painter.setPen(self._colour(tone))
+
+    def _set_font(self, painter: QPainter, strong: bool) -> None:
+        if strong != self._bold:
+            self._bold = strong
+            painter.setFont(self._strong if strong else self._font)
+
+    def _show_keyboard(self, painter: QPainter, cell: QRect, number: int) -> None:
         """Draw a line over and under the current row, or all around the cell that is typed into."""
-        if self._edited:
-            if state & QStyle.StateFlag.State_HasFocus:
+        if self._outlined >= 0:
+            if number == self._outlined:
                 self._outline(painter, cell)
-        elif self._table.hasFocus() and index.row() == self._table.currentIndex().row():
-            painter.setPen(self._colour("accent"))
+        else:
+            self._set_pen(painter, "accent")
             painter.drawLine(cell.topLeft(), cell.topRight())
             painter.drawLine(cell.bottomLeft(), cell.bottomRight())
 
     def _outline(self, painter: QPainter, cell: QRect) -> None:
-        pen = painter.pen()
-        pen.setColor(self._colour("accent"))
-        pen.setWidth(2)
-        painter.setPen(pen)
+        self._pen = ""
+        painter.setPen(QPen(self._colour("accent"), 2))
         painter.drawRect(cell.adjusted(1, 1, -1, -1))
-        pen.setWidth(1)
-        painter.setPen(pen)
 
     def paint(
         self,
@@ -214,18 +227,18 @@ class Cells(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> None:
-        model = self._model
-        cell, state = option.rect, option.state
-        marked = state & _MARKED
-        if marked and state & QStyle.StateFlag.State_Selected:
+        cell, row, number = option.rect, index.row(), index.column()
+        if row != self._row:  # cells come row by row, and a row is selected whole
+            self._row, self._selected = row, bool(option.state.value & _SELECTED)
+        box: _Room = cell.getRect()  # type: ignore[assignment]
+        left, top, width, height = box
+        if self._selected:
             painter.fillRect(cell, self._colour("accent_soft"))
-        painter.setPen(self._colour("line"))
-        painter.drawLine(cell.bottomLeft(), cell.bottomRight())
-        room = cell.adjusted(self._padding, 0, -self._padding, 0)
-        column = model.columns[index.column()]
-        self._paint_words(painter, room, column, model.records[index.row()])
-        if marked:
-            self._show_keyboard(painter, cell, index, state)
+        painter.fillRect(left, top + height - 1, width, 1, self._colour("line"))
+        room = (left + self._padding, top, width - 2 * self._padding, height)
+        self._paint_words(painter, room, self._columns[number], self._records[row])
+        if row == self._lined:
+            self._show_keyboard(painter, cell, number)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room of the whole text with its sign and remark, for a table that asks."""

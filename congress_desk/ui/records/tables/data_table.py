@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -260,6 +261,12 @@ class DataTable(QTableView):
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         return QSize(hint.width(), self.lowest_height or hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        cells = self.itemDelegate()
+        if isinstance(cells, Cells):
+            cells.begin()
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
