@@ -10,6 +10,7 @@ from congress_desk.actions import minutes as paper_parts
 from congress_desk.domain.elections.majority_list import must_be_elected
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.papers import available, make_paper
+from congress_desk.papers.elected_check import _names
 from congress_desk.queries.elections.elected_names import elected_names
 
 
@@ -41,6 +42,19 @@ def test_that_a_name_lost_by_hand_stamps_the_paper(file):
     granted(paper_parts.edit_part(file, paper, part.record, text, seen=part.values, actor="An"))
     assert f"CHƯA KHỚP KẾT QUẢ BẦU CỬ – thiếu: {lost}" in stamp_of(file, "resolution")
     assert "CHƯA KHỚP" not in stamp_of(file, "minutes")
+
+
+@pytest.mark.parametrize(
+    ("name", "row", "named"),
+    [
+        ("Lê An (05/06/1975)", ("1", "Lê An", "", "05/06/1975"), True),
+        ("Lê An (05/06/1975)", ("1", "Lê An", "", "22/12/1970"), False),
+        ("Lê An (1975, Bí thư, 2)", ("1", "Lê An", "1975", "Bí thư", ""), True),
+        ("Lê An", ("1", "Lê Anh", "1975"), False),
+    ],
+)
+def test_that_a_namesake_is_named_by_a_row_and_nobody_by_a_longer_name(name, row, named):
+    assert _names(name, " ".join(row), [" ".join(row)]) is named
 
 
 @pytest.mark.parametrize(
