@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from congress_desk.domain.guests.invitation import Letter
+from congress_desk.domain.guests.invitation import FIRST_BATCH, Letter
 from congress_desk.domain.people.person import PersonKind
 from congress_desk.exports.file_names import file_name
 from congress_desk.i18n import tr
@@ -32,10 +32,31 @@ def _letters(file: CongressFile) -> Iterator[Paper]:
     if not guests_asked(file):
         return
     view = guests_view(file)
-    if view.guests:
-        yield _paper(LETTERS, tr("Invitations to guests"), "giay-moi", Letter.INVITATION)
-    if view.summoned:
-        yield _paper(LETTERS, tr("Summons of delegates"), "giay-trieu-tap", Letter.SUMMONS)
+    for letter, title, name in (
+        (Letter.INVITATION, tr("Invitations to guests"), "giay-moi"),
+        (Letter.SUMMONS, tr("Summons of delegates"), "giay-trieu-tap"),
+    ):
+        batches = view.batches(letter)
+        for batch in batches:
+            whole = title
+            if batches != (FIRST_BATCH,):
+                whole = tr("{letters}, batch {number}", letters=title, number=batch)
+            yield Paper(
+                kind=LETTERS,
+                title=whole,
+                file_name=_letters_name(name, batch),
+                part=letters_part(letter, batch),
+            )
+
+
+def letters_part(letter: Letter, batch: int) -> str:
+    """Return which paper the letters of a batch are; that of the first was always called so."""
+    return letter.value if batch == FIRST_BATCH else f"{letter.value}-{batch}"
+
+
+def _letters_name(name: str, batch: int) -> str:
+    later = () if batch == FIRST_BATCH else ("dot", batch)
+    return file_name(name, *later, suffix=".pdf")
 
 
 def _lists(file: CongressFile) -> Iterator[Paper]:
@@ -78,9 +99,11 @@ def _paper(kind: str, title: str, name: str, letter: Letter | None = None) -> Pa
     return Paper(kind=kind, title=title, file_name=file, part=letter.value if letter else "")
 
 
-def _say_letters(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
-    view, letter = guests_view(file), Letter(paper.part)
-    invited = view.of_letter(letter)
+def _say_letters(file: CongressFile, paper: Paper, __: PaperChoices) -> Document:
+    view = guests_view(file)
+    value, _, batch = paper.part.partition("-")
+    letter = Letter(value)
+    invited = view.of_batch(letter, int(batch or FIRST_BATCH))
     return letters(view.congress, letter, invited, head(file), text=view.texts[letter])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +26,8 @@ from congress_desk.storage.reading import guests as reading_guests
 
 # Set once somebody asked for guests and letters: a small congress sees nothing of them.
 ASKED = "guests.asked"
+# Whose letters are of a later batch, as JSON: the number of each person with that of the batch.
+BATCHES = "guests.batches"
 _TEXT = "guests.letter_{}"
 
 
@@ -53,6 +56,14 @@ class GuestsView:
         """Return who gets this letter."""
         return self.guests if letter is Letter.INVITATION else self.summoned
 
+    def batches(self, letter: Letter) -> tuple[int, ...]:
+        """Return the batches of this letter that somebody is in, the first one first."""
+        return tuple(sorted({each.batch for each in self.of_letter(letter)}))
+
+    def of_batch(self, letter: Letter, batch: int) -> tuple[Invitee, ...]:
+        """Return who gets this letter in a batch."""
+        return tuple(each for each in self.of_letter(letter) if each.batch == batch)
+
 
 def guests_asked(file: CongressFile) -> bool:
     """Say whether this congress works with guests, letters, lodging or a rota."""
@@ -79,12 +90,24 @@ def _view(file: CongressFile) -> GuestsView:
     units = (p.delegation for p in people if p.kind is not PersonKind.GUEST and p.delegation)
     return GuestsView(
         congress=congress(file),
-        invited=invitees(people, reading_guests.invitations(file), names, seats_by_session(file)),
+        invited=invitees(
+            people,
+            reading_guests.invitations(file),
+            names,
+            seats_by_session(file),
+            letter_batches(file),
+        ),
         turns=timed(reading_guests.rota(file)),
         same=same_names(people),
         delegations=tuple(dict.fromkeys(units)),
         texts={letter: letter_text(file, letter) for letter in Letter},
     )
+
+
+def letter_batches(file: CongressFile) -> dict[int, int]:
+    """Return the batch of each letter that is not of the first one, by the person's number."""
+    kept = reading_congress.congress_setting(file, BATCHES)
+    return {int(number): batch for number, batch in json.loads(kept or "{}").items()}
 
 
 def letter_text(file: CongressFile, letter: Letter) -> str:

@@ -14,12 +14,16 @@ from congress_desk.ui.widgets.layout.pages import has_keyboard, take_keyboard
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperWish:
-    """Which paper to show: of a kind, of a round or election, or people's cards (by number)."""
+    """Which paper to show: of a kind, of a round or election, or people's cards (by number).
+
+    `part` tells papers of one kind apart; the first of a kind where it is "".
+    """
 
     kind: str = ""
     round_id: int = 0
     people: tuple[int, ...] = ()
     election_id: int = 0
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +37,17 @@ class DeskPlace:
 
 
 def paper_place(
-    *, kind: str = "", round_id: int = 0, people: tuple[int, ...] = (), election_id: int = 0
+    *,
+    kind: str = "",
+    round_id: int = 0,
+    people: tuple[int, ...] = (),
+    election_id: int = 0,
+    part: str = "",
 ) -> DeskPlace:
     """Return the place of a paper on the desk of the papers."""
-    wish = PaperWish(kind=kind, round_id=round_id, people=people, election_id=election_id)
+    wish = PaperWish(
+        kind=kind, round_id=round_id, people=people, election_id=election_id, part=part
+    )
     return DeskPlace(desk="papers", paper=wish)
 
 

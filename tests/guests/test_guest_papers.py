@@ -14,7 +14,12 @@ from seating_acts import a_seated_hall
 from congress_desk.actions.agenda.items import add_item
 from congress_desk.actions.congress import edit_congress
 from congress_desk.actions.congress_settings import set_congress_setting
-from congress_desk.actions.guests.letters import record_answers, send_letters, word_letters
+from congress_desk.actions.guests.letters import (
+    batch_letters,
+    record_answers,
+    send_letters,
+    word_letters,
+)
 from congress_desk.actions.guests.welcome import order_guests
 from congress_desk.actions.papers import set_imprint
 from congress_desk.actions.people.checkin import check_in
@@ -90,6 +95,25 @@ def test_that_all_letters_of_a_kind_bear_the_number_and_day_set_on_them(file):
     assert code_of(
         set_imprint(file, "minutes", Imprint(number="07"), Office(), actor=ACTOR)
     ) == "paper_number_taken"  # fmt: skip
+
+
+def test_that_those_invited_later_alone_get_letters_of_another_number(file):
+    late = guest_numbers(file)[2]
+    granted(set_imprint(file, "letters:invitation", Imprint(number="12"), Office(), actor=ACTOR))
+    assert code_of(batch_letters(file, [late], 0, actor=ACTOR)) == "letter_batch_wrong"
+    assert batch_letters(file, [late], 2, actor=ACTOR) == 1
+    assert batch_letters(file, [late], 2, actor=ACTOR) == 0
+    later = paper(file, "letters", "invitation-2")
+    assert (later.title, later.file_name) == ("Giấy mời khách, đợt 2", "giay-moi-dot-2.pdf")
+    granted(set_imprint(file, later.key, Imprint(number="13"), Office(), actor=ACTOR))
+    text = said(file, "letters", "invitation-2")
+    assert "Số 13-GM" in text and text.count("Kính gửi: ") == 1 and "Hòa thượng" in text
+    first = said(file, "letters", "invitation")
+    assert "Số 12-GM" in first and first.count("Kính gửi: ") == 3 and "Hòa thượng" not in first
+    (sheet, *_) = make_paper(file, paper(file, "guest-book")).content.sheets
+    assert "Đợt gửi giấy" in [column.title for column in sheet.columns]
+    batch_letters(file, [late], 1, actor=ACTOR)
+    assert [p.part for p in available(file) if p.kind == "letters"] == ["invitation", "summons"]
 
 
 def test_that_a_summons_goes_to_each_delegate_and_is_worded_by_the_office(file):

@@ -63,6 +63,7 @@ GUEST_ACTS = {
     "unsend_letters": lambda f: letters.unsend_letters(f, [1], actor=ACTOR),
     "record_answers": lambda f: letters.record_answers(f, [1], Answer.DECLINED, DAY, actor=ACTOR),
     "date_letter": lambda f: letters.date_letter(f, 1, "2026-11-09", actor=ACTOR),
+    "batch_letters": lambda f: letters.batch_letters(f, [2, 3], 2, actor=ACTOR),
     "word_letters": lambda f: letters.word_letters(
         f, {Letter.INVITATION: "Kính mời {xưng hô}."}, actor=ACTOR
     ),

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from congress_desk.actions.congress_settings import MOST, keep_setting
 from congress_desk.actions.text_limits import too_long
-from congress_desk.domain.guests.invitation import Answer, Invitation, Letter, letter_to
+from congress_desk.domain.guests.invitation import (
+    FIRST_BATCH,
+    LAST_BATCH,
+    Answer,
+    Invitation,
+    Letter,
+    letter_to,
+)
 from congress_desk.domain.guests.letter_fields import LETTER_FIELDS
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import TEXT_LIMIT
 from congress_desk.domain.text.placeholders import filled
 from congress_desk.errors import Refusal, refuse
-from congress_desk.queries.guests import letter_text, text_key
+from congress_desk.queries.guests import BATCHES, letter_batches, letter_text, text_key
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import guests as reading_guests
@@ -72,6 +80,33 @@ def date_letter(file: CongressFile, number: int, day: str, *, actor: str) -> int
     with file.act("date_letter", actor=actor, name=_name(file, number), day=day) as act:
         _write(file, act, replace(found[0], sent_on=day))
     return 1
+
+
+def batch_letters(
+    file: CongressFile, ids: Sequence[int], batch: int, *, actor: str
+) -> int | Refusal:
+    """Put the letters to these people into a batch, from 1; return how many were in another.
+
+    The letters of a batch are one paper with a number and a day of its own: whoever is invited
+    after the others is written to with the next number, and nobody is written to again.
+    """
+    if not FIRST_BATCH <= batch <= LAST_BATCH:
+        return refuse("letter_batch_wrong", most=LAST_BATCH)
+    found = _invitations(file, ids)
+    if isinstance(found, Refusal):
+        return found
+    before = letter_batches(file)
+    moved = {each.person_id for each in found}
+    moved = {number for number in moved if before.get(number, FIRST_BATCH) != batch}
+    if not moved:
+        return 0
+    after = {**before, **dict.fromkeys(moved, batch)}
+    kept, value = _batches_text(before), _batches_text(after)
+    if len(value) > MOST:
+        return refuse("text_too_long", length=len(value), most=MOST)
+    with file.act("batch_letters", actor=actor, count=len(moved), batch=batch) as act:
+        keep_setting(act, BATCHES, kept, value)
+    return len(moved)
 
 
 def word_letters(
@@ -147,6 +182,12 @@ def _invitations(file: CongressFile, ids: Iterable[int]) -> list[Invitation] | R
             return refuse("letter_to_nobody", name=people[number].name)
     kept = reading_guests.invitations(file)
     return [kept.get(number, Invitation(person_id=number)) for number in wanted]
+
+
+def _batches_text(batches: Mapping[int, int]) -> str:
+    later = {str(number): batches[number] for number in sorted(batches)}
+    later = {number: batch for number, batch in later.items() if batch != FIRST_BATCH}
+    return json.dumps(later) if later else ""
 
 
 def _tidy(text: str) -> str:

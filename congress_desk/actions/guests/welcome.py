@@ -7,7 +7,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from congress_desk.actions.guests.letters import date_letter, record_answers, remark_on_letter
+from congress_desk.actions.guests.letters import (
+    batch_letters,
+    date_letter,
+    record_answers,
+    remark_on_letter,
+)
 from congress_desk.actions.people.one_field import edit_field
 from congress_desk.actions.people.register import add_person
 from congress_desk.domain.people.person import Person, PersonKind
@@ -57,6 +62,8 @@ def edit_invitee_field(
     """Set one field of an invitee: of the letter (answered on `day`), else of the person."""
     if name == "sent_on":
         return date_letter(file, number, value, actor=actor)
+    if name == "batch":
+        return batch_letters(file, [number], value, actor=actor)
     if name == "answer":
         return record_answers(file, [number], value, day.isoformat(), actor=actor)
     if name == "remark":

@@ -118,10 +118,10 @@ class PapersDesk(Desk):
 
     def _show_papers(self, papers: tuple[Paper, ...]) -> None:
         row = max(self.list.currentRow(), 0)
-        for place, paper in enumerate(papers):
-            if self._wish is not None and is_wished(paper, self._wish):
-                row = place
-        self._wish = None
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wished = (place for place, paper in enumerate(papers) if is_wished(paper, wish))
+            row = next(wished, row)
         self._papers = papers
         self.list.show_papers(papers, row)
         self._on_chosen(self.list.currentRow())

@@ -74,4 +74,6 @@ def is_wished(paper: Paper, wish: PaperWish) -> bool:
         return (paper.round_id, paper.kind) == (wish.round_id, wish.kind or COUNTING_MINUTES)
     if wish.election_id and paper.election_id != wish.election_id:
         return False
+    if wish.part and paper.part != wish.part:
+        return False
     return paper.kind == (CARDS if wish.people else wish.kind)

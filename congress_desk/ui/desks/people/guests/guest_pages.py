@@ -54,7 +54,7 @@ class GuestPages(QObject):
 
             self.guests = GuestsTab(self._acts, self._messages)
             self.guests.import_wanted.connect(self.import_wanted)
-            self.guests.print_wanted.connect(lambda: self._print(LETTERS))
+            self.guests.print_wanted.connect(lambda part: self._print(LETTERS, part))
             self._put(self.guests, self.guests_page)
             return True
         if part == 1 and self.rota is None:
@@ -85,8 +85,8 @@ class GuestPages(QObject):
         if table is not None:
             table.setFocus()
 
-    def _print(self, kind: str) -> None:
-        self.place_wanted.emit(paper_place(kind=kind))
+    def _print(self, kind: str, part: str = "") -> None:
+        self.place_wanted.emit(paper_place(kind=kind, part=part))
 
     def _put(self, tab: GuestsTab | RotaTab, page: QWidget) -> None:
         tab.acts.refused.connect(lambda refusal: self._notice.say_problems(refusal.problems))

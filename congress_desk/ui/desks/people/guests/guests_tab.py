@@ -10,7 +10,12 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from congress_desk.actions.guests.letters import record_answers, send_letters, unsend_letters
+from congress_desk.actions.guests.letters import (
+    batch_letters,
+    record_answers,
+    send_letters,
+    unsend_letters,
+)
 from congress_desk.actions.guests.welcome import add_guest, edit_invitee_field, order_guests
 from congress_desk.actions.people.register import edit_people
 from congress_desk.domain.guests.invitation import (
@@ -23,6 +28,7 @@ from congress_desk.domain.guests.invitation import (
 )
 from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.i18n import tr
+from congress_desk.papers.guests import letters_part
 from congress_desk.queries.guests import GuestsView
 from congress_desk.ui.desks.people.guests.invitee_fields import (
     GUEST_LISTS,
@@ -41,17 +47,20 @@ from congress_desk.ui.widgets.screen_acts import Acts
 
 # Columns that a narrow table leaves out, and below which width: the card says them all.
 LEFT_OUT = {
-    "seat": 2700, "dress": 2600, "meals": 2450, "car": 2300, "room": 2150, "phone": 2000,
-    "sent_on": 1850, "salutation": 1700, "status": 1560, "companions": 1400, "contact": 1250,
-    "rank": 1080, "delegation": 900,
+    "seat": 2700, "batch": 2650, "dress": 2600, "meals": 2450, "car": 2300, "room": 2150,
+    "phone": 2000, "sent_on": 1850, "salutation": 1700, "status": 1560, "companions": 1400,
+    "contact": 1250, "rank": 1080, "delegation": 900,
 }  # fmt: skip
 
 
 class GuestsTab(RecordTab):
-    """`import_wanted` when a list of guests is to be read, `print_wanted` when papers are."""
+    """`import_wanted` when a list of guests is to be read.
+
+    `print_wanted` carries which letters are to be printed: those of the batch of the current one.
+    """
 
     import_wanted = Signal()
-    print_wanted = Signal()
+    print_wanted = Signal(str)
 
     def __init__(
         self,
@@ -108,7 +117,7 @@ class GuestsTab(RecordTab):
             "up": lambda: self.acts.move(-1),
             "down": lambda: self.acts.move(1),
             "letter": self._word_letters,
-            "print": self.print_wanted.emit,
+            "print": self._print,
         }
         if self._view is not None:
             forms[what]()
@@ -138,11 +147,17 @@ class GuestsTab(RecordTab):
         fields = [field for field in self._fields if field.name in SET_FOR_MANY]
 
         def act(name: str, value: Any) -> tuple[Any, tuple[Any, ...]]:
+            if name == "batch":
+                return batch_letters, (ids, value)
             return edit_people, (ids, {name: value})
 
         title = tr("Set a field for {count} people", count=len(chosen))
         who = (tr("Who"), names_text(chosen))
         BulkDialog(self.acts.acts, title, fields, chosen, act, self, who=who).open()
+
+    def _print(self) -> None:
+        current: Invitee | None = self.current
+        self.print_wanted.emit(letters_part(current.letter, current.batch) if current else "")
 
     def _word_letters(self) -> None:
         assert self._view is not None

@@ -8,6 +8,8 @@ from functools import partial
 from typing import Any
 
 from congress_desk.domain.guests.invitation import (
+    FIRST_BATCH,
+    LAST_BATCH,
     Answer,
     Invitee,
     Standing,
@@ -19,6 +21,7 @@ from congress_desk.ui.desks.people.arranged_fields import arranged_field
 from congress_desk.ui.desks.people.fields import NAMESAKE, status_sign, status_words
 from congress_desk.ui.records.fields.field import (
     RecordField,
+    Unreadable,
     day_text,
     reading_choice,
     reading_day,
@@ -54,6 +57,7 @@ def invitee_fields(view: GuestsView, today: date) -> tuple[RecordField, ...]:
         _presence(),
         _sent_on(today),
         _answer(),
+        _batch(),
         _remark(),
         *(arranged(name, view, half=True) for name in ("room", "car", "meals", "dress")),
         _seat(),
@@ -177,6 +181,23 @@ def _answer() -> RecordField:
         choices=choices,
         half=True,
         column=False,
+    )
+
+
+def _batch() -> RecordField:
+    def read(text: str) -> int:
+        if text.strip().isdecimal() and FIRST_BATCH <= int(text) <= LAST_BATCH:
+            return int(text)
+        raise Unreadable(tr("Type a number from 1 to {most}", most=LAST_BATCH))
+
+    return RecordField(
+        name="batch",
+        title=tr("Batch of letters"),
+        text=lambda i: str(i.batch),
+        key=lambda i: i.batch,
+        read=read,
+        number=True,
+        half=True,
     )
 
 

@@ -231,7 +231,7 @@ class SeatsTab(QWidget):
             self.person_wanted.emit(person)
 
     def _print(self) -> None:
-        self.place_wanted.emit(paper_place(kind="seating-plan"))
+        self.place_wanted.emit(paper_place(kind="seating-plan", part=str(self._plan_id)))
 
     def _connect(self) -> None:
         self._plan_acts.made.connect(self._on_made)
