@@ -177,6 +177,8 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
             line("add", "Add a turn…", "add", "plus"),
             line("type", "Type into the cell", "change", "pencil"),
             line("fill", "A turn for each delegation…", icon="layers"),
+            line("import", "From a file…", "import", "file-spreadsheet",
+                 tip="A list with whose turn it is, when, for how many minutes and what for"),
             *MOVES,
             line("remove", "Remove…", "remove", "trash-2"),
             line("print", "Print the rota…", "print", "printer"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from congress_desk.domain.guests.invitation import FIRST_BATCH, Letter
+from congress_desk.domain.guests.invitation import FIRST_MAILING, Letter
 from congress_desk.domain.people.person import PersonKind
 from congress_desk.exports.file_names import file_name
 from congress_desk.i18n import tr
@@ -36,26 +36,26 @@ def _letters(file: CongressFile) -> Iterator[Paper]:
         (Letter.INVITATION, tr("Invitations to guests"), "giay-moi"),
         (Letter.SUMMONS, tr("Summons of delegates"), "giay-trieu-tap"),
     ):
-        batches = view.batches(letter)
-        for batch in batches:
+        mailings = view.mailings(letter)
+        for mailing in mailings:
             whole = title
-            if batches != (FIRST_BATCH,):
-                whole = tr("{letters}, batch {number}", letters=title, number=batch)
+            if mailings != (FIRST_MAILING,):
+                whole = tr("{letters}, mailing {number}", letters=title, number=mailing)
             yield Paper(
                 kind=LETTERS,
                 title=whole,
-                file_name=_letters_name(name, batch),
-                part=letters_part(letter, batch),
+                file_name=_letters_name(name, mailing),
+                part=letters_part(letter, mailing),
             )
 
 
-def letters_part(letter: Letter, batch: int) -> str:
-    """Return which paper the letters of a batch are; that of the first was always called so."""
-    return letter.value if batch == FIRST_BATCH else f"{letter.value}-{batch}"
+def letters_part(letter: Letter, mailing: int) -> str:
+    """Return which paper the letters of a mailing are; that of the first was always called so."""
+    return letter.value if mailing == FIRST_MAILING else f"{letter.value}-{mailing}"
 
 
-def _letters_name(name: str, batch: int) -> str:
-    later = () if batch == FIRST_BATCH else ("dot", batch)
+def _letters_name(name: str, mailing: int) -> str:
+    later = () if mailing == FIRST_MAILING else ("dot", mailing)
     return file_name(name, *later, suffix=".pdf")
 
 
@@ -101,9 +101,9 @@ def _paper(kind: str, title: str, name: str, letter: Letter | None = None) -> Pa
 
 def _say_letters(file: CongressFile, paper: Paper, __: PaperChoices) -> Document:
     view = guests_view(file)
-    value, _, batch = paper.part.partition("-")
+    value, _, mailing = paper.part.partition("-")
     letter = Letter(value)
-    invited = view.of_batch(letter, int(batch or FIRST_BATCH))
+    invited = view.of_mailing(letter, int(mailing or FIRST_MAILING))
     return letters(view.congress, letter, invited, head(file), text=view.texts[letter])
 
 

@@ -26,8 +26,8 @@ from congress_desk.storage.reading import guests as reading_guests
 
 # Set once somebody asked for guests and letters: a small congress sees nothing of them.
 ASKED = "guests.asked"
-# Whose letters are of a later batch, as JSON: the number of each person with that of the batch.
-BATCHES = "guests.batches"
+# Whose letters are of a later mailing, as JSON: the number of each person with that of the mailing.
+MAILINGS = "guests.mailings"
 _TEXT = "guests.letter_{}"
 
 
@@ -56,13 +56,13 @@ class GuestsView:
         """Return who gets this letter."""
         return self.guests if letter is Letter.INVITATION else self.summoned
 
-    def batches(self, letter: Letter) -> tuple[int, ...]:
-        """Return the batches of this letter that somebody is in, the first one first."""
-        return tuple(sorted({each.batch for each in self.of_letter(letter)}))
+    def mailings(self, letter: Letter) -> tuple[int, ...]:
+        """Return the mailings of this letter that somebody is in, the first one first."""
+        return tuple(sorted({each.mailing for each in self.of_letter(letter)}))
 
-    def of_batch(self, letter: Letter, batch: int) -> tuple[Invitee, ...]:
-        """Return who gets this letter in a batch."""
-        return tuple(each for each in self.of_letter(letter) if each.batch == batch)
+    def of_mailing(self, letter: Letter, mailing: int) -> tuple[Invitee, ...]:
+        """Return who gets this letter in a mailing."""
+        return tuple(each for each in self.of_letter(letter) if each.mailing == mailing)
 
 
 def guests_asked(file: CongressFile) -> bool:
@@ -95,7 +95,7 @@ def _view(file: CongressFile) -> GuestsView:
             reading_guests.invitations(file),
             names,
             seats_by_session(file),
-            letter_batches(file),
+            letter_mailings(file),
         ),
         turns=timed(reading_guests.rota(file)),
         same=same_names(people),
@@ -104,10 +104,10 @@ def _view(file: CongressFile) -> GuestsView:
     )
 
 
-def letter_batches(file: CongressFile) -> dict[int, int]:
-    """Return the batch of each letter that is not of the first one, by the person's number."""
-    kept = reading_congress.congress_setting(file, BATCHES)
-    return {int(number): batch for number, batch in json.loads(kept or "{}").items()}
+def letter_mailings(file: CongressFile) -> dict[int, int]:
+    """Return the mailing of each letter that is not of the first one, by the person's number."""
+    kept = reading_congress.congress_setting(file, MAILINGS)
+    return {int(number): mailing for number, mailing in json.loads(kept or "{}").items()}
 
 
 def letter_text(file: CongressFile, letter: Letter) -> str:

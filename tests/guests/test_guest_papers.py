@@ -15,7 +15,7 @@ from congress_desk.actions.agenda.items import add_item
 from congress_desk.actions.congress import edit_congress
 from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.actions.guests.letters import (
-    batch_letters,
+    put_in_mailing,
     record_answers,
     send_letters,
     word_letters,
@@ -100,9 +100,9 @@ def test_that_all_letters_of_a_kind_bear_the_number_and_day_set_on_them(file):
 def test_that_those_invited_later_alone_get_letters_of_another_number(file):
     late = guest_numbers(file)[2]
     granted(set_imprint(file, "letters:invitation", Imprint(number="12"), Office(), actor=ACTOR))
-    assert code_of(batch_letters(file, [late], 0, actor=ACTOR)) == "letter_batch_wrong"
-    assert batch_letters(file, [late], 2, actor=ACTOR) == 1
-    assert batch_letters(file, [late], 2, actor=ACTOR) == 0
+    assert code_of(put_in_mailing(file, [late], 0, actor=ACTOR)) == "letter_mailing_wrong"
+    assert put_in_mailing(file, [late], 2, actor=ACTOR) == 1
+    assert put_in_mailing(file, [late], 2, actor=ACTOR) == 0
     later = paper(file, "letters", "invitation-2")
     assert (later.title, later.file_name) == ("Giấy mời khách, đợt 2", "giay-moi-dot-2.pdf")
     granted(set_imprint(file, later.key, Imprint(number="13"), Office(), actor=ACTOR))
@@ -112,7 +112,7 @@ def test_that_those_invited_later_alone_get_letters_of_another_number(file):
     assert "Số 12-GM" in first and first.count("Kính gửi: ") == 3 and "Hòa thượng" not in first
     (sheet, *_) = make_paper(file, paper(file, "guest-book")).content.sheets
     assert "Đợt gửi giấy" in [column.title for column in sheet.columns]
-    batch_letters(file, [late], 1, actor=ACTOR)
+    put_in_mailing(file, [late], 1, actor=ACTOR)
     assert [p.part for p in available(file) if p.kind == "letters"] == ["invitation", "summons"]
 
 

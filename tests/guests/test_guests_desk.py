@@ -7,7 +7,7 @@ from datetime import date
 from congress_files import granted
 from guest_acts import GUESTS
 from people_bench import ALT, CTRL, DELETE, DOWN, ENTER, INSERT, SPACE, TAB, UP, Hands, people_desk
-from people_files import ACTOR
+from people_files import ACTOR, a_register
 from PySide6.QtCore import Qt
 
 from congress_desk.actions.guests.rota import add_turn
@@ -15,6 +15,7 @@ from congress_desk.actions.people.register import add_person
 from congress_desk.domain.guests.invitation import Standing
 from congress_desk.domain.guests.rota import RotaKind, RotaTurn
 from congress_desk.domain.people.person import PersonKind
+from congress_desk.imports.setup.turns import turn_file
 from congress_desk.queries.guests import guests_view
 from congress_desk.ui.desk import DeskPlace
 
@@ -97,6 +98,29 @@ def test_that_a_letter_is_worded_and_a_wrong_place_to_fill_is_named(qtbot, tmp_p
         assert "Kính mời {xưng hô} {họ và tên}." in hands.ask(guests_view).texts.values()
 
 
+def a_rota_list(folder, *rows: str):
+    path = folder / "lich.csv"
+    lines = ("TT,Giờ,Đoàn,Nội dung,Số phút", *(rows or (
+        "1,10:00–10:05,Chi bộ Lạ,,", "2,,Chi bộ Khu phố 2,Tặng hoa,3", "3,,Chi bộ Trường học,,",
+    )))  # fmt: skip
+    path.write_text("\n".join(lines), "utf-8")
+    return path
+
+
+def test_that_a_rota_with_a_wrong_row_is_refused_whole_and_each_is_named(tmp_path):
+    file = a_register(tmp_path)
+    rows = ("1,25h,A,,", "2,,,,4", "3,,B,xem phim,", "4,,C,,900")
+    refused = turn_file(file, a_rota_list(tmp_path, *rows))
+    assert [(p.code, p.place.row, p.place.column) for p in refused.problems] == [
+        ("import_cell_not_a_time", 2, "B – Thời gian"), ("import_cell_missing", 3, "C – Đoàn"),
+        ("rota_kind_unknown", 4, "D – Nội dung"), ("turn_minutes_wrong", 5, "E – Số phút"),
+    ]  # fmt: skip
+    bare = tmp_path / "ten.csv"
+    bare.write_text("Họ và tên\nLê An", "utf-8")
+    assert turn_file(file, bare).problems[0].code == "rota_book_without_turns"
+    file.close()
+
+
 def test_that_every_delegation_gets_a_turn_and_turns_are_moved_and_removed(qtbot, tmp_path):
     with people_desk(tmp_path, qtbot, prepare=with_guests, ask=[True]) as hands:
         hands.run("guests")
@@ -115,6 +139,22 @@ def test_that_every_delegation_gets_a_turn_and_turns_are_moved_and_removed(qtbot
         assert [t.who for t in hands.ask(guests_view).turns][1] == "Chi bộ Trường học"
         hands.press(DELETE)
         assert len(hands.ask(guests_view).turns) == 2
+        hands.window.messages.answers["open_file"] = [a_rota_list(tmp_path)] * 2
+        hands.run("import")
+        assert hands.dialog.table.model().rowCount() == 3
+        assert "Chi bộ Lạ" in hands.dialog.notes.text()
+        hands.press(ENTER)
+        found = hands.ask(guests_view).turns
+        assert [(t.who, t.kind.value, t.begins, t.minutes) for t in found][2:] == [
+            ("Chi bộ Lạ", "photograph", "10:00", 5),
+            ("Chi bộ Khu phố 2", "flowers", "09:38", 3),
+            ("Chi bộ Trường học", "photograph", "10:05", 3),
+        ]
+        hands.run("import")
+        hands.dialog.way.setCurrentIndex(1)
+        hands.dialog.submit.click()
+        hands.settle()
+        assert len(hands.ask(guests_view).turns) == 3
 
 
 def test_that_a_list_of_guests_comes_in_as_guests_with_a_bad_row_named(qtbot, tmp_path):

@@ -63,7 +63,7 @@ GUEST_ACTS = {
     "unsend_letters": lambda f: letters.unsend_letters(f, [1], actor=ACTOR),
     "record_answers": lambda f: letters.record_answers(f, [1], Answer.DECLINED, DAY, actor=ACTOR),
     "date_letter": lambda f: letters.date_letter(f, 1, "2026-11-09", actor=ACTOR),
-    "batch_letters": lambda f: letters.batch_letters(f, [2, 3], 2, actor=ACTOR),
+    "put_in_mailing": lambda f: letters.put_in_mailing(f, [2, 3], 2, actor=ACTOR),
     "word_letters": lambda f: letters.word_letters(
         f, {Letter.INVITATION: "Kính mời {xưng hô}."}, actor=ACTOR
     ),
@@ -75,6 +75,9 @@ GUEST_ACTS = {
     ),
     "fill_rota": lambda f: rota.fill_rota(
         f, turns_for(("Chi bộ 3",), RotaKind.FLOWERS, time="", minutes=2), actor=ACTOR
+    ),
+    "import_rota": lambda f: rota.import_rota(
+        f, [RotaTurn(who="Chi bộ 3")], anew=True, source="lich.xlsx", actor=ACTOR
     ),
     "add_turn": lambda f: rota.add_turn(f, RotaTurn(who="Khách mời"), after=1, actor=ACTOR),
     "edit_turn_field": lambda f: rota.edit_turn_field(f, 1, "minutes", 5, actor=ACTOR),

@@ -10,8 +10,8 @@ from datetime import date
 from congress_desk.actions.congress_settings import MOST, keep_setting
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.guests.invitation import (
-    FIRST_BATCH,
-    LAST_BATCH,
+    FIRST_MAILING,
+    LAST_MAILING,
     Answer,
     Invitation,
     Letter,
@@ -22,7 +22,7 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import TEXT_LIMIT
 from congress_desk.domain.text.placeholders import filled
 from congress_desk.errors import Refusal, refuse
-from congress_desk.queries.guests import BATCHES, letter_batches, letter_text, text_key
+from congress_desk.queries.guests import MAILINGS, letter_mailings, letter_text, text_key
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import guests as reading_guests
@@ -82,30 +82,30 @@ def date_letter(file: CongressFile, number: int, day: str, *, actor: str) -> int
     return 1
 
 
-def batch_letters(
-    file: CongressFile, ids: Sequence[int], batch: int, *, actor: str
+def put_in_mailing(
+    file: CongressFile, ids: Sequence[int], mailing: int, *, actor: str
 ) -> int | Refusal:
-    """Put the letters to these people into a batch, from 1; return how many were in another.
+    """Put the letters to these people into a mailing, from 1; return how many were in another.
 
-    The letters of a batch are one paper with a number and a day of its own: whoever is invited
+    The letters of a mailing are one paper with a number and a day of its own: whoever is invited
     after the others is written to with the next number, and nobody is written to again.
     """
-    if not FIRST_BATCH <= batch <= LAST_BATCH:
-        return refuse("letter_batch_wrong", most=LAST_BATCH)
+    if not FIRST_MAILING <= mailing <= LAST_MAILING:
+        return refuse("letter_mailing_wrong", most=LAST_MAILING)
     found = _invitations(file, ids)
     if isinstance(found, Refusal):
         return found
-    before = letter_batches(file)
+    before = letter_mailings(file)
     moved = {each.person_id for each in found}
-    moved = {number for number in moved if before.get(number, FIRST_BATCH) != batch}
+    moved = {number for number in moved if before.get(number, FIRST_MAILING) != mailing}
     if not moved:
         return 0
-    after = {**before, **dict.fromkeys(moved, batch)}
-    kept, value = _batches_text(before), _batches_text(after)
+    after = {**before, **dict.fromkeys(moved, mailing)}
+    kept, value = _mailings_text(before), _mailings_text(after)
     if len(value) > MOST:
         return refuse("text_too_long", length=len(value), most=MOST)
-    with file.act("batch_letters", actor=actor, count=len(moved), batch=batch) as act:
-        keep_setting(act, BATCHES, kept, value)
+    with file.act("put_in_mailing", actor=actor, count=len(moved), mailing=mailing) as act:
+        keep_setting(act, MAILINGS, kept, value)
     return len(moved)
 
 
@@ -184,9 +184,9 @@ def _invitations(file: CongressFile, ids: Iterable[int]) -> list[Invitation] | R
     return [kept.get(number, Invitation(person_id=number)) for number in wanted]
 
 
-def _batches_text(batches: Mapping[int, int]) -> str:
-    later = {str(number): batches[number] for number in sorted(batches)}
-    later = {number: batch for number, batch in later.items() if batch != FIRST_BATCH}
+def _mailings_text(mailings: Mapping[int, int]) -> str:
+    later = {str(number): mailings[number] for number in sorted(mailings)}
+    later = {number: mailing for number, mailing in later.items() if mailing != FIRST_MAILING}
     return json.dumps(later) if later else ""
 
 

@@ -32,6 +32,23 @@ def fill_rota(file: CongressFile, turns: Sequence[RotaTurn], *, actor: str) -> i
     return len(turns)
 
 
+def import_rota(
+    file: CongressFile, turns: Sequence[RotaTurn], *, anew: bool, source: str, actor: str
+) -> int | Refusal:
+    """Write the turns of a list behind those there are, or `anew` in their stead; all or none."""
+    refusal = next(filter(None, map(_check, turns)), None)
+    if refusal or not turns:
+        return refusal or refuse("rota_list_empty")
+    places = reading_guests.rota_places(file)
+    first = 1 if anew else 1 + max(places.values(), default=0)
+    with file.act("import_rota", actor=actor, source=clean_text(source), count=len(turns)) as act:
+        for number in places if anew else ():
+            act.delete("rota_turn", number)
+        for place, turn in enumerate(turns, start=first):
+            act.insert("rota_turn", place=place, **turn_row(turn))
+    return len(turns)
+
+
 def add_turn(
     file: CongressFile, turn: RotaTurn, *, after: int = 0, actor: str
 ) -> RotaTurn | Refusal:

@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from congress_desk.actions.guests.letters import (
-    batch_letters,
     date_letter,
+    put_in_mailing,
     record_answers,
     remark_on_letter,
 )
@@ -62,8 +62,8 @@ def edit_invitee_field(
     """Set one field of an invitee: of the letter (answered on `day`), else of the person."""
     if name == "sent_on":
         return date_letter(file, number, value, actor=actor)
-    if name == "batch":
-        return batch_letters(file, [number], value, actor=actor)
+    if name == "mailing":
+        return put_in_mailing(file, [number], value, actor=actor)
     if name == "answer":
         return record_answers(file, [number], value, day.isoformat(), actor=actor)
     if name == "remark":

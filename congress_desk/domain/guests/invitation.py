@@ -16,8 +16,8 @@ ARRANGED = (
     "dress",
 )  # fmt: skip
 # Of many people at once the same may be set.
-SET_FOR_MANY = ("batch", "salutation", "rank", "contact", "room", "car", "meals", "dress")
-FIRST_BATCH, LAST_BATCH = 1, 99
+SET_FOR_MANY = ("mailing", "salutation", "rank", "contact", "room", "car", "meals", "dress")
+FIRST_MAILING, LAST_MAILING = 1, 99
 MOST_COMPANIONS, LAST_WELCOME = 99, 9999
 # A telephone number alone stands in many a list of an office: it asks for nothing.
 _ASKS = frozenset(ARRANGED) - {"phone"}
@@ -65,7 +65,7 @@ class Invitee:
     """A person of the register with what is arranged for them and the letter to them, as one line.
 
     `id` is the number of the person, `group` the name of the discussion group. Letters of one
-    `batch` are one paper with one number; whoever is written to later is in a later one.
+    `mailing` are one paper with one number; whoever is written to later is in a later one.
     """
 
     id: int
@@ -88,7 +88,7 @@ class Invitee:
     dress: str = ""
     group: str = ""
     letter: Letter
-    batch: int = FIRST_BATCH
+    mailing: int = FIRST_MAILING
     sent_on: str = ""
     answer: Answer = Answer.NONE
     answered_on: str = ""
@@ -126,11 +126,11 @@ def invitees(
     sent: Mapping[int, Invitation],
     groups: Mapping[int, str],
     seats: Mapping[int, str] = MappingProxyType({}),
-    batches: Mapping[int, int] = MappingProxyType({}),
+    mailings: Mapping[int, int] = MappingProxyType({}),
 ) -> tuple[Invitee, ...]:
     """Return who is written to: guests in the order of their welcome, then the others by number.
 
-    `seats` are those of the plans, by number, where they say more than the register; `batches`
+    `seats` are those of the plans, by number, where they say more than the register; `mailings`
     those of whose letters are not of the first one.
     """
     found = (
@@ -138,7 +138,7 @@ def invitees(
             letter=letter,
             group=groups.get(person.group_id, ""),
             seat=seats.get(person.id, person.hall_seat),
-            batch=batches.get(person.id, FIRST_BATCH),
+            mailing=mailings.get(person.id, FIRST_MAILING),
             **{name: getattr(person, name) for name in _OF_PERSON},
             **{name: getattr(invitation, name) for name in _OF_LETTER},
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
-MOST_MINUTES = 600
+MOST_MINUTES, USUAL_MINUTES = 600, 3
 _DAY = 24 * 60
 
 
@@ -25,7 +25,7 @@ class RotaTurn:
     kind: RotaKind = RotaKind.PHOTOGRAPH
     who: str
     time: str = ""
-    minutes: int = 3
+    minutes: int = USUAL_MINUTES
     spot: str = ""
     note: str = ""
 

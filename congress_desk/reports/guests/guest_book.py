@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from congress_desk.domain.congress import Congress
-from congress_desk.domain.guests.invitation import ARRANGED, FIRST_BATCH, Invitee
+from congress_desk.domain.guests.invitation import ARRANGED, FIRST_MAILING, Invitee
 from congress_desk.domain.guests.rota import TimedTurn
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.people.register_layout import COLUMNS
@@ -24,9 +24,9 @@ from congress_desk.reports.document.head import congress_name, congress_wording,
 from congress_desk.reports.document.wording import Wording
 
 _PERSON = ("number", "name", "position", "delegation", "kind", "seat", "group", *ARRANGED)
-_LETTER = ("batch", "sent_on", "standing", "answered_on", "remark", "there")
+_LETTER = ("mailing", "sent_on", "standing", "answered_on", "remark", "there")
 _TURN = ("number", "clock", "minutes", "who", "kind", "spot", "note")
-_COUNTED = frozenset({"number", "batch", "welcome", "companions", "minutes"})
+_COUNTED = frozenset({"number", "mailing", "welcome", "companions", "minutes"})
 _KINDS = {kind: label for label, kind in PERSON_KIND_LABELS.items()}
 _FROZEN = 2
 
@@ -58,11 +58,11 @@ def guest_book(
 def _people(people: Sequence[Invitee], key: str, words: Wording) -> Sheet:
     rows = [_values(number, person, words) for number, person in enumerate(people, start=1)]
     said = {each for row in rows for each, value in row.items() if value not in ("", None)}
-    batched = any(person.batch != FIRST_BATCH for person in people)
+    mailed_apart = any(person.mailing != FIRST_MAILING for person in people)
     keys = [
         each
         for each in (*_PERSON, *_LETTER)
-        if (each in said or each in _LETTER) and (each != "batch" or batched)
+        if (each in said or each in _LETTER) and (each != "mailing" or mailed_apart)
     ]
     columns = tuple(_column(each, _title(each, words)) for each in keys)
     return Sheet(
@@ -114,7 +114,7 @@ def _values(number: int, person: Invitee, words: Wording) -> dict[str, Value]:
         "seat": person.seat,
         "group": person.group,
         **{name: getattr(person, name) or None for name in ARRANGED},
-        "batch": person.batch,
+        "mailing": person.mailing,
         "sent_on": vietnamese_date(person.sent_on) if person.sent_on else None,
         "standing": words.say(f"guests.standing.{person.standing.value}"),
         "answered_on": vietnamese_date(person.answered_on) if person.answered_on else None,

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.guests.letters import (
-    batch_letters,
+    put_in_mailing,
     record_answers,
     send_letters,
     unsend_letters,
@@ -47,7 +47,7 @@ from congress_desk.ui.widgets.screen_acts import Acts
 
 # Columns that a narrow table leaves out, and below which width: the card says them all.
 LEFT_OUT = {
-    "seat": 2700, "batch": 2650, "dress": 2600, "meals": 2450, "car": 2300, "room": 2150,
+    "seat": 2700, "mailing": 2650, "dress": 2600, "meals": 2450, "car": 2300, "room": 2150,
     "phone": 2000, "sent_on": 1850, "salutation": 1700, "status": 1560, "companions": 1400,
     "contact": 1250, "rank": 1080, "delegation": 900,
 }  # fmt: skip
@@ -56,7 +56,7 @@ LEFT_OUT = {
 class GuestsTab(RecordTab):
     """`import_wanted` when a list of guests is to be read.
 
-    `print_wanted` carries which letters are to be printed: those of the batch of the current one.
+    `print_wanted` carries which letters are to be printed: those of the mailing of the current one.
     """
 
     import_wanted = Signal()
@@ -147,8 +147,8 @@ class GuestsTab(RecordTab):
         fields = [field for field in self._fields if field.name in SET_FOR_MANY]
 
         def act(name: str, value: Any) -> tuple[Any, tuple[Any, ...]]:
-            if name == "batch":
-                return batch_letters, (ids, value)
+            if name == "mailing":
+                return put_in_mailing, (ids, value)
             return edit_people, (ids, {name: value})
 
         title = tr("Set a field for {count} people", count=len(chosen))
@@ -157,7 +157,7 @@ class GuestsTab(RecordTab):
 
     def _print(self) -> None:
         current: Invitee | None = self.current
-        self.print_wanted.emit(letters_part(current.letter, current.batch) if current else "")
+        self.print_wanted.emit(letters_part(current.letter, current.mailing) if current else "")
 
     def _word_letters(self) -> None:
         assert self._view is not None

@@ -8,8 +8,8 @@ from functools import partial
 from typing import Any
 
 from congress_desk.domain.guests.invitation import (
-    FIRST_BATCH,
-    LAST_BATCH,
+    FIRST_MAILING,
+    LAST_MAILING,
     Answer,
     Invitee,
     Standing,
@@ -57,7 +57,7 @@ def invitee_fields(view: GuestsView, today: date) -> tuple[RecordField, ...]:
         _presence(),
         _sent_on(today),
         _answer(),
-        _batch(),
+        _mailing(),
         _remark(),
         *(arranged(name, view, half=True) for name in ("room", "car", "meals", "dress")),
         _seat(),
@@ -184,17 +184,17 @@ def _answer() -> RecordField:
     )
 
 
-def _batch() -> RecordField:
+def _mailing() -> RecordField:
     def read(text: str) -> int:
-        if text.strip().isdecimal() and FIRST_BATCH <= int(text) <= LAST_BATCH:
+        if text.strip().isdecimal() and FIRST_MAILING <= int(text) <= LAST_MAILING:
             return int(text)
-        raise Unreadable(tr("Type a number from 1 to {most}", most=LAST_BATCH))
+        raise Unreadable(tr("Type a number from 1 to {most}", most=LAST_MAILING))
 
     return RecordField(
-        name="batch",
-        title=tr("Batch of letters"),
-        text=lambda i: str(i.batch),
-        key=lambda i: i.batch,
+        name="mailing",
+        title=tr("Mailing of letters"),
+        text=lambda i: str(i.mailing),
+        key=lambda i: i.mailing,
         read=read,
         number=True,
         half=True,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -16,7 +17,14 @@ from congress_desk.actions.guests.rota import (
     order_turns,
     remove_turns,
 )
-from congress_desk.domain.guests.rota import MOST_MINUTES, RotaKind, RotaTurn, TimedTurn, turns_for
+from congress_desk.domain.guests.rota import (
+    MOST_MINUTES,
+    USUAL_MINUTES,
+    RotaKind,
+    RotaTurn,
+    TimedTurn,
+    turns_for,
+)
 from congress_desk.domain.text.name_order import title_key
 from congress_desk.domain.text.typed_times import read_time
 from congress_desk.i18n import label, tr
@@ -37,7 +45,6 @@ from congress_desk.ui.widgets.screen_acts import Acts
 
 LEFT_OUT = {"note": 1300, "spot": 900}
 EARLY = Sign(icon="triangle-alert", tone="look")
-USUAL_MINUTES = 3
 
 
 class RotaTab(RecordTab):
@@ -50,12 +57,13 @@ class RotaTab(RecordTab):
             "rota",
             tr("Photographs and flowers"),
             tr("Delegation, place or note; no accents needed"),
-            ("add", "fill", "up", "down", "remove", "print"),
-            alone=("add", "fill", "print"),
+            ("add", "fill", "import", "up", "down", "remove", "print"),
+            alone=("add", "fill", "import", "print"),
             left_out=LEFT_OUT,
             parent=parent,
         )
         self.acts = RecordActs(self, acts, messages, edit=edit_turn_field, order=order_turns)
+        self._messages = messages
         self._view: GuestsView | None = None
         self.wanted.connect(self._on_wanted)
 
@@ -74,6 +82,7 @@ class RotaTab(RecordTab):
         forms: dict[str, Callable[[], None]] = {
             "add": self._add,
             "fill": self._fill,
+            "import": self._ask_file,
             "up": lambda: self.acts.move(-1),
             "down": lambda: self.acts.move(1),
             "remove": lambda: self._remove(chosen),
@@ -114,6 +123,19 @@ class RotaTab(RecordTab):
             parent=self,
         )
         dialog.submit.setEnabled(bool(units))
+        dialog.saved.connect(lambda _: self.acts.done.emit())
+        dialog.open()
+
+    def _ask_file(self) -> None:
+        filters = ";;".join([tr("Lists (*.xlsx *.xls *.docx *.csv)"), tr("All files (*)")])
+        self._messages.open_file(self, tr("Choose the list of the rota"), filters, self._on_file)
+
+    def _on_file(self, path: Path) -> None:
+        # The readers of workbooks come along: not before a file is chosen.
+        from congress_desk.ui.desks.people.guests.rota_list_dialog import RotaListDialog
+
+        assert self._view is not None
+        dialog = RotaListDialog(self.acts.acts, self._view, path, self)
         dialog.saved.connect(lambda _: self.acts.done.emit())
         dialog.open()
 
