@@ -58,9 +58,7 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
         title="Preparation",
         desk="preparation",
         parts=("Tasks", "Texts", "Targets", "Workload"),
-        lines=(
-            line("report", "Progress report…", "export", "file-down"),
-        ),
+        lines=(line("report", "Progress report…", "export", "file-down"),),
     ),
     "tasks": CommandPlace(
         title="Tasks",
@@ -177,8 +175,7 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
             line("add", "Add a turn…", "add", "plus"),
             line("type", "Type into the cell", "change", "pencil"),
             line("fill", "A turn for each delegation…", icon="layers"),
-            line("import", "From a file…", "import", "file-spreadsheet",
-                 tip="A list with whose turn it is, when, for how many minutes and what for"),
+            line("import", "From a file…", "import", "file-spreadsheet"),
             *MOVES,
             line("remove", "Remove…", "remove", "trash-2"),
             line("print", "Print the rota…", "print", "printer"),

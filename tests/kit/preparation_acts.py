@@ -109,6 +109,9 @@ COPIES_ACTS = {
     "number_copies": lambda f: copies.number_copies(f, 2, 6, comes_back=True, actor=ACTOR),
     "hand_out_copy": lambda f: copies.hand_out_copy(f, 1, 3, 2, actor=ACTOR),
     "hand_out_copies": lambda f: copies.hand_out_copies(f, 1, actor=ACTOR),
+    "hand_out_list": lambda f: copies.hand_out_list(
+        f, 1, {3: 2, 5: 4}, source="phat.xlsx", actor=ACTOR
+    ),
     "take_back_copy": lambda f: copies.take_back_copy(f, 1, 1, actor=ACTOR),
     "give_copy_up": lambda f: copies.give_copy_up(f, 1, 1, reason="thất lạc", actor=ACTOR),
 }

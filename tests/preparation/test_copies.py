@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from congress_files import code_of, granted
 from document_text import document_text
@@ -16,11 +18,14 @@ from congress_desk.actions.preparation.copies import (
     give_copy_up,
     hand_out_copies,
     hand_out_copy,
+    hand_out_list,
     number_copies,
     take_back_copy,
 )
 from congress_desk.actions.preparation.texts import remove_text
-from congress_desk.papers import available, make_paper
+from congress_desk.domain.preparation.copies import typed_copy
+from congress_desk.imports.setup.copies import copy_file
+from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.queries.overview import overview_facts
 from congress_desk.queries.people import register
 
@@ -69,6 +74,51 @@ def test_that_every_delegate_gets_the_number_of_the_card_where_it_is_free(file):
     assert code_of(number_copies(file, 1, 5, comes_back=True, actor=ACTOR)) == "copies_below_handed"
     granted(number_copies(file, 2, 3, comes_back=False, actor=ACTOR))
     assert code_of(hand_out_copies(file, 2, actor=ACTOR)) == "copies_too_few"
+
+
+def test_that_signs_of_a_copy_and_of_another_holders_card_are_not_guessed(file):
+    people = register(file)
+    found = granted(hand_out_copy(file, 1, 7, 2, actor=ACTOR))
+    numbered = [replace(people[1], code="1"), *people[2:]]
+    refused = typed_copy(found, "1", numbered)
+    assert code_of(refused) == "copy_or_card" and refused.first.params["number"] == 7
+    assert [typed_copy(found, text, numbered) for text in ("01", "7", "x", "")] == [
+        1,
+        7,
+        None,
+        None,
+    ]
+    assert typed_copy(found, people[1].code.lower(), people) == 7
+
+
+def a_list(folder, *rows: str):
+    path = folder / "phat.csv"
+    path.write_text("\n".join(("Số bản,Mã,Họ và tên,Trả lúc", *rows)), "utf-8")
+    return path
+
+
+def test_that_copies_are_handed_out_by_a_list_whole_or_not_at_all(file, tmp_path):
+    one, two, three = register(file)[:3]
+    rows = (
+        f"2,{one.code},,", f"1,,{two.name},", f"9,{three.code},,", "x,,,", "3,,Không Có,",
+        f"4,{two.code},,", f"4,{three.code},,", f"5,{two.code},,",
+    )  # fmt: skip
+    refused = copy_file(file, 1, a_list(tmp_path, *rows))
+    assert [(p.code, p.place.row) for p in refused.problems] == [
+        ("copy_second", 2), ("copy_is_out", 3), ("copy_number_unknown", 4),
+        ("copy_cell_not_a_number", 5), ("seat_person_unknown", 6), ("copy_row_twice", 8),
+        ("copy_second", 9),
+    ]  # fmt: skip
+    good = (f"1,{one.code},,", f"5,{two.code},{two.name},", "6,,,", f"7,{three.code},,09:00")
+    found = granted(copy_file(file, 1, a_list(tmp_path, *good)))
+    assert (dict(found.listed.given), found.listed.known) == ({5: two.id}, 1)
+    granted(hand_out_list(file, 1, found.listed.given, source="phat.csv", actor=ACTOR))
+    granted(take_back_copy(file, 1, 5, actor=ACTOR))
+    book = next(p for p in available(file) if p.kind == "copies-book")
+    path = tmp_path / "so.xlsx"
+    assert write_paper(make_paper(file, book), path) is None
+    again = granted(copy_file(file, 1, path))
+    assert (dict(again.listed.given), again.listed.known, again.notes) == ({}, 1, ())
 
 
 def test_that_what_keeps_a_text_and_a_person_is_said(file):
@@ -124,5 +174,10 @@ def test_that_copies_are_handed_out_and_collected_by_keys_alone(qtbot, tmp_path)
     press("1")
     assert "đã thu rồi" in dialog.said.text()
     assert dialog.copies.out == () and dialog.waited.isVisible()
+    window.messages.answers["open_file"] = [a_list(tmp_path, f"3,{codes[4]},,")]
+    QTest.mouseClick(dialog.list, Qt.MouseButton.LeftButton)
+    window.settle()
+    press("")
+    assert [copy.number for copy in dialog.copies.out] == [3]
     dialog.reject()
     window.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from congress_desk.actions.preparation.texts import text_or_refusal
 from congress_desk.actions.text_limits import no_reason, shortened
 from congress_desk.domain.people.person import VOTING_KINDS, Person
@@ -77,6 +79,28 @@ def hand_out_copies(file: CongressFile, text_id: int, *, actor: str) -> TextCopi
         return refuse("copies_all_handed")
     with file.act("hand_out_copies", actor=actor, count=len(given)) as act:
         for person_id, number in given.items():
+            act.insert("text_copy", **_row(text_id, number, person_id, act.at))
+    return _copies(file, text_id)
+
+
+def hand_out_list(
+    file: CongressFile, text_id: int, given: Mapping[int, int], *, source: str, actor: str
+) -> TextCopies | Refusal:
+    """Hand out the copies of a list, each number to a person by theirs; all of them or none."""
+    found = _copies_or_refusal(file, text_id)
+    if isinstance(found, Refusal):
+        return found
+    known = {person.id: person for person in people(file)}
+    for number, person_id in given.items():
+        if person_id not in known:
+            return refuse("person_unknown", number=person_id)
+        refusal = check_handing(found, number, known[person_id], tuple(known.values()))
+        if refusal:
+            return refusal
+    if not given or len(set(given.values())) < len(given):
+        return refuse("copy_list_names_nobody")
+    with file.act("hand_out_list", actor=actor, source=clean_text(source), count=len(given)) as act:
+        for number, person_id in sorted(given.items()):
             act.insert("text_copy", **_row(text_id, number, person_id, act.at))
     return _copies(file, text_id)
 

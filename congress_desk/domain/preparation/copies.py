@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from congress_desk.domain.people.person import Person
+from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 
 MOST_COPIES = 9999
@@ -131,6 +132,25 @@ def check_return(copies: TextCopies, number: int | None) -> Refusal | None:
         return refusal
     was_out = any(c.number == number for c in copies.handed)
     return refuse("copy_returned" if was_out else "copy_never_handed", number=number)
+
+
+def typed_copy(copies: TextCopies, text: str, people: Iterable[Person]) -> int | None | Refusal:
+    """Return the number of a copy that was typed or scanned, of a card that of its owner's copy.
+
+    None of neither; refused where the same signs are the number of one copy and the card of
+    somebody who has another. A copy can always be typed with a nought before it.
+    """
+    text = clean_text(text)
+    number = int(text) if text.isascii() and text.isdecimal() else None
+    owner = next((p for p in people if text and p.code.casefold() == text.casefold()), None)
+    if owner is None:
+        return number
+    held = copies.copy_of(owner.id)
+    if number is None or held is None:
+        return held.number if held else number
+    if held.number != number and copies.holder(number) is not None:
+        return refuse("copy_or_card", text=text, name=owner.name, number=held.number)
+    return held.number
 
 
 def handed_to_all(copies: TextCopies, people: Iterable[Person]) -> dict[int, int] | Refusal:

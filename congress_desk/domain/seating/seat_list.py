@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.person_finder import PersonFinder, named_as
 from congress_desk.domain.seating.filling import SeatChanges
 from congress_desk.domain.seating.plan import (
     BLOCK_LIMIT,
@@ -73,7 +74,7 @@ def hall_of_rows(
     rows: Sequence[SeatRow], people: Iterable[Person]
 ) -> tuple[HallSeat, ...] | Refusal:
     """Return the seats that a sheet is about, with who sits there; every wrong row is a problem."""
-    finder, problems = _PersonFinder(people), []
+    finder, problems = PersonFinder(people), []
     seats: list[HallSeat] = []
     first: dict[str, SeatRow] = {}
     sitting: dict[tuple[bool, int], str] = {}
@@ -83,11 +84,11 @@ def hall_of_rows(
             before = first.setdefault(seat_key(seat.label), row)
             if before is not row:
                 seat = _twice(seat.label, row, before)
-        found = finder.sitter(row)
+        found = finder.number(row)
         if isinstance(seat, HallSeat) and isinstance(found, int) and found:
             other = sitting.setdefault((seat.on_stage, found), seat.label)
             if other != seat.label:
-                found = problem("seat_person_twice", row.who, name=_who(row), seat=other)
+                found = problem("seat_person_twice", row.who, name=named_as(row), seat=other)
         problems += [each for each in (seat, found) if isinstance(each, Problem)]
         if isinstance(seat, HallSeat) and isinstance(found, int):
             seats.append(replace(seat, person_id=found))
@@ -108,7 +109,7 @@ def listed_seats(
 
     Whoever the list seats leaves the seat they had; whoever had theirs has none then.
     """
-    finder, by_label = _PersonFinder(people), labelled(plan.seats)
+    finder, by_label = PersonFinder(people), labelled(plan.seats)
     problems: list[Problem] = []
     taken: dict[int, SeatRow] = {}
     given: dict[int, int] = {}
@@ -116,7 +117,7 @@ def listed_seats(
     for row in rows:
         if not row.names_somebody:
             continue
-        seat, found = _seat_of_plan(plan, by_label, row), finder.sitter(row)
+        seat, found = _seat_of_plan(plan, by_label, row), finder.number(row)
         if isinstance(seat, HallSeat):
             before = taken.setdefault(seat.id, row)
             if before is not row:
@@ -124,7 +125,7 @@ def listed_seats(
         if isinstance(seat, HallSeat) and isinstance(found, int):
             other = sitting.setdefault((seat.on_stage, found), seat)
             if other is not seat:
-                found = problem("seat_person_twice", row.who, name=_who(row), seat=other.label)
+                found = problem("seat_person_twice", row.who, name=named_as(row), seat=other.label)
             else:
                 given[seat.id] = found
         problems += [each for each in (seat, found) if isinstance(each, Problem)]
@@ -174,7 +175,7 @@ def _seat(row: SeatRow) -> HallSeat | Problem:
     line, column = row.at or (0, 0)
     kept = row.kept_for or KeptFor.DELEGATES
     if kept is KeptFor.NOBODY and row.names_somebody:
-        return problem("seat_closed_in_list", row.place, name=_who(row))
+        return problem("seat_closed_in_list", row.place, name=named_as(row))
     return HallSeat(block=block, row=name, number=number, line=line, column=column, kept_for=kept)
 
 
@@ -256,41 +257,3 @@ def _before(seats: Sequence[HallSeat], seat: HallSeat) -> int:
     """Return how many seats of the same row stand before one."""
     row = [each for each in seats if (each.block, each.row) == (seat.block, seat.row)]
     return row.index(seat)
-
-
-def _who(row: SeatRow) -> str:
-    return (row.name or row.code or row.card)[:_SHOWN]
-
-
-class _PersonFinder:
-    """Finds whom a row names: by the number of the card or the code, and then of that name."""
-
-    def __init__(self, people: Iterable[Person]) -> None:
-        self._by_name: dict[str, list[int]] = defaultdict(list)
-        self._by_code: dict[str, int] = {}
-        self._by_card: dict[str, int] = {}
-        for person in people:
-            self._by_name[fold(person.name)].append(person.id)
-            self._by_code[fold(person.code)] = person.id
-            self._by_card[str(person.id)] = person.id
-
-    def sitter(self, row: SeatRow) -> int | Problem:
-        """Return the number of who sits there, 0 for nobody."""
-        if not row.names_somebody:
-            return 0
-        named = self._by_name.get(fold(row.name), []) if row.name else []
-        number = self._by_card.get(row.card.lstrip("0")) if row.card else None
-        if number is None and row.code:
-            number = self._by_code.get(fold(row.code))
-        if number is not None:
-            if row.name and number not in named:
-                said = row.card or row.code
-                return problem("seat_person_other", row.who, code=said[:_SHOWN], name=_who(row))
-            return number
-        if len(named) == 1 and not row.card and not row.code:
-            return named[0]
-        if len(named) == 1:
-            said = (row.card or row.code)[:_SHOWN]
-            return problem("seat_person_code_unknown", row.who, code=said, name=_who(row))
-        code = "seat_person_several" if named else "seat_person_unknown"
-        return problem(code, row.who, name=_who(row))

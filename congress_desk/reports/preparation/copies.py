@@ -9,7 +9,17 @@ from congress_desk.domain.congress import Congress
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.preparation.copies import TextCopies, TextCopy
+from congress_desk.domain.preparation.copy_list import COPIES
 from congress_desk.domain.preparation.text import CongressText
+from congress_desk.reports.document.book import (
+    Book,
+    BookColumn,
+    ColumnKind,
+    Section,
+    Sheet,
+    Value,
+    plain_rows,
+)
 from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.date_words import day_text, moment, time_text
 from congress_desk.reports.document.document import (
@@ -27,6 +37,7 @@ from congress_desk.reports.document.head import (
     SECRETARIAT,
     congress_day,
     congress_wording,
+    footer_text,
     organ_signature,
 )
 from congress_desk.reports.document.wording import Wording
@@ -61,6 +72,45 @@ def copies_register(facts: CopiesFacts, wording: Wording | None = None) -> Docum
         subject=(_title(facts, words),),
         blocks=(Paragraph(runs=words.runs("copies.sums", **_sums(facts))), table, _signed(words)),
         organ=SECRETARIAT,
+    )
+
+
+def copies_book(facts: CopiesFacts, wording: Wording | None = None) -> Book:
+    """Return who has which copy as a workbook, as the program reads it in again."""
+    words = congress_wording(facts.congress, wording)
+    keys = ("copy", "card", "code", "name", "delegation", "handed", "returned", "note")
+    rows = (_book_row(copy, facts, words) for copy in facts.copies.last_handed)
+    sheet = Sheet(
+        name=COPIES.name,
+        title=_title(facts, words),
+        columns=tuple(
+            BookColumn(
+                title=COPIES.column(key).label,
+                kind=ColumnKind.NUMBER if key in ("copy", "card") else ColumnKind.TEXT,
+            )
+            for key in keys
+        ),
+        sections=(Section(rows=plain_rows(rows)),),
+        freeze_columns=1,
+    )
+    return Book(
+        title=words.say("copies.register_title"),
+        sheets=(sheet,),
+        footer=footer_text(facts.head, words),
+    )
+
+
+def _book_row(copy: TextCopy, facts: CopiesFacts, words: Wording) -> tuple[Value, ...]:
+    person, back = facts.people[copy.person_id], moment(copy.returned_at)
+    return (
+        copy.number,
+        person.id,
+        person.code,
+        person.name,
+        person.delegation,
+        time_text(moment(copy.handed_at), words),
+        time_text(back, words) if back else "",
+        copy.missing,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -13,11 +14,17 @@ from congress_desk.actions.preparation.copies import (
     number_copies,
     take_back_copy,
 )
-from congress_desk.domain.preparation.copies import MOST_COPIES, TextCopies, TextCopy
+from congress_desk.domain.preparation.copies import (
+    MOST_COPIES,
+    TextCopies,
+    TextCopy,
+    typed_copy,
+)
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.text_copies import TextCopiesView, text_copies_view
 from congress_desk.ui.look import theme
+from congress_desk.ui.messages import Messages
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
@@ -61,11 +68,13 @@ class NumberCopiesDialog(FormDialog):
 class CopiesDialog(FormDialog):
     """Stays open: each copy is written down with Enter; who has it, then its number."""
 
-    def __init__(self, acts: Acts, view: TextCopiesView, parent: QWidget | None) -> None:
+    def __init__(
+        self, acts: Acts, messages: Messages, view: TextCopiesView, parent: QWidget | None
+    ) -> None:
         title = tr("Numbered copies: {text}", text=view.text.title)
         super().__init__(title, tr("Write down"), parent, acts=acts, leave=tr("Close"))
         self.be_wide(WIDTH)
-        self._view = view
+        self._view, self._messages = view, messages
         self.sum, self.waited = StateRow(), StateRow()
         self.table = DataTable(
             "copiesTable", tr("Copies that are out"), RecordTableModel(self._columns(), self),
@@ -79,6 +88,13 @@ class CopiesDialog(FormDialog):
             name="copiesToAll",
             icon="users",
             tip=tr("Each gets the number of the card, where that copy is free"),
+        )
+        self.list = make_button(
+            tr("From a file…"),
+            self._ask_file,
+            name="copiesList",
+            icon="file-spreadsheet",
+            tip=tr("A list with the numbers of the copies and who gets each"),
         )
         self.lost = make_button(tr("Will not come back…"), self._on_lost, name="copyLost")
         for row in (self.sum, self.waited):
@@ -107,7 +123,7 @@ class CopiesDialog(FormDialog):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.px(8))
         rows.addWidget(self.table, 1)
-        rows.addLayout(button_row(self.again, self.to_all, None, self.lost))
+        rows.addLayout(button_row(self.again, self.to_all, self.list, None, self.lost))
         self.add_body(body)
 
     @property
@@ -192,7 +208,11 @@ class CopiesDialog(FormDialog):
 
     def _on_submitted(self) -> None:
         if self.way.currentData() == BACK:
-            self.run(take_back_copy, self._view.text.id, self._typed_number())
+            number = typed_copy(self.copies, self.number.text(), self._view.people.values())
+            if isinstance(number, Refusal):
+                self.refuse(number)
+            else:
+                self.run(take_back_copy, self._view.text.id, number)
             return
         person = self.holder.chosen
         if person is None:
@@ -205,18 +225,23 @@ class CopiesDialog(FormDialog):
             self.run(hand_out_copy, self._view.text.id, self._typed_number(), person.id)
 
     def _typed_number(self) -> int | None:
-        """Return the number typed; of a card, that of the copy its owner has; None of neither."""
+        """Return the number typed, None of what is none."""
         text = self.number.text().strip()
-        if text.isascii() and text.isdecimal():
-            return int(text)
-        for person in self._view.people.values():
-            if text and person.code.casefold() == text.casefold():
-                copy = self.copies.copy_of(person.id)
-                return copy.number if copy else None
-        return None
+        return int(text) if text.isascii() and text.isdecimal() else None
 
     def _on_all(self) -> None:
         self.run(hand_out_copies, self._view.text.id)
+
+    def _ask_file(self) -> None:
+        filters = ";;".join([tr("Lists (*.xlsx *.xls *.docx *.csv)"), tr("All files (*)")])
+        title = tr("Choose the list of the copies")
+        self._messages.open_file(self, title, filters, self._on_file)
+
+    def _on_file(self, path: Path) -> None:
+        # The readers of workbooks come along: not before a file is chosen.
+        from congress_desk.ui.desks.preparation.copy_list_dialog import CopyListDialog
+
+        CopyListDialog(self.acts, self._view, path, self).open()
 
     def _on_number(self) -> None:
         NumberCopiesDialog(self.acts, self._view, self).open()

@@ -38,6 +38,7 @@ class TextsTab(RecordTab):
             left_out=LEFT_OUT,
             parent=parent,
         )
+        self._messages = messages
         self.acts = RecordActs(self, acts, messages, edit=edit_text_field, order=order_texts)
         self.comments = CommentsPanel(self.acts)
         self._fields: tuple[RecordField, ...] = ()
@@ -83,7 +84,7 @@ class TextsTab(RecordTab):
         if view is None:
             return
         if view.copies is not None:
-            CopiesDialog(self.acts.acts, view, self).open()
+            CopiesDialog(self.acts.acts, self._messages, view, self).open()
             return
         dialog = NumberCopiesDialog(self.acts.acts, view, self)
         dialog.saved.connect(lambda copies: self._open_copies(replace(view, copies=copies)))

@@ -1,0 +1,80 @@
+"""A list of who gets which numbered copy before it is written down."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from congress_desk.actions.preparation.copies import hand_out_list
+from congress_desk.domain.people.person import Person
+from congress_desk.domain.preparation.copy_list import CopyRow
+from congress_desk.errors import Refusal, row_in_sheet
+from congress_desk.i18n import tr
+from congress_desk.imports.setup.copies import CopyFile, copy_file
+from congress_desk.queries.text_copies import TextCopiesView
+from congress_desk.ui.records.forms.list_dialog import ListDialog
+from congress_desk.ui.records.table_model import TableColumn
+from congress_desk.ui.widgets.screen_acts import Acts
+
+
+class CopyListDialog(ListDialog):
+    """Hands out all copies of the file or none."""
+
+    def __init__(
+        self, acts: Acts, view: TextCopiesView, path: Path, parent: QWidget | None
+    ) -> None:
+        super().__init__(acts, tr("Copies from a file"), tr("Hand them out"), parent)
+        self._view, self._path = view, path
+        self._found: CopyFile | None = None
+        self.add_list("copy", tr("Copies of the list"), self._columns(), long=(2, 3))
+        self.submitted.connect(self._on_submitted)
+        self.submit.setEnabled(False)
+        self.read_again()
+
+    def read_again(self) -> None:
+        ask = self.acts.session.ask
+        ask(copy_file, self._view.text.id, self._path, done=self._on_read)
+
+    def _on_read(self, found: CopyFile | Refusal) -> None:
+        self._found = None if isinstance(found, Refusal) else found
+        rows = found.rows if isinstance(found, CopyFile) else ()
+        self.table.show_records(rows)
+        self.submit.setEnabled(bool(rows))
+        self.show_notes(found.problems if isinstance(found, Refusal) else found.notes)
+        if isinstance(found, Refusal):
+            words = tr(
+                "{file} cannot be taken yet: put it right, save it and read it again. Nothing was"
+                " written.",
+                file=self._path.name,
+            )
+            self.sum.show_state("wrong", words)
+        else:
+            words = tr(
+                "{file}: {new} copies to hand out; {known} are out so already",
+                file=self._path.name,
+                new=len(rows),
+                known=found.listed.known,
+            )
+            self.sum.show_state("holds", words)
+        (self.submit if rows else self.again).setFocus()
+        self.fit()
+
+    def _on_submitted(self) -> None:
+        if self._found is not None:
+            given = self._found.listed.given
+            self.run(hand_out_list, self._view.text.id, given, source=self._path.name)
+
+    def _person(self, row: CopyRow) -> Person:
+        assert self._found is not None
+        return self._view.people[self._found.listed.given[row.copy]]
+
+    def _columns(self) -> tuple[TableColumn, ...]:
+        return (
+            TableColumn(
+                title=tr("Row"), text=lambda r: str(row_in_sheet(r.place.row)), number=True
+            ),
+            TableColumn(title=tr("Copy"), text=lambda r: str(r.copy), number=True),
+            TableColumn(title=tr("To whom"), text=lambda r: self._person(r).name),
+            TableColumn(title=tr("Delegation"), text=lambda r: self._person(r).delegation),
+        )
