@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from congress_files import a_congress, a_round, an_election, granted
+from document_text import document_text
 
 from congress_desk.actions.elections.accounting import set_bundle
 from congress_desk.domain.elections.election import Candidate, Election
@@ -71,9 +72,11 @@ def test_that_a_bundle_of_fifty_has_ten_gates_and_a_larger_one_more_in_a_box(
     found = a_round(file, papers=50, bundle_size=50)
     boxes = [column.title for column in tables(sheets(made(file))[0])[0].columns if column.group]
     assert boxes == [str(5 * n) for n in range(1, 11)]
+    assert "đủ năm nét" in document_text(made(file))
     granted(set_bundle(file, found.id, 1, 80, actor="TK"))
     boxes = [column.title for column in tables(sheets(made(file))[0])[0].columns if column.group]
     assert boxes == [str(10 * n) for n in range(1, 9)]
+    assert "đủ 2 cụm năm nét" in document_text(made(file))
 
 
 def test_that_sheets_can_be_printed_before_the_round_is_open(tmp_path: Path) -> None:

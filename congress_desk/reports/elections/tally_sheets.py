@@ -44,7 +44,7 @@ _POINTS, _TIGHT_POINTS = 9.0, 8.5
 # Rows that are a little lower keep such lists on the front and the back of one sheet; longer ones
 # stand in two halves beside each other, with fewer boxes a name.
 _TIGHT_LISTS, _LONGEST_WHOLE = range(28, 47), 46
-_HALF_BOXES, _HALF_BOXES_WIDTH, _HALF_SUM, _HALF_NUMBER, _HALF_POINTS = 5, 27.5, 8.2, 6.0, 8.0
+_HALF_BOXES, _HALF_BOXES_WIDTH, _HALF_SUM, _HALF_NUMBER, _HALF_POINTS = 6, 27.5, 8.2, 6.0, 8.0
 _ROW, _TIGHT_ROW, _COUNT_ROW = 6.3, 4.6, 5.0
 _NUMBER, _SUM, _TICK_SUM, _UNCOUNTED = 8.0, 14.0, 12.5, 18.0
 _BOXES_WIDTH, _TICK_BOXES_WIDTH, _WIDEST_BOX = 73.0, 58.0, 12.0
@@ -116,7 +116,7 @@ def _sheet(
     blank = words.say("common.blank")
     expected = blank if sheet.expected is None else sheet.expected
     of_bundle = words.runs("tally.bundle", bundle=sheet.bundle or blank, expected=expected)
-    how = words.runs(f"tally.how_{_bars_for(listed)}")
+    how = words.runs(f"tally.how_{_bars_for(listed)}", gates=_gates_words(boxes, words))
     yield Paragraph(runs=of_bundle, indent=False)
     yield Paragraph(runs=how, small=True, indent=False)
     yield _names(sheet, listed, boxes, words)
@@ -126,6 +126,14 @@ def _sheet(
     yield Spacer(height=2)
     yield _checks(sheet, listed, words)
     yield Signatures(cells=_tellers(words), across=2)
+
+
+def _gates_words(boxes: _Boxes, words: Wording) -> str:
+    """Return when a box is full: after one gate of five, or after several."""
+    gates = boxes.size // _GATE
+    return words.say(
+        "tally.one_gate" if gates == 1 else "tally.gates", gates=gates, size=boxes.size
+    )
 
 
 def _bars_for(listed: PrintedList) -> str:

@@ -24,7 +24,7 @@ class CopyListDialog(ListDialog):
     def __init__(
         self, acts: Acts, view: TextCopiesView, path: Path, parent: QWidget | None
     ) -> None:
-        super().__init__(acts, tr("Copies from a file"), tr("Hand them out"), parent)
+        super().__init__(acts, tr("Copies from a file"), tr("Hand these out"), parent)
         self._view, self._path = view, path
         self._found: CopyFile | None = None
         self.add_list("copy", tr("Copies of the list"), self._columns(), long=(2, 3))
