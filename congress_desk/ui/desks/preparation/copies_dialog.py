@@ -170,7 +170,7 @@ class CopiesDialog(FormDialog):
         self.waited.setVisible(found.collected)
         most = self._view.by_delegation(found.waited_for)
         shown = [
-            f"{name or tr('no delegation')} {count}" for name, count in most[:DELEGATIONS_SHOWN]
+            f"{name or tr('no delegation')}: {count}" for name, count in most[:DELEGATIONS_SHOWN]
         ]
         if len(most) > DELEGATIONS_SHOWN:
             shown.append(tr("{count} other delegations", count=len(most) - DELEGATIONS_SHOWN))
