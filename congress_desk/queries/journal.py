@@ -18,6 +18,8 @@ from congress_desk.storage.reading import journal as reading_journal
 # Their sentences say what stands on a ballot; here that is left out.
 _TELLING_MARKS = frozenset({"enter_ballots", "correct_ballot", "take_back_ballot", "decide_doubt"})
 
+_SIGNED_BY = "signed_by"
+
 
 def lines_after(file: CongressFile, seq: int) -> tuple[JournalLine, ...]:
     """Return the lines after the line `seq`, oldest first, as a desk shows them: no marks."""
@@ -66,9 +68,20 @@ def head(file: CongressFile) -> JournalLine:
 
 
 def signed_by(file: CongressFile) -> str:
-    """Return the code of the key that signed the congress last, "" where none did."""
-    line = reading_journal.newest_line_left(file, SIGNED)
-    return str(about_of(line).get("key", "")) if line else ""
+    """Return the code of the key that signed the congress last, "" where none did.
+
+    Asked for with every count, so of a journal that was looked through once only what came since.
+    """
+    last = reading_journal.last_line(file).seq
+    seen, key = file.read_cache.recalled(_SIGNED_BY, 0) or (0, "")
+    since = reading_journal.acts_after(file, seen)
+    if any(act == SIGNED or undoes for act, undoes in since):
+        line = reading_journal.newest_line_left(file, SIGNED)
+        key = str(about_of(line).get("key", "")) if line else ""
+    if since:
+        # No act makes it untrue: what one adds to the journal is looked at.
+        file.read_cache.keep(_SIGNED_BY, 0, (last, key), frozenset())
+    return key
 
 
 def journal_line(line: Line) -> JournalLine:

@@ -53,12 +53,13 @@ def test_that_a_signed_congress_tells_who_wrote_it_anew(tmp_path, capsys):
     key = tmp_path / "board.khoa"
     assert code_of(sign_with(file, key, actor="TK")) == "sign_only_closed"
     granted(set_state(file, CongressState.CLOSED, actor="TK"))
+    assert head(file).signed == ""  # remembered, and untrue with the next act
     code = granted(sign_with(file, key, actor="TK"))
     assert granted(sign_with(file, key, actor="TK")) == code  # again, with the key that is there
     assert json.loads(key.read_text("utf-8"))["code"] == code
     assert key.stat().st_mode & 0o77 == 0
     assert json.loads(key.read_text("utf-8"))["private"].encode() not in file.path.read_bytes()
-    assert head(file).signed == code
+    assert head(file).signed == head(file).signed == code
     assert code in footer_text(head(file), wording_of("generic"))
     file.close()
     assert check_closed_file(file.path, recount_problems) == []

@@ -111,11 +111,12 @@ def _sheet(
     passes: RoundPasses | None,
     more: tuple[Finding, ...] = (),
 ) -> RoundSheet:
-    round_id = found.id
-    earlier = [
-        r for r in reading_elections.rounds(file, found.election_id) if r.number < found.number
-    ]
-    whole, listed = congress(file), election(file, found.election_id)
+    round_id, of = found.id, found.election_id
+    # A ballot more makes neither the rounds nor the list to be read again.
+    held = file.remembered("rounds", of, lambda: reading_elections.rounds(file, of))
+    earlier = [each for each in held if each.number < found.number]
+    whole = congress(file)
+    listed = file.remembered("election", of, lambda: election(file, of))
     register = sum_of_round(file, found.first_count)
     names = candidate_names(listed.candidates, found.candidates)
     rules, by_shares = whole.rules, found.mode is MarkMode.CUMULATIVE

@@ -25,6 +25,11 @@ def lines_after(file: CongressFile, seq: int) -> list[Line]:
     return [_line(row) for row in file.rows(_LINES_AFTER, seq)]
 
 
+def acts_after(file: CongressFile, seq: int) -> list[tuple[str, int | None]]:
+    """Return of the lines after the line `seq` their acts, and which line each undoes."""
+    return file.cursor("SELECT act, undoes FROM journal WHERE seq > ?", seq).fetchall()
+
+
 def line_at(file: CongressFile, seq: int) -> Line | None:
     """Return one line with all it changed, None where there is none."""
     found = file.rows("SELECT * FROM journal WHERE seq = ?", seq)
