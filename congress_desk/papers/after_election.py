@@ -99,7 +99,7 @@ def _courses(file: CongressFile) -> tuple[ElectionCourse, ...]:
 
 def _finished(file: CongressFile) -> tuple[ElectionCourse, ...]:
     """Return the elections in which somebody is elected and nothing more can be elected."""
-    return tuple(c for c in _courses(file) if c.elected and (c.complete or _is_over(file, c)))
+    return tuple(c for c in _courses(file) if c.chosen and (c.complete or _is_over(file, c)))
 
 
 def _is_over(file: CongressFile, course: ElectionCourse) -> bool:
@@ -153,7 +153,7 @@ def _reports(file: CongressFile) -> Iterator[Paper]:
     if not _superior(file):
         return
     for course in _courses(file):
-        if course.elected or any(not held.counting for held in course.rounds):
+        if course.chosen or any(not held.counting for held in course.rounds):
             yield Paper(
                 kind=REPORT,
                 title=tr("Report on the election · {title}", title=course.election.title),
@@ -188,7 +188,7 @@ def _elected_profiles(file: CongressFile, paper: Paper, _: PaperChoices) -> Docu
     return elected_profiles(
         congress(file),
         course,
-        _people(file, course, course.elected),
+        _people(file, course, course.chosen),
         head(file),
         alternates=_people(file, course, course.alternates),
     )

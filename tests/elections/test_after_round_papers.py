@@ -208,7 +208,11 @@ def test_that_an_appointment_read_out_instead_of_a_vote_is_in_every_paper(file):
     for paper in CongressPaper:
         text = told(file, paper)
         assert "Theo Quyết định số 9-QĐ/QU ngày 20 tháng 11 năm 2026 của Quận ủy" in text
-        assert "chỉ định: Ngô An, Vũ Ê" in text
+        assert "chỉ định BCH: Ngô An, Vũ Ê" in text
+        assert "đã bầu đủ" not in text
+    # Nobody was elected: nothing is reported as a vote, nor put before who appointed them.
+    of_a_vote = {"election-report", "approval-request", "elected-profiles"}
+    assert not of_a_vote & {paper.kind for paper in available(file)}
 
 
 def test_that_a_number_put_right_is_told_in_the_minutes_of_the_count(file):

@@ -40,6 +40,10 @@ from congress_desk.queries.elections.course import election_course, what_may_fol
 from congress_desk.queries.elections.next_round import next_round
 from congress_desk.queries.elections.posts import post_findings
 from congress_desk.queries.opening import opening_facts
+from congress_desk.ui.desks.elections.decisions.view import after_view
+from congress_desk.ui.desks.elections.decisions.words import motion_words
+from congress_desk.ui.desks.elections.lists.election_view import election_view
+from congress_desk.ui.desks.elections.lists.stages import stage_words
 
 
 def people(count, *, planned=0):
@@ -244,6 +248,13 @@ def test_that_nobody_elected_in_three_votes_lets_the_superior_appoint(congress):
     granted(appoint(file, of(file, "BT").id, ["Lê Thị Chỉ Định"], **document, actor=A))
     assert elected_names(file, "BT") == ["Lê Thị Chỉ Định"] and course(file, "BT").complete
     assert course(file, "BT").elected[0].decision.article == "294-QĐ/TW"
+    report = of_paper(file, "election-report")
+    assert "Không có người trúng cử." in report
+    assert "chỉ định bí thư chi bộ: Lê Thị Chỉ Định (294-QĐ/TW)" in report
+    assert "approval-request" not in {paper.kind for paper in available(file)}
+    last = course(file, "BT").rounds[-1].round
+    view = election_view(file, of(file, "BT").id)
+    assert (stage_words(view), last.number) == ("cấp trên đã chỉ định 1 / 1", 3)
 
 
 def test_that_a_secretary_of_one_name_not_elected_has_the_report_upward_ready(congress):
@@ -266,6 +277,10 @@ def test_that_somebody_meant_for_a_post_who_falls_is_reported_although_all_are_e
     assert codes(file, "BCH") == {"planned_not_elected"}
     assert ways(file, "BCH") == [DecisionKind.REPORT_SUPERIOR]
     assert "Nhân sự dự kiến chức danh không trúng cử" in of_paper(file, "superior-report")
+    (way,) = what_may_follow(file, of(file, "BCH").id).choices
+    assert [candidate.planned for candidate in way.names] == [PlannedPost.SECRETARY]
+    words = motion_words(way, after_view(file, of(file, "BCH").id))
+    assert words.startswith("Báo cáo, xin ý kiến cấp trên về việc Nguyễn Văn Aa"), words
 
 
 def test_that_the_youth_union_stops_after_two_rounds_and_leaves_open(congress):

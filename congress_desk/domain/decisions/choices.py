@@ -106,7 +106,9 @@ def planned_missing(course: ElectionCourse) -> tuple[Candidate, ...]:
 
 def _report(course: ElectionCourse, rules: RuleSet) -> Choice:
     article = rules.article("short")
-    return _choice(DecisionKind.REPORT_SUPERIOR, article, course.open_seats)
+    return _choice(
+        DecisionKind.REPORT_SUPERIOR, article, course.open_seats, planned_missing(course)
+    )
 
 
 def _posts(course: ElectionCourse, last: HeldRound) -> int:

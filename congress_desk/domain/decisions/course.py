@@ -88,6 +88,11 @@ class Seat:
     round: Round | None = None
     decision: Decision | None = None
 
+    @property
+    def appointed(self) -> bool:
+        """Say whether the superior appointed them, so that nobody elected them."""
+        return self.decision is not None and self.decision.kind is DecisionKind.APPOINTED
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ElectionCourse:
@@ -154,6 +159,16 @@ class ElectionCourse:
     def elected(self) -> tuple[Seat, ...]:
         """Return who has an official post: round by round from high to low, then by decision."""
         return self._seats(Part.OFFICIAL)
+
+    @property
+    def chosen(self) -> tuple[Seat, ...]:
+        """Return those of `elected` whom the congress chose, by votes or by its decision."""
+        return tuple(seat for seat in self.elected if not seat.appointed)
+
+    @property
+    def appointed(self) -> int:
+        """Return how many posts the superior filled by appointment."""
+        return len(self.elected) - len(self.chosen)
 
     @property
     def alternates(self) -> tuple[Seat, ...]:

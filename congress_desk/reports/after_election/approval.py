@@ -131,12 +131,12 @@ def _elections(
         key = "approval_request.counted_open" if course.open_seats else "approval_request.counted"
         yield Paragraph(
             runs=words.runs(
-                key, seats=course.seats, elected=len(course.elected), open=course.open_seats
+                key, seats=course.seats, elected=len(course.chosen), open=course.open_seats
             )
         )
-        yield seats_table(course, course.elected, words)
+        yield seats_table(course, course.chosen, words)
         counted = [s for s in sheets if s.election.id == course.election.id]
-        if counted and any(seat.votes is not None for seat in course.elected):
+        if counted and any(seat.votes is not None for seat in course.chosen):
             base = base_words(counted[-1].result.majority, words)
             yield Paragraph(runs=words.runs("approval_request.votes_note", base=base), small=True)
 

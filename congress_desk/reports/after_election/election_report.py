@@ -10,6 +10,7 @@ from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import Part
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.journal import JournalLine
+from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.reports.after_election.after_parts import recipients, seats_table, to_superior
 from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
@@ -36,6 +37,7 @@ from congress_desk.reports.document.head import (
 from congress_desk.reports.document.sentences import base_words, election_title, number
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.elections.decision_words import decision_sentences
+from congress_desk.reports.people.presence import count_of_round
 
 
 def election_report(
@@ -102,7 +104,9 @@ def _counts(sheets: Sequence[RoundSheet], words: Wording) -> Iterator[Block]:
     if not sheets:
         return
     say = words.say
-    keys = ("base_title", "present", "issued", "returned", "valid", "invalid", "elected_count")
+    of_d = sheets[-1].result.majority.base is MajorityBase.CONVENED
+    convened = "base_title" if of_d else "convened_title"
+    keys = (convened, "present", "issued", "returned", "valid", "invalid", "elected_count")
     yield Heading(title=say("election_report.counts"))
     yield Table(
         columns=(
@@ -128,17 +132,19 @@ def _count_row(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
         outcome = words.say("election_report.void")
     elif found.annulled_by:
         outcome = words.say("election_report.annulled")
-    figures = (accounting.convened, accounting.present, accounting.issued, accounting.returned)
+    of_d = result.majority.base is MajorityBase.CONVENED
+    convened = accounting.convened if of_d else count_of_round(sheet).convened
+    figures = (convened, accounting.present, accounting.issued, accounting.returned)
     figures_text = [number(figure, words) for figure in figures]
     return (vote, *figures_text, str(result.valid), str(result.invalid), outcome)
 
 
 def _elected(course: ElectionCourse, words: Wording) -> Iterator[Block]:
     yield Heading(title=words.say("election_report.result"))
-    if not course.elected:
+    if not course.chosen:
         yield Paragraph(runs=words.runs("election_report.nobody"))
     else:
-        yield seats_table(course, course.elected, words)
+        yield seats_table(course, course.chosen, words)
     if course.alternates:
         title = words.runs("election_report.alternates")
         yield Paragraph(runs=(Run("".join(run.text for run in title), bold=True),))
@@ -152,7 +158,9 @@ def _decisions(
     sentences = [
         sentence
         for decided in course.decisions
-        for sentence in decision_sentences(decided, numbers.get(decided.round_id, 1), words)
+        for sentence in decision_sentences(
+            decided, course.election, numbers.get(decided.round_id, 1), words
+        )
     ]
     if sentences:
         yield Heading(title=words.say("election_report.decisions"))

@@ -12,6 +12,7 @@ from congress_desk.domain.decisions.decision import (
     PersonRole,
 )
 from congress_desk.domain.decisions.round_story import RoundStory
+from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.rules.articles import bracketed
 from congress_desk.domain.text.dates import vietnamese_date
@@ -22,7 +23,9 @@ from congress_desk.reports.document.wording import Wording
 _TAKEN = {DecisionKind.OLDER: "older", DecisionKind.TAKE_BY_VOTES: "taken"}
 
 
-def decision_sentences(found: Decision, number: int, words: Wording) -> Iterator[str]:
+def decision_sentences(
+    found: Decision, election: Election, number: int, words: Wording
+) -> Iterator[str]:
     """Yield what a decision says: the vote with its figures, or the document, then its names.
 
     `number` is that of the round it was decided after. One that was taken back says nothing.
@@ -30,7 +33,8 @@ def decision_sentences(found: Decision, number: int, words: Wording) -> Iterator
     if found.state is DecisionState.TAKEN_BACK:
         return
     if found.kind is DecisionKind.APPOINTED:
-        yield words.say("after_round.appointed", **_document(found, words), names=_named(found))
+        yield words.say("after_round.appointed", **_document(found, words),
+                        title=election_title(election), names=_named(found))  # fmt: skip
         return
     if found.kind is DecisionKind.ANNULMENT:
         yield words.say("after_round.annulled", number=number, **_document(found, words),
@@ -59,14 +63,14 @@ def after_sentences(story: RoundStory, words: Wording) -> Iterator[str]:
     """Yield what came after a round: its annulment, its recount, the decisions with figures."""
     number = story.round.number
     if story.annulment is not None:
-        yield from decision_sentences(story.annulment, number, words)
+        yield from decision_sentences(story.annulment, story.course.election, number, words)
     ordered = [d for d in story.course.after(story.round.id) if d.kind is DecisionKind.RECOUNT]
     if story.recounted_by is not None and ordered:
         yield words.say("after_round.recounted", number=number, **_document(ordered[-1], words),
                         **_two(ordered[-1]))  # fmt: skip
     for decided in story.course.decided_after(story.round.id):
         if decided.kind not in (DecisionKind.ANNULMENT, DecisionKind.RECOUNT):
-            yield from decision_sentences(decided, number, words)
+            yield from decision_sentences(decided, story.course.election, number, words)
     last = story.course.last
     if last is not None and last.round.id == story.round.id:
         yield from standing_sentences(story.course, words)
@@ -74,13 +78,23 @@ def after_sentences(story: RoundStory, words: Wording) -> Iterator[str]:
 
 def standing_sentences(course: ElectionCourse, words: Wording) -> Iterator[str]:
     """Yield where the election stands where a decision, not the votes alone, settled it."""
-    numbers = {"elected": len(course.elected), "seats": course.seats, "open": course.open_seats}
+    numbers = {
+        "elected": len(course.chosen),
+        "seats": course.seats,
+        "open": course.open_seats,
+        "appointed": course.appointed,
+    }
     by_decision = course.seats != course.election.seats or any(s.decision for s in course.elected)
     if course.left_open is not None and course.open_seats:
         yield words.say("after_round.left_open", **numbers)
     elif course.stopped is not None:
-        yield words.say("after_round.stopped", title=election_title(course.election), **numbers)
-    elif not course.open_seats and (by_decision or _was_voted_again(course)):
+        key = "stopped" if course.open_seats else "stopped_full"
+        yield words.say(f"after_round.{key}", title=election_title(course.election), **numbers)
+    elif course.appointed and course.chosen:
+        yield words.say("after_round.complete_appointed", **numbers)
+    elif (
+        not course.open_seats and not course.appointed and (by_decision or _was_voted_again(course))
+    ):
         yield words.say("after_round.complete", **numbers)
     if course.alternates:
         names = ", ".join(seat.name for seat in course.alternates)

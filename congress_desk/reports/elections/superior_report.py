@@ -69,7 +69,7 @@ def _opening(congress: Congress, course: ElectionCourse, words: Wording) -> Iter
             congress=congress_name(congress, words),
             title=election_title(course.election),
             seats=course.election.seats,
-            elected=len(course.elected),
+            elected=len(course.chosen),
             open=course.open_seats,
         )
     )
@@ -125,7 +125,9 @@ def _decided(course: ElectionCourse, words: Wording) -> Iterator[Block]:
     sentences = [
         sentence
         for decided in course.stand
-        for sentence in decision_sentences(decided, numbers.get(decided.round_id, 0), words)
+        for sentence in decision_sentences(
+            decided, course.election, numbers.get(decided.round_id, 0), words
+        )
     ]
     missing = planned_missing(course)
     if sentences or missing:

@@ -26,7 +26,9 @@ def appointed_parts(facts: CongressFacts, prose: Prose, section: str) -> Iterato
         if course.rounds or not course.elected:
             continue
         values: dict[str, str] = {}
-        sentences = [s for d in course.stand for s in decision_sentences(d, 0, prose.words)]
+        sentences = [
+            s for d in course.stand for s in decision_sentences(d, course.election, 0, prose.words)
+        ]
         lines = list(_fields(sentences, values))
         record = f"election:{course.election.code}:appointed"
         yield prose.part(record, section, course.election.title, "\n".join(lines), values)

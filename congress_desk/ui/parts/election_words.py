@@ -40,8 +40,8 @@ def stage_words(
         key = "counting_unknown"
     elif stage is Stage.COMPLETE and course and course.open_seats:
         key = "complete_open"
-    elif stage is Stage.COMPLETE and last is None:
-        key = "appointed"
+    elif stage is Stage.COMPLETE and course and course.appointed:
+        key = "complete_appointed" if course.chosen else "appointed"
     return message(
         f"stage.{key}",
         number=last.number if last else 0,
@@ -50,4 +50,6 @@ def stage_words(
         elected=elected,
         seats=course.seats if course else election.seats,
         open=course.open_seats if course else 0,
+        appointed=course.appointed if course else 0,
+        chosen=len(course.chosen) if course else elected,
     )

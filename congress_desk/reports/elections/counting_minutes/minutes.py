@@ -63,7 +63,7 @@ def counting_minutes(
         board_section(sheet, words),
         people_section(sheet, words),
         ballots_section(sheet, words, other_reasons=other_reasons),
-        corrections_section(story, words) if story else (),
+        corrections_section(story, sheet.result.majority.base, words) if story else (),
         doubts_section(story, valid_doubts, words) if story else (),
         *(() if cancelled else _decided(sheet, story, words)),
     )
@@ -134,7 +134,7 @@ def _opening(sheet: RoundSheet, story: RoundStory | None, words: Wording) -> tup
     paragraphs = (opening, *((Paragraph(runs=(Run(edited),)),) if edited else ()))
     if story is not None and story.annulment is not None:
         number = sheet.round.number
-        annulled = decision_sentences(story.annulment, number, words)
+        annulled = decision_sentences(story.annulment, story.course.election, number, words)
         paragraphs += tuple(Paragraph(runs=(Run(line, bold=True),)) for line in annulled)
     if sheet.round.state is not RoundState.CANCELLED:
         return paragraphs

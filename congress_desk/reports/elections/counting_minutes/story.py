@@ -12,6 +12,7 @@ from congress_desk.domain.elections.lists.candidate_names import candidate_names
 from congress_desk.domain.elections.round import RoundCause
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.nomination.nominee import Nominee
+from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.domain.text.number_ranges import ranges_text
 from congress_desk.reports.document.document import (
     Align,
@@ -45,10 +46,10 @@ def _grounds(story: RoundStory, words: Wording) -> Iterator[str]:
     if story.follows is not None and story.round.cause is RoundCause.ANNULLED:
         annulled = story.course.annulment(story.follows.id)
         if annulled is not None:
-            yield from decision_sentences(annulled, number, words)
+            yield from decision_sentences(annulled, story.course.election, number, words)
         yield words.say("after_round.annulled_before")
     if story.opened_on is not None:
-        yield from decision_sentences(story.opened_on, number, words)
+        yield from decision_sentences(story.opened_on, story.course.election, number, words)
     posts = story.posts_before
     if story.round.cause in _FOR_WHAT_IS_LEFT and story.round.seats < posts:
         numbers = {"open": posts, "seats": story.round.seats}
@@ -67,15 +68,18 @@ def _new_name(nominee: Nominee, words: Wording) -> str:
     return f"{nominee.candidate.name} ({', '.join(told)})" if told else nominee.candidate.name
 
 
-def corrections_section(story: RoundStory, words: Wording) -> tuple[Block, ...]:
-    """Return the numbers that were put right while the round was counted."""
+def corrections_section(story: RoundStory, base: MajorityBase, words: Wording) -> tuple[Block, ...]:
+    """Return the numbers that were put right while the round was counted.
+
+    D is called the base only where the majority is taken of it.
+    """
     if not story.corrections:
         return ()
     lines = tuple(
         Bullet(
             runs=words.runs(
                 "after_round.corrections.line",
-                field=words.say(f"after_round.corrections.{each.field}"),
+                field=words.say(f"after_round.corrections.{_field(each.field, base)}"),
                 before=each.before,
                 after=each.after,
                 reason=each.reason,
@@ -85,6 +89,10 @@ def corrections_section(story: RoundStory, words: Wording) -> tuple[Block, ...]:
         for each in story.corrections
     )
     return Heading(title=words.say("after_round.corrections.heading")), *lines
+
+
+def _field(name: str, base: MajorityBase) -> str:
+    return "summoned" if name == "convened" and base is not MajorityBase.CONVENED else name
 
 
 def doubts_section(story: RoundStory, valid: frozenset[int], words: Wording) -> tuple[Block, ...]:

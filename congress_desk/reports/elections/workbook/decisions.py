@@ -56,7 +56,8 @@ def decisions_sheet(courses: Sequence[ElectionCourse], words: Wording) -> Sheet:
 def _row(course: ElectionCourse, decided: Decision, words: Wording) -> tuple[Value, ...]:
     number = next((h.round.number for h in course.rounds if h.round.id == decided.round_id), None)
     motion = decided.motion
-    sentences = " ".join(decision_sentences(decided, number or 0, words)) or decided.matter
+    told = decision_sentences(decided, course.election, number or 0, words)
+    sentences = " ".join(told) or decided.matter
     return (
         course.election.code,
         course.election.title,

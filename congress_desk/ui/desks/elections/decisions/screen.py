@@ -27,6 +27,7 @@ from congress_desk.ui.desks.elections.decisions.side import AfterSide
 from congress_desk.ui.desks.elections.decisions.view import AfterView, after_view
 from congress_desk.ui.desks.elections.decisions.words import (
     article_words,
+    before_the_vote,
     choice_details,
     choice_sentence,
     choice_title,
@@ -199,10 +200,8 @@ class AfterScreen(QWidget):
     def _say_next(self) -> None:
         self.commands.refresh()
         view = self._view
-        next_step = ""
-        if view is not None and view.ahead.choices and view.waiting is None:
-            next_step = tr("Nothing is opened yet: the vote comes first.")
-        self._said.setText(next_step)
+        choice = self.choice if view is not None and view.waiting is None else None
+        self._said.setText(before_the_vote(choice) if choice is not None else "")
 
     def _make_commands(self) -> Commands:
         return Commands(

@@ -58,6 +58,8 @@ def page_sentence(view: AfterView) -> str:
         return tr("The motion is put; record how the congress voted on it.")
     if view.undrawn is not None:
         return tr("The congress decided to draw a lot; record who drew it and for whom.")
+    if view.course.stopped is not None and not view.course.open_seats:
+        return tr("Print the report to the superior, and wait for its answer before the next vote.")
     if view.course.stopped is not None and not view.can_open:
         return tr(
             "The election is stopped. Print the report to the superior; once it has answered,"
@@ -128,7 +130,13 @@ def motion_words(choice: Choice, view: AfterView, *, seats: int | None = None) -
 
 
 def _key(choice: Choice) -> str:
-    """Return what the sentences of a way are called: alternates left open are no open posts."""
+    """Return what the sentences of a way are called.
+
+    Alternates left open are no open posts; where all are elected no vote is stopped, and whoever
+    was meant for a post and fell is reported.
+    """
+    if choice.kind is DecisionKind.REPORT_SUPERIOR and not choice.seats:
+        return "report_superior_planned"
     alternates = choice.kind is DecisionKind.LEAVE_OPEN and choice.part is Part.ALTERNATE
     return f"{choice.kind.value}_alternates" if alternates else choice.kind.value
 
@@ -146,6 +154,15 @@ def choice_details(choice: Choice, view: AfterView) -> tuple[tuple[str, str, str
     if choice.kind in _ROUNDS:
         rows.append((tr("It brings"), tr("new ballots, a count and minutes of their own"), ""))
     return tuple(rows)
+
+
+def before_the_vote(choice: Choice) -> str:
+    """Return what has to come before a way that is chosen takes effect."""
+    if choice.kind is DecisionKind.APPOINTED:
+        return tr("The superior's decision is written down; nobody votes on it.")
+    if choice.kind in _ROUNDS:
+        return tr("Nothing is opened yet: the vote comes first.")
+    return tr("It holds once the congress has voted for it.")
 
 
 def list_words(choice: Choice, view: AfterView) -> str:
@@ -220,10 +237,14 @@ def big_words(view: AfterView) -> tuple[str, str]:
     course = view.course
     if course.left_open is not None and course.open_seats:
         return tr("elected, {open} left open by decision", open=course.open_seats), "holds"
+    if course.stopped is not None and not course.open_seats:
+        return tr("elected, a person planned for a post reported upward"), "look"
     if course.stopped is not None:
         return tr("elected, stopped to report upward"), "look"
     if course.open_seats:
         return tr("elected, {open} still open", open=course.open_seats), "look"
+    if course.appointed:
+        return tr("filled, {count} appointed by the superior", count=course.appointed), "holds"
     return tr("elected: all posts are filled"), "holds"
 
 
@@ -247,6 +268,8 @@ def decision_lines(decided: Decision) -> tuple[str, str]:
     title = label("decision_kind", decided.kind.value)
     state = label("decision_state", decided.state.value)
     motion = decided.motion
+    if motion is None and decided.stands:
+        state = _decided_without_vote(decided)
     if motion is not None and motion.hands is not None:
         state = tr(
             "{state}: {in_favour} of {base} in favour ({percent}%)",
@@ -259,6 +282,18 @@ def decision_lines(decided: Decision) -> tuple[str, str]:
     if names and decided.stands:
         state = f"{state} · {', '.join(names)}"
     return title, state
+
+
+def _decided_without_vote(decided: Decision) -> str:
+    """Return on whose word a decision rests that nobody voted on: the document, else the organ."""
+    if not decided.document:
+        return label("decision_organ", decided.organ.value)
+    return tr(
+        "Decision {document} of {date}, {issued_by}",
+        document=decided.document,
+        date=vietnamese_date(decided.document_date),
+        issued_by=decided.issued_by,
+    )
 
 
 def later_words(nominee: Nominee) -> str:
