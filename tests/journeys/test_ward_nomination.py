@@ -121,7 +121,7 @@ def test_that_a_ward_goes_the_whole_way_to_its_list_by_keyboard(ward):
     choose(bench, "Hoài Tự")
     bench.run("put")
     assert state(bench, "Hoài Tự") is NomineeState.PROPOSED
-    assert "30%" in page.notice.title
+    assert "chưa đủ 7 người" in page.notice.title
     choose(bench, "Hoài Tự")
     bench.run("leave")
     bench.press("chưa quá 30% số tham dự đồng ý", SAVE)

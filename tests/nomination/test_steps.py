@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from congress_files import a_congress, an_election, granted
 from nomination_acts import (
@@ -27,7 +29,7 @@ from congress_desk.actions.nomination.votes import (
     vote_list,
     vote_number,
 )
-from congress_desk.domain.nomination.steps import Stop, StopState, first_missing
+from congress_desk.domain.nomination.steps import Stop, StopState, first_missing, first_undone
 from congress_desk.queries.congress import duties
 from congress_desk.queries.nomination import nomination_view
 from congress_desk.storage.act import Act
@@ -55,6 +57,10 @@ def test_that_a_plain_list_is_told_nothing_is_missing(tmp_path, rules):
     view = nomination_view(file, 1)
     assert not view.facts.recorded
     assert first_missing(view.steps) is None
+    # Who asks for the steps is led to the first of them, and not told that all are done.
+    begins = first_undone(view.steps, view.facts)
+    assert begins is not None and begins.code == "number_not_voted"
+    assert first_undone(view.steps, replace(view.facts, rounds_held=True)) is None
     assert {s.state for s in view.steps} <= {StopState.NOT_RECORDED, StopState.NOT_NEEDED}
     file.close()
 
@@ -82,7 +88,7 @@ def test_that_the_whole_way_of_a_committee_is_gone_step_by_step(file):
     assert missing(file) == "withdrawals_waiting"
     waiting = next(n for n in nomination_view(file, 1).facts.nominees if n.withdrawal)
     granted(record_vote(file, waiting.withdrawal.motion.id, ALL_SIX.hands, actor=ACTOR))
-    assert missing(file) == "list_not_voted"
+    assert missing(file) == "list_no_surplus"  # 4 names for 4 seats: a committee wants more
     granted(vote_list(file, 1, vote=ALL_SIX, actor=ACTOR))
     assert missing(file) == "list_not_frozen"
     granted(freeze_list(file, 1, actor=ACTOR))

@@ -169,7 +169,7 @@ def without_support(name: str, rules: RuleSet, support: Support | None = None) -
             name=name,
             number=support.number,
             of=support.of,
-            share=share_text(rules.floor_nominee_support),
+            least=rules.floor_support.needed(support.of),
         )
     return refuse(
         "nominee_without_shares" if shares else "nominee_without_support",

@@ -132,6 +132,21 @@ def first_missing(steps: tuple[NominationStep, ...]) -> NominationStep | None:
     return next((step for step in steps if step.state is StopState.MISSING), None)
 
 
+def first_undone(
+    steps: tuple[NominationStep, ...], facts: NominationFacts
+) -> NominationStep | None:
+    """Return the step to go on with: the first that is missing, else the first nobody recorded.
+
+    A poll that the rules leave to the congress is nothing to wait for, nor are steps that nobody
+    recorded once a round was held.
+    """
+    missing = first_missing(steps)
+    if missing is not None or facts.rounds_held:
+        return missing
+    left = (step for step in steps if step.state is StopState.NOT_RECORDED)
+    return next((step for step in left if step.code != "poll_optional"), None)
+
+
 def _step(
     stop: Stop, state: StopState, code: str, article: str, /, **params: str | int
 ) -> NominationStep:
@@ -248,6 +263,10 @@ def _list(facts: NominationFacts) -> NominationStep:
     if surplus.number < 0:
         article = facts.rules.own_article("surplus")
         return _step(Stop.LIST, StopState.MISSING, "list_too_short", article, **numbers)
+    voted = facts.list_vote is not None and facts.list_vote.hands is not None
+    if surplus.number == 0 and surplus.has_rules(facts.rules) and not voted:
+        article = facts.rules.own_article("surplus")
+        return _step(Stop.LIST, _not_done(facts), "list_no_surplus", article, **numbers)
     article = facts.rules.own_article("procedure")
     if facts.list_changed:
         return _step(Stop.LIST, StopState.MISSING, "list_changed", article, **numbers)

@@ -51,7 +51,7 @@ def test_that_a_province_is_filled_in_a_second_round_with_a_new_name(qtbot, tmp_
         desk.write(originBy="Đảng bộ xã An Biên")
         desk.write(laterAgree="103")
         desk.press(SAVE)
-        assert "chưa đủ mức 30%" in desk.said  # 104 of 346 is more than 30 %
+        assert "chưa đủ 104 người" in desk.said  # 104 of 346 is more than 30 %
         desk.write(laterAgree="104")
         desk.press(SAVE)
         desk.next_round()

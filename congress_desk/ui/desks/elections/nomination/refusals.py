@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from congress_desk.domain.nomination.nominee import Nominee, NomineeState, WithdrawalState
 from congress_desk.domain.nomination.opinion_poll import OpinionPoll, people_to_ask
-from congress_desk.domain.nomination.steps import first_missing
+from congress_desk.domain.nomination.steps import first_undone
 from congress_desk.i18n import tr
 from congress_desk.queries.nomination import NominationView
 
@@ -26,7 +26,9 @@ def why_not(
     if name in _OF_A_NAME:
         return _of_a_name(name, current)
     if name == "next":
-        return "" if first_missing(view.steps) else tr("Nothing is missing before the ballot.")
+        return (
+            "" if first_undone(view.steps, facts) else tr("Nothing is missing before the ballot.")
+        )
     if name == "number" and facts.rounds_held:
         return tr("A round was opened on this list")
     if name == "poll" and waiting is None and not people_to_ask(facts.nominees):

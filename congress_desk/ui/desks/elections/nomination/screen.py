@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from congress_desk.domain.nomination.nominee import Nominee
 from congress_desk.domain.nomination.opinion_poll import OpinionPoll, PollState
-from congress_desk.domain.nomination.steps import Stop, first_missing
+from congress_desk.domain.nomination.steps import Stop, first_undone
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.nomination import NominationView, nomination_view
@@ -154,7 +154,7 @@ class NominationScreen(QWidget):
         self.head.show_words(title, surplus_sentence(view.facts))
         self.side.show_steps(view.steps)
         self.structure.show_view(view.structure)
-        missing = first_missing(view.steps)
+        missing = first_undone(view.steps, view.facts)
         words = step_tip(missing) if missing else tr("Nothing is missing before the ballot.")
         self.next_words.setText(words)
         self.commands.refresh()
@@ -267,7 +267,7 @@ class NominationScreen(QWidget):
         return ""
 
     def _next_words(self, view: NominationView) -> str:
-        missing = first_missing(view.steps)
+        missing = first_undone(view.steps, view.facts)
         if missing is None:
             return ""
         if missing.stop in _DECIDED_ON:
@@ -277,7 +277,7 @@ class NominationScreen(QWidget):
         return self.commands.words(COMMANDS[missing.stop])
 
     def _on_next(self) -> None:
-        missing = first_missing(self.view.steps)
+        missing = first_undone(self.view.steps, self.view.facts)
         if missing is None:
             return
         if missing.stop is Stop.COMMITTEE_LIST and self.view.facts.nominees:
