@@ -118,6 +118,7 @@ class ResultBoard(QWidget):
         void = sheet.result.outcome is RoundOutcome.VOID
         # What a void round brings stands over the board already.
         self._ground.setText("" if void else base_words(sheet))
+        self._ground.setVisible(not void)
         self._groups = () if void else name_groups(sheet)
         self._lay_out_anew()
 

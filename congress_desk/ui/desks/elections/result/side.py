@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.i18n import finding_text, tr
 from congress_desk.ui.desks.elections.result.view import ResultView
@@ -38,8 +39,9 @@ class ResultSide(QWidget):
         self._add_next(view)
         self._add_numbers(tr("Invalid ballots"), invalid_lines(sheet.result))
         if sheet.base_sum is not None:
-            lines = (*base_lines(sheet.base_sum), (tr("D, the base of the majority"),
-                     str(sheet.base_sum.base)))  # fmt: skip
+            of_d = sheet.result.majority.base is MajorityBase.CONVENED
+            name = tr("D, the base of the majority") if of_d else tr("D, as it was worked out")
+            lines = (*base_lines(sheet.base_sum), (name, str(sheet.base_sum.base)))
             self._add_numbers(tr("How D was worked out"), lines)
         self._add_waivers(view)
         if sheet.confirmed_by:

@@ -148,11 +148,16 @@ def base_words(sheet: RoundSheet) -> str:
     )
 
 
+def base_title(base: MajorityBase) -> str:
+    """Return what D is called: the base of the majority only where the rules take it of D."""
+    return tr("Base (D)") if base is MajorityBase.CONVENED else tr("Convened (D)")
+
+
 def numbers_of_papers(result: RoundResult) -> tuple[tuple[str, str], ...]:
     """Return the accounting from the people convened to the invalid ballots, each with its name."""
     accounting = result.accounting
     return (
-        (tr("Base (D)"), _number(accounting.convened)),
+        (base_title(result.majority.base), _number(accounting.convened)),
         (tr("Present"), _number(accounting.present)),
         (tr("Issued"), _number(accounting.issued)),
         (tr("Returned"), _number(accounting.returned)),

@@ -16,6 +16,7 @@ from congress_desk.domain.elections.tally import Tally
 from congress_desk.errors import Refusal
 from congress_desk.i18n import grouped, label, problem_text, tr
 from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
+from congress_desk.ui.desks.elections.result.words import base_title
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.inputs.number_field import NumberField
 from congress_desk.ui.widgets.state_row import StateRow
@@ -54,7 +55,7 @@ class AccountingPanel(QFrame):
         self._reasons.setObjectName("invalidReasons")
         self._reasons.setProperty("tone", "muted")
         self._reasons.setWordWrap(True)
-        self._register = QLabel(tr("Issued and returned come from the issue register."))
+        self._register = QLabel()
         self._register.setObjectName("fromRegister")
         self._register.setProperty("tone", "muted")
         self._register.setWordWrap(True)
@@ -75,6 +76,11 @@ class AccountingPanel(QFrame):
             of_register = name in self._state.of_register
             field.setReadOnly(self._state.closed or of_register)
             field.setToolTip(tr("From the issue register: changed there") if of_register else "")
+        self._register.setText(
+            tr("Issued and returned come from the issue register.")
+            if "returned" in self._state.of_register
+            else tr("Issued comes from the issue register.")
+        )
         self._register.setVisible(bool(self._state.of_register))
         for name, number in (
             ("entered", tally.entered),
@@ -100,7 +106,7 @@ class AccountingPanel(QFrame):
     def _field(self, name: str) -> NumberField:
         field = NumberField()
         field.setObjectName(f"{name}Field")
-        field.setAccessibleName(_title(name))
+        field.setAccessibleName(self._title(name))
         field.setPlaceholderText("?")
         field.setFixedWidth(theme.px(64))
         field.committed.connect(lambda value: self._on_committed(name, value))
@@ -217,20 +223,31 @@ class AccountingPanel(QFrame):
         for field in self._fields.values():
             field.restore()
 
+    def _title(self, name: str) -> str:
+        return {
+            "convened": base_title(self._state.count.sheet.result.majority.base),
+            "present": tr("Present at the vote"),
+            "issued": tr("Issued"),
+            "returned": tr("Returned"),
+            "entered": tr("Entered"),
+            "valid": tr("Valid"),
+            "invalid": tr("Invalid"),
+        }[name]
+
     def _lay_out(self) -> None:
         grid = self._grid
         grid.setHorizontalSpacing(theme.px(8))
         grid.setVerticalSpacing(theme.px(3))
         grid.setColumnStretch(0, 1)
         for row, name in enumerate(FIELDS):
-            caption = QLabel(_title(name))
+            caption = QLabel(self._title(name))
             caption.setBuddy(self._fields[name])
             grid.addWidget(caption, row * 2, 0)
             grid.addWidget(self._fields[name], row * 2, 1)
         grid.addWidget(self._reason, 1, 0, 1, 2)
         grid.addWidget(self._problem, 2 * len(FIELDS), 0, 1, 2)
         for row, name in enumerate(self._numbers, start=2 * len(FIELDS) + 1):
-            grid.addWidget(QLabel(_title(name)), row, 0)
+            grid.addWidget(QLabel(self._title(name)), row, 0)
             grid.addWidget(self._numbers[name], row, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(8))
@@ -242,18 +259,6 @@ class AccountingPanel(QFrame):
         layout.addWidget(self._check)
         self._reason.hide()
         self._problem.hide()
-
-
-def _title(name: str) -> str:
-    return {
-        "convened": tr("Base (D)"),
-        "present": tr("Present at the vote"),
-        "issued": tr("Issued"),
-        "returned": tr("Returned"),
-        "entered": tr("Entered"),
-        "valid": tr("Valid"),
-        "invalid": tr("Invalid"),
-    }[name]
 
 
 def _number() -> QLabel:
