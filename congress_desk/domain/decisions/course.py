@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from congress_desk.domain.decisions.decision import (
     Decision,
@@ -325,14 +325,8 @@ class ElectionCourse:
             if held.result and decision.round_id in self._same_result(held):
                 for found in held.result.candidates:
                     if found.candidate.id == candidate_id:
-                        return Seat(
-                            name=found.name,
-                            candidate_id=candidate_id,
-                            votes=found.votes,
-                            percent=found.percent,
-                            round=held.round,
-                            decision=decision,
-                        )
+                        by_votes = _seat_by_votes(held, found.position)
+                        return replace(by_votes, decision=decision)
         return Seat(name=name, candidate_id=candidate_id, decision=decision)
 
 

@@ -6,7 +6,8 @@ from congress_desk.domain.decisions.course import ElectionCourse
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.round import Round
 from congress_desk.domain.elections.stages import Stage
-from congress_desk.i18n import message
+from congress_desk.domain.rules.rule_set import MajorityBase
+from congress_desk.i18n import message, tr
 from congress_desk.ui.records.table_model import Sign
 
 STAGE_SIGNS = {
@@ -53,3 +54,8 @@ def stage_words(
         appointed=course.appointed if course else 0,
         chosen=len(course.chosen) if course else elected,
     )
+
+
+def base_title(base: MajorityBase) -> str:
+    """Return what D is called: the base of the majority only where the rules take it of D."""
+    return tr("Base (D)") if base is MajorityBase.CONVENED else tr("Convened (D)")

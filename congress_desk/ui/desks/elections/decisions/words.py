@@ -126,7 +126,14 @@ def motion_words(choice: Choice, view: AfterView, *, seats: int | None = None) -
     values = params(choice, view)
     if seats is not None:
         values["seats"] = seats
-    return message(f"choice_motion.{_key(choice)}", **values)
+    key = _key(choice)
+    if (
+        choice.kind is DecisionKind.NEXT_ROUND
+        and view.course.last
+        and (view.course.last.round.number > 1)
+    ):
+        key += "_more"  # who fell in any round before may stand
+    return message(f"choice_motion.{key}", **values)
 
 
 def _key(choice: Choice) -> str:

@@ -22,6 +22,7 @@ from congress_desk.i18n import article_said, label, message, tr, with_decimal_ma
 from congress_desk.reports.people.presence import count_of_round
 from congress_desk.ui.desks.elections.result.base_clause import base_clause
 from congress_desk.ui.desks.elections.result.grounds import share_text
+from congress_desk.ui.parts.election_words import base_title
 from congress_desk.ui.records.table_model import Sign
 
 _SIGNS = {
@@ -146,11 +147,6 @@ def base_words(sheet: RoundSheet) -> str:
         how=base_clause(count_of_round(sheet), sheet.congress),
         **parts,
     )
-
-
-def base_title(base: MajorityBase) -> str:
-    """Return what D is called: the base of the majority only where the rules take it of D."""
-    return tr("Base (D)") if base is MajorityBase.CONVENED else tr("Convened (D)")
 
 
 def numbers_of_papers(result: RoundResult) -> tuple[tuple[str, str], ...]:

@@ -16,8 +16,8 @@ from congress_desk.domain.elections.tally import Tally
 from congress_desk.errors import Refusal
 from congress_desk.i18n import grouped, label, problem_text, tr
 from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
-from congress_desk.ui.desks.elections.result.words import base_title
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.election_words import base_title
 from congress_desk.ui.widgets.inputs.number_field import NumberField
 from congress_desk.ui.widgets.state_row import StateRow
 
