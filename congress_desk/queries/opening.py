@@ -50,6 +50,7 @@ def opening_facts(
         rules=whole.rules,
         election=found,
         round_kind=plan.kind,
+        part=plan.part,
         candidates=stand,
         seats=posts,
         register=presence(file),

@@ -163,7 +163,7 @@ LINES = {
     ),
     "a box that nobody sealed": ((a_line(BOX, name=""),), "issue_names_missing"),
     "one witness twice": ((a_line(BOX, witness="lê thị lan"),), "issue_same_name_twice"),
-    "a candidate as witness": ((a_line(BOX, witness="Ứng Cử 1"),), "issue_name_stands"),
+    "a candidate as witness": ((a_line(BOX, witness="Ứng Cử 1"),), "issue_witness_stands"),
     "destroyed while the vote goes on": (
         (a_line(HANDED, 4), a_line(DESTROYED, 1)), "issue_box_closed",
     ),

@@ -50,7 +50,7 @@ def texts_too_long(line: IssueLine) -> Refusal | None:
 def check_names(standing: Iterable[Candidate], line: IssueLine) -> Refusal | None:
     """Refuse a candidate among those who answer for the box and the papers."""
     names = [candidate.name for candidate in standing]
-    for name in (line.name, line.witness):
+    for code, name in (("name", line.name), ("witness", line.witness)):
         if line.kind is not IssueKind.HANDED and name and is_among(name, names):
-            return refuse("issue_name_stands", name=name)
+            return refuse(f"issue_{code}_stands", name=name)
     return None

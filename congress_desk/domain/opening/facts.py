@@ -11,7 +11,7 @@ from congress_desk.domain.ballot_papers.issue_register import EarlyIssue
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding, Severity
-from congress_desk.domain.elections.round import Round, RoundKind
+from congress_desk.domain.elections.round import Part, Round, RoundKind
 from congress_desk.domain.motions import Motion
 from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.people.person import BaseSum
@@ -141,6 +141,7 @@ class OpeningFacts:
     board_vote: Motion | None = None
     surplus_reason: str = ""
     number: int = 1
+    part: Part = Part.OFFICIAL
     decided: bool = False
     decision_missing: bool = False
     printed: Printed = Printed()
@@ -151,7 +152,7 @@ class OpeningFacts:
     @property
     def is_first_vote(self) -> bool:
         """Say whether number and list are those of the election, not of a decision after it."""
-        return self.round_kind is RoundKind.FIRST
+        return self.round_kind is RoundKind.FIRST and self.part is Part.OFFICIAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

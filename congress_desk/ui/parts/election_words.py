@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from congress_desk.domain.decisions.course import ElectionCourse
 from congress_desk.domain.elections.election import Election
-from congress_desk.domain.elections.round import Round
+from congress_desk.domain.elections.round import Part, Round
 from congress_desk.domain.elections.stages import Stage
 from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.i18n import message, tr
@@ -59,3 +59,8 @@ def stage_words(
 def base_title(base: MajorityBase) -> str:
     """Return what D is called: the base of the majority only where the rules take it of D."""
     return tr("Base (D)") if base is MajorityBase.CONVENED else tr("Convened (D)")
+
+
+def title_of_part(title: str, part: Part) -> str:
+    """Return the title of an election; of a round for the alternates that it is one."""
+    return tr("{title} (alternates)", title=title) if part is Part.ALTERNATE else title

@@ -43,6 +43,9 @@ def test_that_alternates_are_taken_by_votes_and_then_voted_on_separately(qtbot, 
         desk.decide(DecisionKind.TAKE_BY_VOTES, 50)
         desk.decide(DecisionKind.VOTE_SEPARATELY, 49, 1)
         desk.next_round()
+        # The vote before was on the list of the delegates; of those left fewer may stand.
+        assert "(dự khuyết)" in desk.said and "người đã biểu quyết" not in desk.said
+        assert desk.page.list.names.isVisible()
         desk.open_round(50)
         desk.count("2", "+29", "1", "+19")
         desk.declare()

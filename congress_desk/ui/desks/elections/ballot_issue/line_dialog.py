@@ -37,6 +37,7 @@ _WRONG = {
     "issue_names_missing": "name",
     "issue_same_name_twice": "witness",
     "issue_name_stands": "name",
+    "issue_witness_stands": "witness",
     "issue_shrinks": "papers",
     "issue_box_missing": "box_id",
     "issue_box_open": "box_id",

@@ -16,6 +16,7 @@ from congress_desk.i18n import label, tr, with_decimal_mark
 from congress_desk.keys.names import use_name
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.look import icons, sounds, theme
+from congress_desk.ui.parts.election_words import title_of_part
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
 # What the arrow and the switches take, in unscaled pixels.
@@ -24,15 +25,10 @@ TOOLS = 180
 
 def round_title(sheet: RoundSheet) -> str:
     """Return what is elected and in which round; of a recount that it is one."""
+    number, election = sheet.round.number, title_of_part(sheet.election.title, sheet.round.part)
     if sheet.round.is_recount:
-        return tr(
-            "{election} · recount of round {number}",
-            election=sheet.election.title,
-            number=sheet.round.number,
-        )
-    return tr(
-        "{election} · round {number}", election=sheet.election.title, number=sheet.round.number
-    )
+        return tr("{election} · recount of round {number}", election=election, number=number)
+    return tr("{election} · round {number}", election=election, number=number)
 
 
 def station_title(sheet: RoundSheet, order: StationOrder) -> str:

@@ -27,6 +27,7 @@ from congress_desk.ui.desks.elections.gate.unlocking import GateUnlocking
 from congress_desk.ui.desks.elections.gate.view import GateView, gate_view
 from congress_desk.ui.desks.elections.gate.waiver_form import WaiverForm
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.election_words import title_of_part
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
@@ -141,13 +142,13 @@ class GateScreen(QWidget):
         on_a_line = has_keyboard(self._checked) and self.waiver.finding is None
         self._view = view
         sheet = view.sheet
-        recount = sheet.round.is_recount
+        recount, part = sheet.round.is_recount, sheet.round.part
+        title = title_of_part(sheet.election.title, part)
         declare = (
             tr("Declare the recount of round {number} · {title}", number=sheet.round.number,
-               title=sheet.election.title)
+               title=title)
             if recount
-            else tr("Declare round {number} · {title}", number=sheet.round.number,
-                    title=sheet.election.title)
+            else tr("Declare round {number} · {title}", number=sheet.round.number, title=title)
         )  # fmt: skip
         self.head.show_words(
             declare,

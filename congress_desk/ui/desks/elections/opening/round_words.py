@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from congress_desk.domain.elections.ballots import mark_mode
-from congress_desk.domain.elections.round import RoundCause, RoundKind
+from congress_desk.domain.elections.round import Part, RoundCause, RoundKind
 from congress_desk.errors import Refusal
 from congress_desk.i18n import article_said, grouped, label, message, tr
 from congress_desk.ui.desks.elections.opening.view import OpeningView
@@ -16,6 +16,8 @@ def list_of_round(view: OpeningView, names: int, seats: int) -> str:
     plan = view.plan
     fewer = plan.cause is not RoundCause.FIRST and len(plan.candidates) < plan.open_posts
     key = "fewer_names" if fewer else plan.kind.value
+    if plan.part is Part.ALTERNATE and key == RoundKind.FIRST:
+        key = RoundKind.AGAIN.value
     sentence = message(f"round_list.{key}", names=names, seats=seats, open=plan.open_posts)
     mark = label("mark_mode", mark_mode(names, seats, view.rules.votes).value)
     article = view.rules.article("tie" if _is_among_tied(view) else "ballot")

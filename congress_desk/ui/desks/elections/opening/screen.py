@@ -12,6 +12,7 @@ from congress_desk.actions.elections.rounds import open_round
 from congress_desk.actions.motions import add_motion
 from congress_desk.domain.elections.checks.pace import EntryPlan
 from congress_desk.domain.elections.passes.settings import EntrySettings
+from congress_desk.domain.elections.round import Part
 from congress_desk.domain.opening.conditions import conditions
 from congress_desk.domain.opening.facts import Condition, GoingOn, Mending
 from congress_desk.errors import Problem, Refusal
@@ -32,6 +33,7 @@ from congress_desk.ui.desks.elections.opening.view import (
 )
 from congress_desk.ui.desks.elections.pace.pace_dialog import PaceDialog
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.election_words import title_of_part
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
@@ -128,7 +130,8 @@ class OpeningScreen(QWidget):
             return
         had_keyboard = has_keyboard(self)
         first = self._view is None or self._view.number != view.number
-        title = view.election.title
+        part = Part.OFFICIAL if isinstance(view.plan, Refusal) else view.plan.part
+        title = title_of_part(view.election.title, part)
         self.head.show_words(
             tr("Before round {number} opens: {title}", number=view.number, title=title), ""
         )

@@ -9,7 +9,7 @@ from congress_desk.domain.decisions.plan import RoundPlan
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding, accounting_findings, list_findings
 from congress_desk.domain.elections.passes.settings import EntrySettings
-from congress_desk.domain.elections.round import Accounting, RoundKind
+from congress_desk.domain.elections.round import Accounting, Part, RoundKind
 from congress_desk.domain.elections.shares.shares import Voter
 from congress_desk.domain.elections.tally import Tally
 from congress_desk.domain.motions import MotionDraft
@@ -67,8 +67,10 @@ class OpeningView:
 
     @property
     def list_may_change(self) -> bool:
-        """Say whether the congress may decide on fewer names or seats: in a round held again."""
-        return not isinstance(self.plan, Refusal) and self.plan.kind is RoundKind.AGAIN
+        """Say whether the congress may decide on fewer names or seats: of who is left, it may."""
+        if isinstance(self.plan, Refusal):
+            return False
+        return self.plan.kind is RoundKind.AGAIN or self.plan.part is Part.ALTERNATE
 
 
 def opening_view(file: CongressFile, election_id: int) -> OpeningView:

@@ -22,7 +22,7 @@ from congress_desk.i18n import article_said, label, message, tr, with_decimal_ma
 from congress_desk.reports.people.presence import count_of_round
 from congress_desk.ui.desks.elections.result.base_clause import base_clause
 from congress_desk.ui.desks.elections.result.grounds import share_text
-from congress_desk.ui.parts.election_words import base_title
+from congress_desk.ui.parts.election_words import base_title, title_of_part
 from congress_desk.ui.records.table_model import Sign
 
 _SIGNS = {
@@ -192,7 +192,8 @@ def outcome_words(result: RoundResult, candidate: CandidateResult) -> str:
 
 def result_title(sheet: RoundSheet) -> str:
     """Return the title of the page: of a recount that it is one."""
-    number, title = sheet.round.number, sheet.election.title
+    number = sheet.round.number
+    title = title_of_part(sheet.election.title, sheet.round.part)
     if sheet.round.is_recount:
         return tr("Recount of round {number} · {title}", number=number, title=title)
     return tr("Result of round {number} · {title}", number=number, title=title)
