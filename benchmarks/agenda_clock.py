@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.congresses import granted
 from benchmarks.measured import Measured, percentile
-from benchmarks.waiting import rest, wait_until
+from benchmarks.waiting import rest, the_app, wait_until
 from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.congress import CongressDetails
@@ -73,7 +73,7 @@ def _items() -> list[AgendaItem]:
 
 
 def _press(path: Path, keys: int) -> list[float]:
-    app = QApplication.instance() or QApplication([])
+    app = the_app()
     window = build_window(SettingsStore(), Messages(), path)
     window.resize(1366, 768)
     window.show()

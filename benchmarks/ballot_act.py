@@ -25,7 +25,7 @@ def run(folder: Path, short: bool) -> list[Measured]:
     count = 100 if short else 400
     file = make_congress(folder / "act.congress", NAMES, SEATS)
     round_id = open_empty_round(file, count)
-    bare = _bare(folder / "bare.db")
+    bare = bare_table(folder / "bare.db")
     choose = random.Random(7)
     acts, inserts = [], []
     for i in range(count):
@@ -38,7 +38,7 @@ def run(folder: Path, short: bool) -> list[Measured]:
         acts.append(time.perf_counter() - start)
         granted(entered)
         start = time.perf_counter()
-        _insert(bare, i, struck)
+        bare_commit(bare, i, struck)
         inserts.append(time.perf_counter() - start)
     file.close()
     bare.close()
@@ -47,7 +47,8 @@ def run(folder: Path, short: bool) -> list[Measured]:
     return [Measured(what="one ballot, whole act ÷ bare insert", value=ratio, bound=2, unit="×")]
 
 
-def _bare(path: Path) -> sqlite3.Connection:
+def bare_table(path: Path) -> sqlite3.Connection:
+    """Return a table with what no ballot can do without, as durable as a congress file."""
     connection = sqlite3.connect(path, isolation_level=None)
     for setting in ("locking_mode=EXCLUSIVE", "journal_mode=DELETE", "synchronous=EXTRA"):
         connection.execute(f"PRAGMA {setting}").fetchall()
@@ -55,7 +56,8 @@ def _bare(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _insert(connection: sqlite3.Connection, number: int, struck: list[int]) -> None:
+def bare_commit(connection: sqlite3.Connection, number: int, struck: list[int]) -> None:
+    """Commit one row."""
     connection.execute("BEGIN IMMEDIATE")
     connection.execute(
         "INSERT INTO ballot VALUES (?, ?, ?)", [number, uuid.uuid4().hex, str(struck)]

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from benchmarks.congresses import FAMILIES, GIVEN, granted
 from benchmarks.measured import Measured, percentile
-from benchmarks.waiting import rest, wait_until
+from benchmarks.waiting import rest, the_app, wait_until
 from congress_desk.actions.people.checkin import check_in
 from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import Person
@@ -68,7 +68,7 @@ def _make(path: Path) -> CongressFile:
 
 
 def _scan(path: Path, scans: int) -> list[float]:
-    app = QApplication.instance() or QApplication([])
+    app = the_app()
     store = SettingsStore()
     store.change(operator="đo", door="Cửa A")
     window = build_window(store, Messages(), path)

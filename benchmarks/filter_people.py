@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from benchmarks.congresses import granted
 from benchmarks.measured import Measured, percentile
-from benchmarks.waiting import rest, timed, wait_until
+from benchmarks.waiting import rest, the_app, timed, wait_until
 from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.domain.setup.filled_workbook import Setup
@@ -32,7 +32,7 @@ def run(folder: Path, short: bool) -> list[Measured]:
     """Type and take back filters; each key ends when the table has painted whom it leaves."""
     path = folder / "register.congress"
     granted(new_congress(path, _setup(), actor="đo")).close()
-    app = QApplication.instance() or QApplication([])
+    app = the_app()
     store = SettingsStore()
     store.change(operator="đo")
     window = build_window(store, Messages(), path)

@@ -16,11 +16,9 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtWidgets import QApplication
-
 from benchmarks.congresses import FAMILIES, GIVEN, granted, make_congress, record_round
 from benchmarks.measured import Measured, user_environment
-from benchmarks.waiting import rest, wait_until
+from benchmarks.waiting import rest, the_app, wait_until
 from congress_desk.actions.elections.accounting import set_bundle
 from congress_desk.actions.elections.ballots import enter_ballots
 from congress_desk.actions.people.checkin import check_in
@@ -157,7 +155,7 @@ def _people(path: Path, count: int) -> CongressFile:
 
 def _at_the_desk(path: Path, count: int, scans: int) -> list[float]:
     """Return what each scan costs, with the figures and the list that follow it."""
-    app = QApplication.instance() or QApplication([])
+    app = the_app()
     store = SettingsStore()
     store.change(operator="đo", door="Cửa A")
     window = build_window(store, Messages(), path)

@@ -11,11 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QApplication
-
 from benchmarks.congresses import FAMILIES, GIVEN, granted
 from benchmarks.measured import Measured, percentile
-from benchmarks.waiting import wait_until
+from benchmarks.waiting import the_app, wait_until
 from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.hall.subject import Subject, SubjectKind
@@ -43,7 +41,7 @@ class Took(NamedTuple):
 
 def run(folder: Path, short: bool) -> list[Measured]:
     """Show one subject after the other; the time ends when the page is on the screen."""
-    app = QApplication.instance() or QApplication([])
+    app = the_app()
     theme.load_fonts()
     theme.apply(app, "light", 100)
     background = Background()

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from benchmarks.congresses import granted, make_congress, open_empty_round
 from benchmarks.measured import Measured, percentile
-from benchmarks.waiting import rest, wait_until
+from benchmarks.waiting import rest, the_app, wait_until
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.actions.people.checkin import check_in
 from congress_desk.actions.people.register import add_person
@@ -54,7 +54,7 @@ def run(folder: Path, short: bool) -> list[Measured]:
     """Work for eight hours; the last is held against the second, when every desk was open once."""
     hours, ballots = (3, 12) if short else (HOURS, 100)
     path = _a_congress(folder / "day.congress", hours * ballots)
-    app = QApplication.instance() or QApplication([])
+    app = the_app()
     store = SettingsStore()
     store.change(operator="đo")
     window = build_window(store, Messages(), path)

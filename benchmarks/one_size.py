@@ -179,16 +179,14 @@ def _on_paper(path: Path, folder: Path) -> dict[str, float]:
 
 def _in_the_window(path: Path) -> dict[str, float]:
     """Return the longest stretch of the window's thread at opening, and at each first visit."""
-    from PySide6.QtWidgets import QApplication
-
-    from benchmarks.waiting import rest
+    from benchmarks.waiting import rest, the_app
     from congress_desk.settings import SettingsStore
     from congress_desk.ui.desks import DESKS
     from congress_desk.ui.messages import Messages
     from congress_desk.ui.shell.composition import build_window
     from congress_desk.ui.shell.loading_ahead import LoadedAhead
 
-    app = QApplication.instance() or QApplication([])
+    app = the_app()
     store = SettingsStore()
     store.change(operator="đo")
     took = {}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.congresses import FAMILIES, GIVEN, granted
 from benchmarks.measured import Measured, percentile
-from benchmarks.waiting import rest, timed, wait_until
+from benchmarks.waiting import rest, the_app, timed, wait_until
 from congress_desk.actions.running.items import finish_and_start_next
 from congress_desk.actions.running.speeches import call_speaker, request_speech
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind
@@ -45,7 +45,7 @@ def run(folder: Path, short: bool) -> list[Measured]:
     """Let seconds go by and items and speakers change; every picture is painted in the time."""
     clock = _Clock()
     file = _make(folder / "running.congress", clock)
-    app = QApplication.instance() or QApplication([])
+    app = the_app()
     theme.load_fonts()
     theme.apply(app, "light", 100)
     background = Background()

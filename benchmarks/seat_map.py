@@ -12,10 +12,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication
 
 from benchmarks.congresses import FAMILIES, GIVEN, granted
 from benchmarks.measured import Measured, percentile
+from benchmarks.waiting import the_app
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.seating.hall_shape import HallShape, drawn_hall
 from congress_desk.domain.seating.plan import SeatingPlan
@@ -30,7 +30,7 @@ FRAME_MS = 16
 
 def run(folder: Path, short: bool) -> list[Measured]:
     """Show the hall as it fills: nobody, then more with each picture."""
-    app = QApplication.instance() or QApplication([])
+    app = the_app()
     theme.load_fonts()
     theme.apply(app, "light", 100)
     plan, people = _hall()

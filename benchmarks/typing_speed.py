@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from benchmarks.congresses import make_congress, record_round
 from benchmarks.measured import Measured, percentile
-from benchmarks.waiting import rest, timed, wait_until
+from benchmarks.waiting import rest, the_app, timed, wait_until
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.opening import open_file
 from congress_desk.ui.messages import Messages
@@ -34,7 +34,7 @@ def run(folder: Path, short: bool) -> list[Measured]:
     record_round(file, NAMES, SEATS, ballots - typed, ballots)
     _add_bundle(file, typed)
     file.close()
-    app = QApplication.instance() or QApplication([])
+    app = the_app()
     store = SettingsStore()
     store.change(operator="đo")
     window = build_window(store, Messages(), path)

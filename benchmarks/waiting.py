@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from congress_desk.ui.garbage import GarbageCollector
+from congress_desk.ui.look import theme
+
 # So many looks, so many milliseconds apart, before a window counts as hanging.
 LOOKS, APART_MS = 5000, 2
+
+
+def the_app() -> QApplication:
+    """Return the application as the program runs it: in its style, garbage collected between keys.
+
+    With Python's own collector a key would now and then wait for it, as none does in the program.
+    """
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["benchmarks", *theme.STYLE_ARGUMENTS])
+        gc.freeze()
+        GarbageCollector(app)
+    return app
 
 
 def wait_until(true: Callable[[], bool]) -> None:
