@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from bisect import bisect_left
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -55,13 +56,14 @@ def draw_poster(poster: Poster, stream: BinaryIO, made: datetime) -> None:
 def _largest_share(poster: Poster) -> float:
     """Return how much larger than at the least everything can be drawn, so that the page is full.
 
-    Each try is drawn on a page that nobody sees.
+    Each try is drawn on a page that nobody sees; where one share fits, so does every smaller one.
     """
-    for share in _SHARES:
+
+    def fits(share: float) -> bool:
         unseen: Any = Canvas(io.BytesIO())
-        if _Drawing(unseen, poster, share).draw() >= _BOTTOM:
-            return share
-    return _SHARES[-1]
+        return _Drawing(unseen, poster, share).draw() >= _BOTTOM
+
+    return _SHARES[min(bisect_left(_SHARES, True, key=fits), len(_SHARES) - 1)]
 
 
 def _across(share: float, *, ticked: bool) -> int:
