@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.parts.paper_pages import POINTS_PER_INCH, PageSize
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 ZOOMS = (50, 75, 100, 125, 150, 200)
 SCREEN_DOTS = 96
@@ -146,11 +147,7 @@ class PageView(QWidget):
         bar.addStretch(1)
         for widget in (self._smaller, self._shown_zoom, self._larger):
             bar.addWidget(widget)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(theme.px(8))
-        page.addLayout(bar)
-        page.addWidget(self._scroll, 1)
+        column_in(self, bar, (self._scroll, 1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

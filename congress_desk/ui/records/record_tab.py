@@ -30,6 +30,7 @@ from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.layout.tool_row import ToolRow
 
@@ -216,10 +217,7 @@ class RecordTab(QWidget):
 
     def _lay_out(self) -> None:
         self._tools = ToolRow(tuple(self.buttons.values()))
-        filters = QHBoxLayout()
-        filters.setSpacing(theme.px(8))
-        filters.addWidget(self.line, 1)
-        filters.addWidget(self.list)
+        filters = row_of((self.line, 1), self.list)
         foot = QHBoxLayout()
         keys = ElidedLabel(
             tr(
@@ -242,11 +240,7 @@ class RecordTab(QWidget):
         self._left.addLayout(foot)
         self.table.show_at_least(LEAST_ROWS)
         inside = QWidget()
-        page = QVBoxLayout(inside)
-        page.setContentsMargins(0, theme.px(8), 0, 0)
-        page.setSpacing(theme.px(8))
-        page.addWidget(self._tools)
-        page.addWidget(self.columns, 1)
+        column_in(inside, self._tools, (self.columns, 1), margins=(0, 8, 0, 0))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         area = scrolling(inside)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.running.clock import TrackItem
 from congress_desk.i18n import tr
@@ -16,6 +16,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.layout.layouts import row_in
 from congress_desk.ui.widgets.ticking_label import TickingLabel
 
 SECOND_MS = 1000
@@ -41,11 +42,7 @@ class CurrentItem(QWidget):
         theme.set_property(self.content, "role", "strong")
         self.left = TickingLabel()
         self.left.setProperty("role", "pill")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.content, 1)
-        row.addWidget(self.left)
+        row_in(self, (self.content, 1), self.left)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(tr("The item in progress. Click to open Running the congress."))
         self._tick = QTimer(self)

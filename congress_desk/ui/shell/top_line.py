@@ -23,6 +23,7 @@ from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.shell.current_item import CurrentItem
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.layout.layouts import row_in
 from congress_desk.ui.widgets.presence_words import quorum_text, share_text
 
 OPERATOR_LEAST, OPERATOR_WIDTH = 120, 200
@@ -69,9 +70,7 @@ class TopLine(QFrame):
         row.addWidget(self.presence)
         row.addWidget(self.quorum)
         self._item_room = QWidget()
-        inside = QHBoxLayout(self._item_room)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.item)
+        row_in(self._item_room, self.item, spacing=None)
         row.addWidget(self._item_room)
         row.addWidget(self.operator)
         for widget in (self.state, self.presence, self.quorum, self.operator):

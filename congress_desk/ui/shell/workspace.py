@@ -11,10 +11,8 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QTabBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,6 +28,7 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.shell.files.backup_watch import BackupWatch
 from congress_desk.ui.shell.navigation import Navigation
 from congress_desk.ui.shell.top_line import TopLine
+from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_of
 from congress_desk.ui.widgets.layout.page_stack import PageStack
 from congress_desk.ui.widgets.notice import Notice
 
@@ -276,28 +275,16 @@ class Workspace(QWidget):
         if len(self.entries) == 1:
             # Shown here it would be a window of its own: it has no parent yet.
             self._column.hide()
-        column = QVBoxLayout(self._column)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.navigation, 1)
-        column.addWidget(foot)
+        column_in(self._column, (self.navigation, 1), foot, spacing=0)
         return self._column
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
+        right = column_of(spacing=0)
         self.notice.setProperty("place", "top")
         right.addWidget(self.notice)
         right.addWidget(self.pages, 1)
-        below = QHBoxLayout()
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(0)
-        below.addWidget(self._make_column())
-        below.addLayout(right, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        below = row_of(self._make_column(), (right, 1), spacing=0)
+        whole = column_in(self, spacing=0)
         self._top = TopLine(self._session)
         self._top.place_wanted.connect(self.show_place)
         whole.addWidget(self._top)

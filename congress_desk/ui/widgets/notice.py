@@ -8,18 +8,17 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from congress_desk.errors import Problem
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_in
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.why_link import WhyLink
 
@@ -192,22 +191,11 @@ class _Words:
 
     def _lay_out(self, band: QFrame) -> None:
         inside = QWidget()
-        self._said = QVBoxLayout(inside)
-        self._said.setContentsMargins(0, 0, 0, 0)
-        self._said.setSpacing(theme.px(4))
-        self._said.addWidget(self.title)
-        self._said.addWidget(self.text)
-        self._said.addStretch(1)
+        self._said = column_in(inside, self.title, self.text, None, spacing=4)
         self._area = scrolling(inside)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        words = QVBoxLayout()
-        words.setContentsMargins(0, theme.px(6), 0, theme.px(6))
-        words.setSpacing(theme.px(4))
-        words.addWidget(self._area)
-        words.addWidget(self.button)
-        row = QHBoxLayout(band)
-        row.setContentsMargins(theme.px(12), theme.px(4), theme.px(4), theme.px(4))
-        row.setSpacing(theme.px(12))
+        words = column_of(self._area, self.button, spacing=4, margins=(0, 6, 0, 6))
+        row = row_in(band, spacing=12, margins=(12, 4, 4, 4))
         row.addWidget(self.symbol, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)

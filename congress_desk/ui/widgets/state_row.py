@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.layout.layouts import row_in
 from congress_desk.ui.widgets.ticking_label import TickingLabel
 
 ICONS = {
@@ -30,9 +31,7 @@ class StateRow(QWidget):
         self._words = TickingLabel() if ticks else QLabel()
         self._words.setWordWrap(not ticks)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, theme.px(3), 0, theme.px(3))
-        row.setSpacing(theme.px(8))
+        row = row_in(self, margins=(0, 3, 0, 3))
         row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignTop)
         side = Qt.AlignmentFlag.AlignLeft if ticks else Qt.AlignmentFlag(0)
         row.addWidget(self._words, 1, side)

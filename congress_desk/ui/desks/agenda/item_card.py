@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.agenda.clock import PlannedItem
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind
@@ -14,6 +14,7 @@ from congress_desk.ui.desks.agenda.item_fields import item_fields
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.fields.field import RecordField, Unreadable
 from congress_desk.ui.records.forms.record_card import RecordCard
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 
 class ItemCard(QWidget):
@@ -34,10 +35,7 @@ class ItemCard(QWidget):
         theme.set_tone(self.said, "wrong")
         self.said.hide()
         self.card.edited.connect(self._on_edited)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.card, 1)
-        whole.addWidget(self.said)
+        column_in(self, (self.card, 1), self.said, spacing=None)
 
     @property
     def kind(self) -> QWidget:

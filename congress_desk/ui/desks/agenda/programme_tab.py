@@ -46,6 +46,7 @@ from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.folding_columns import FOLDED, FoldingColumns
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.layout.side_by_side import UNBOUNDED
 
@@ -291,11 +292,7 @@ class ProgrammeTab(QWidget):
         self.columns = FoldingColumns(parts, kept=0)
         self._body.addWidget(self.columns)
         self._body.addWidget(self._make_empty())
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, theme.px(8), 0, 0)
-        whole.setSpacing(theme.px(8))
-        whole.addWidget(self.tools)
-        whole.addWidget(self._body, 1)
+        column_in(self, self.tools, (self._body, 1), margins=(0, 8, 0, 0))
 
     def _make_empty(self) -> EmptyState:
         self._first = command_button(

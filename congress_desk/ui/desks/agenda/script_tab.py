@@ -29,6 +29,7 @@ from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 _FIELD = "script.fields."
 
@@ -227,9 +228,5 @@ def _same(old: tuple[int, PlannedItem], new: tuple[int, PlannedItem]) -> bool:
 
 def _titled(title: str, field: QWidget) -> QWidget:
     made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(theme.px(8), 0, 0, 0)
-    column.setSpacing(theme.px(4))
-    column.addWidget(theme.caption(title))
-    column.addWidget(field, 1)
+    column_in(made, theme.caption(title), (field, 1), spacing=4, margins=(8, 0, 0, 0))
     return made

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from congress_desk.domain.agenda.checks import AgendaWarning
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 BESIDE_WORDS, ABOVE_WORDS = 24, 8
 UNBOUNDED = 10_000
@@ -68,12 +68,7 @@ class WarningsList(QWidget):
         self.list.setAccessibleName(tr("To review"))
         self.list.itemClicked.connect(self._on_chosen)
         self.list.itemActivated.connect(self._on_chosen)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(6))
-        column.addWidget(self.title)
-        column.addWidget(self.calm)
-        column.addWidget(self.list, 1)
+        column_in(self, self.title, self.calm, (self.list, 1), spacing=6)
         theme.changed.connect(self._draw)
 
     def show_warnings(self, warnings: Sequence[AgendaWarning], numbers: dict[int, str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.people.person import Person
 from congress_desk.i18n import tr
@@ -21,6 +21,7 @@ from congress_desk.ui.desks.checkin.fitted_text import FittedText
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.layout.layouts import column_of, row_in, row_of
 from congress_desk.ui.widgets.why_link import WhyLink
 
 SIGN = 56
@@ -150,33 +151,15 @@ class AnswerCard(QFrame):
             label.setProperty("role", "answerLine")
 
     def _lay_out(self) -> None:
-        title = QVBoxLayout()
-        title.setSpacing(0)
-        title.addWidget(self.word)
-        title.addWidget(self.said)
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(16))
-        head.addWidget(self._sign)
-        head.addLayout(title, 1)
+        title = column_of(self.word, self.said, spacing=0)
+        head = row_of(self._sign, (title, 1), spacing=16)
         head.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignTop)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(16))
-        foot.addWidget(self.todo, 1)
+        foot = row_of((self.todo, 1), spacing=16)
         aside = QVBoxLayout()
         aside.addStretch(1)
         aside.addWidget(self.why, 0, Qt.AlignmentFlag.AlignRight)
         aside.addWidget(self.change)
         foot.addLayout(aside)
-        words = QVBoxLayout()
-        words.setSpacing(theme.px(4))
-        words.addLayout(head)
-        words.addWidget(self.name)
-        words.addWidget(self.place)
-        words.addWidget(self.namesake)
-        words.addLayout(foot)
-        words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(12))
-        row.setSpacing(theme.px(24))
-        row.addLayout(words, 1)
+        words = column_of(head, self.name, self.place, self.namesake, foot, None, spacing=4)
+        row = row_in(self, (words, 1), spacing=24, margins=(24, 16, 24, 12))
         row.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.dates import vietnamese_date
@@ -16,6 +16,7 @@ from congress_desk.ui.look.tokens import CONTROL_TALL
 from congress_desk.ui.records.table_model import RecordTableModel, Roles, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 MOST = 50
 
@@ -35,11 +36,7 @@ class ChoiceList(QWidget):
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.table.clicked.connect(self._on_clicked)
         self._text = ""
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(4))
-        layout.addWidget(self.caption)
-        layout.addWidget(self.table, 1)
+        column_in(self, self.caption, (self.table, 1), spacing=4)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -41,6 +40,7 @@ from congress_desk.ui.look.sounds import Sounds
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.notice import Notice
@@ -292,11 +292,7 @@ def _lay_out(desk: CheckInDesk) -> None:
     desk.answer.addWidget(desk.card)
     desk.answer.addWidget(desk.choices)
     desk.answer.setFixedHeight(desk.card.height())
-    page = QVBoxLayout(desk)
-    page.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(12))
-    page.setSpacing(theme.px(8))
-    page.addLayout(head_of(desk.door, desk.sound))
-    page.addWidget(desk.notice)
+    page = column_in(desk, head_of(desk.door, desk.sound), desk.notice, margins=(20, 12, 20, 12))
     side = door_side(
         (desk.mode, desk.entry, desk.answer),
         desk.passages,

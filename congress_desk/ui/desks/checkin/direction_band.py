@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from congress_desk.domain.people.register import Direction
 from congress_desk.i18n import tr
@@ -11,6 +11,7 @@ from congress_desk.keys.names import use_name
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.layout.layouts import row_in
 
 HEIGHT = 44
 
@@ -28,12 +29,7 @@ class DirectionBand(QFrame):
         self.words = ElidedLabel()
         self.switch = make_button("", self.switched.emit, name="checkinSwitch")
         self.switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(12), theme.px(4), theme.px(8), theme.px(4))
-        row.setSpacing(theme.px(12))
-        row.addWidget(self._sign)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.switch)
+        row_in(self, self._sign, (self.words, 1), self.switch, spacing=12, margins=(12, 4, 8, 4))
         self._direction = Direction.IN
         theme.changed.connect(self._draw)
         self.show_direction(Direction.IN)

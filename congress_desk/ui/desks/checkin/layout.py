@@ -4,50 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import button_row
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_of
 
 DOOR_WIDTH = 180
 
 
 def head_of(door: QWidget, sound: QWidget) -> QHBoxLayout:
     """Return the title with what is to do here, the name of the door and the switch of sounds."""
-    title = QVBoxLayout()
-    title.setSpacing(theme.px(2))
-    title.addWidget(theme.heading(tr("Check-in")))
-    title.addWidget(
+    title = column_of(
+        theme.heading(tr("Check-in")),
         theme.subtitle(
             tr(
                 "Scan each card; the answer says who may come in. {key} undoes the last.",
                 key=use_name("undo"),
             )
-        )
+        ),
+        spacing=2,
     )
     words = QLabel(tr("Door"))
     words.setBuddy(door)
     door.setFixedWidth(theme.px(DOOR_WIDTH))
-    row = QHBoxLayout()
-    row.setSpacing(theme.px(8))
-    row.addLayout(title, 1)
-    row.addLayout(button_row(words, door, sound))
-    return row
+    return row_of((title, 1), button_row(words, door, sound))
 
 
 def door_side(above: Sequence[QWidget], passages: QWidget, lists: Sequence[QWidget]) -> QWidget:
     """Return the side of the door: `above` the last passages, and the buttons of lists below."""
     side = QWidget()
-    column = QVBoxLayout(side)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.px(8))
-    for part in above:
-        column.addWidget(part)
-    column.addWidget(theme.caption(tr("Last passages")))
-    column.addWidget(passages, 1)
+    column = column_in(side, *above, theme.caption(tr("Last passages")), (passages, 1))
     below = QWidget()
     row = FlowLayout(below)
     for button in lists:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from congress_desk.domain.people.attendance import Attendance, DelegationPresence
 from congress_desk.domain.rules.quorum import has_quorum
@@ -14,6 +14,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.wrapping_row import WrappingRow
 from congress_desk.ui.widgets.presence_words import quorum_text, share_text
 from congress_desk.ui.widgets.state_row import StateRow
@@ -84,13 +85,9 @@ class PresencePanel(QWidget):
         head = WrappingRow(spacing=16)
         head.addWidget(self.number)
         head.addWidget(self.share)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(8))
-        layout.addWidget(theme.caption(tr("Present of those convened")))
-        layout.addLayout(head)
-        layout.addWidget(self.quorum)
-        layout.addWidget(self.others)
+        layout = column_in(
+            self, theme.caption(tr("Present of those convened")), head, self.quorum, self.others
+        )
         layout.addSpacing(theme.px(8))
         layout.addWidget(self.caption)
         layout.addWidget(self.table, 3)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from congress_desk.actions.congress import edit_congress, edit_rules, set_state
 from congress_desk.actions.rehearsal import rehearse_closing
@@ -33,6 +33,7 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.operators.unlock_dialog import run_unlocked
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
@@ -208,12 +209,8 @@ class CongressDesk(Desk):
         return False
 
     def _lay_out(self) -> None:
-        page = QVBoxLayout(self)
-        page.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
-        page.setSpacing(theme.px(8))
-        head = QHBoxLayout()
-        head.addWidget(theme.heading(tr("Congress")))
-        head.addStretch(1)
+        page = column_in(self, margins=(20, 16, 20, 16))
+        head = row_of(theme.heading(tr("Congress")), None, spacing=None)
         # What belongs to a congress too, and has a desk of its own.
         for command, name in (("organs", "openOrgans"), ("programme", "openProgramme")):
             head.addWidget(command_button(self.commands, command, name=name, role="link"))

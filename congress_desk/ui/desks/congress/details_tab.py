@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from congress_desk.domain.congress import Congress, CongressState
 from congress_desk.domain.people.person import BaseSum
@@ -14,6 +14,7 @@ from congress_desk.ui.desks.congress.state_choice import StateChoice
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.congress_form import congress_form, typed_details
 from congress_desk.ui.widgets.buttons import button_row, command_button
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.pages import column
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 
@@ -84,10 +85,7 @@ class DetailsTab(QWidget):
     def _lay_out(self) -> None:
         left, left_column = card(tr("The congress"))
         left_column.addWidget(self.form)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._unsaved)
-        buttons.addWidget(self.save)
+        buttons = row_of(None, self._unsaved, self.save, spacing=None)
         left_column.addLayout(buttons)
         state, state_column = card(tr("Where it stands"))
         state_column.addWidget(self.state)
@@ -105,8 +103,5 @@ def card(title: str) -> tuple[QFrame, QVBoxLayout]:
     """Return a panel on paper with a caption, and the column its content goes into."""
     frame = QFrame()
     frame.setProperty("role", "card")
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(*[theme.px(16)] * 4)
-    column.setSpacing(theme.px(12))
-    column.addWidget(theme.caption(title))
+    column = column_in(frame, theme.caption(title), spacing=12, margins=16)
     return frame, column

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.operators.operators import remove_operator, rename_operator
 from congress_desk.domain.operators.figures import OperatorFigures
@@ -33,6 +33,7 @@ from congress_desk.ui.records.forms.name_dialog import NameDialog
 from congress_desk.ui.records.tables.record_table import RecordTable
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -198,13 +199,8 @@ class OperatorsTab(QWidget):
             flow.addWidget(button)
         self.table.show_at_least(LEAST_ROWS)
         inside = QWidget()
-        page = QVBoxLayout(inside)
-        page.setContentsMargins(0, theme.px(12), 0, 0)
-        page.setSpacing(theme.px(12))
-        page.addWidget(self._said)
-        page.addWidget(tools)
-        page.addWidget(self.table, 1)
+        page = column_in(
+            inside, self._said, tools, (self.table, 1), spacing=12, margins=(0, 12, 0, 0)
+        )
         page.addStretch(0)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(inside))
+        column_in(self, scrolling(inside), spacing=None)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,6 +17,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.desks.congress.rules_form import RulesForm
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.dialog_room import be_large
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.notice import Notice
 
@@ -53,15 +53,15 @@ class RulesDialog(QDialog):
         buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self._on_save)
         buttons.rejected.connect(self.reject)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(*[theme.px(24)] * 4)
-        page.setSpacing(theme.px(12))
-        page.addWidget(theme.section(tr("Election rules of this congress")))
-        page.addWidget(
+        column_in(
+            self,
+            theme.section(tr("Election rules of this congress")),
             theme.subtitle(
                 tr("Only this congress is changed. Each change is written in the journal.")
-            )
+            ),
+            self.notice,
+            (scrolled(self.form), 1),
+            buttons,
+            spacing=12,
+            margins=24,
         )
-        page.addWidget(self.notice)
-        page.addWidget(scrolled(self.form), 1)
-        page.addWidget(buttons)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QWidget
 
 from congress_desk.domain.congress import CongressState
 from congress_desk.i18n import label, tr
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 _MEANINGS = {
     CongressState.REHEARSAL: "For practice, and for ever: no figure of this file counts",
@@ -28,9 +29,7 @@ class StateChoice(QWidget):
         self._group = QButtonGroup(self)
         self.buttons: dict[CongressState, QRadioButton] = {}
         self._lines: dict[CongressState, QWidget] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self, spacing=0)
         for state in CongressState:
             word = label("state", state.value)
             button = QRadioButton(word[:1].upper() + word[1:])
@@ -44,11 +43,7 @@ class StateChoice(QWidget):
             self._group.addButton(button)
             self.buttons[state] = button
             line = QWidget()
-            lines = QVBoxLayout(line)
-            lines.setContentsMargins(0, 0, 0, 0)
-            lines.setSpacing(0)
-            lines.addWidget(button)
-            lines.addWidget(meaning)
+            column_in(line, button, meaning, spacing=0)
             self._lines[state] = line
             column.addWidget(line)
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from congress_desk.domain.duties.checks import DutyFinding, needs_a_duty, needs_somebody
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.organs.duty import Organ
 from congress_desk.i18n import label, problem_text, tr
 from congress_desk.ui.commands import Commands
-from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 WORRY = Sign(icon="triangle-alert", tone="look")
 USUAL = tuple(organ for organ in Organ if organ is not Organ.FREE)
@@ -44,17 +44,11 @@ class ChecksTab(QWidget):
         self.whole.setWordWrap(True)
         self._body = QStackedWidget()
         full = QWidget()
-        column = QVBoxLayout(full)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
-        column.addWidget(self.findings, 1)
-        column.addWidget(self.whole)
+        column_in(full, (self.findings, 1), self.whole, spacing=12)
         self._body.addWidget(full)
         self.nothing = EmptyState("circle-check", tr("Nothing to review"), "")
         self._body.addWidget(self.nothing)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, theme.px(12), 0, 0)
-        page.addWidget(self._body)
+        column_in(self, self._body, spacing=None, margins=(0, 12, 0, 0))
 
     @property
     def keyboard_target(self) -> QWidget:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from congress_desk.actions.duties.assignments import assign, edit_assignment, end_relief, unassign
 from congress_desk.domain.duties.plan import Deed
@@ -24,6 +24,7 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.screen_acts import Acts
 
 
@@ -203,12 +204,7 @@ class MatrixTab(QWidget):
         self._hint.setWordWrap(True)
         theme.set_tone(self._hint, "muted")
         full = QWidget()
-        column = QVBoxLayout(full)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
-        column.addWidget(self.matrix, 1)
-        column.addWidget(self._hint)
-        column.addWidget(tools)
+        column_in(full, (self.matrix, 1), self._hint, tools, spacing=12)
         empty = EmptyState(
             "network",
             tr("Nobody has a duty yet"),
@@ -216,6 +212,4 @@ class MatrixTab(QWidget):
         )
         self._body.addWidget(full)
         self._body.addWidget(empty)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, theme.px(12), 0, 0)
-        page.addWidget(self._body)
+        column_in(self, self._body, spacing=None, margins=(0, 12, 0, 0))

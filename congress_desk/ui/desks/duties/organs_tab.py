@@ -10,10 +10,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -36,6 +34,7 @@ from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.layouts import column_in, row_in
 from congress_desk.ui.widgets.screen_acts import Acts
 
 ORGANS_WIDTH, ORGANS_SHARE = 340, 32
@@ -272,18 +271,9 @@ class OrgansTab(QWidget):
 
     def _lay_out(self) -> None:
         both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(20))
-        row.addWidget(self.organs)
-        row.addWidget(self.members, 1)
+        row_in(both, self.organs, (self.members, 1), spacing=20)
         full = QWidget()
-        column = QVBoxLayout(full)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
-        column.addWidget(both, 1)
-        column.addWidget(self._member_note)
-        column.addWidget(self._tools())
+        column_in(full, (both, 1), self._member_note, self._tools(), spacing=12)
         self._first = command_button(self.commands, "add", name="addFirstMember", role="primary")
         empty = EmptyState(
             "network",
@@ -294,9 +284,7 @@ class OrgansTab(QWidget):
         )  # fmt: skip
         self._body.addWidget(full)
         self._body.addWidget(empty)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, theme.px(12), 0, 0)
-        page.addWidget(self._body)
+        column_in(self, self._body, spacing=None, margins=(0, 12, 0, 0))
         self.setTabOrder(self.organs, self.members)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from congress_desk.domain.duties.person_page import PageLine, Part, page_lines
 from congress_desk.domain.duties.view import DutiesView
@@ -24,6 +24,7 @@ from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 
 class PersonTab(QWidget):
@@ -101,9 +102,7 @@ class PersonTab(QWidget):
 
     def _lay_out(self) -> None:
         full = QWidget()
-        column = QVBoxLayout(full)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
+        column = column_in(full, spacing=12)
         printed = command_button(self.commands, "page", name="dutyPage")
         column.addLayout(button_row(QLabel(tr("Person")), self.choice, None, printed))
         column.addWidget(self.sits)
@@ -120,9 +119,7 @@ class PersonTab(QWidget):
         )
         self._body.addWidget(full)
         self._body.addWidget(empty)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, theme.px(12), 0, 0)
-        page.addWidget(self._body)
+        column_in(self, self._body, spacing=None, margins=(0, 12, 0, 0))
 
 
 def _columns() -> tuple[TableColumn, ...]:

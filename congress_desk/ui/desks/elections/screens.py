@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.ui.desk import Desk
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.page_stack import PageStack
 
 if TYPE_CHECKING:
@@ -41,9 +42,7 @@ class ElectionScreens(Desk):
         super().__init__(session, parent)
         self._session, self._messages = session, messages
         self._screens = PageStack(self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._screens)
+        column_in(self, self._screens, spacing=None)
 
     def wishes(self) -> Wishes:
         """Say what is done when a screen sends a signal, by screen and signal."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from congress_desk.domain.journal import JournalLine, typed_code
 from congress_desk.errors import Refusal
@@ -31,6 +31,7 @@ from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.notice import Notice
@@ -256,17 +257,10 @@ class JournalDesk(Desk):
         self._list.addWidget(self.table)
         self._list.addWidget(self._none_here)
         main = QWidget()
-        left = QVBoxLayout(main)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(theme.px(8))
-        left.addWidget(self.filter)
-        left.addWidget(self.code_notice)
-        left.addWidget(self._list, 1)
+        column_in(main, self.filter, self.code_notice, (self._list, 1))
         self.table.show_at_least(ROWS_LEAST)
         beside = QWidget()
-        right = QVBoxLayout(beside)
-        right.setContentsMargins(theme.px(20), 0, 0, 0)
-        right.addWidget(self.card)
+        column_in(beside, self.card, spacing=None, margins=(20, 0, 0, 0))
         parts = [
             (tr("Lines"), main, 100 - CARD_SHARE),
             (tr("The line chosen"), beside, CARD_SHARE),

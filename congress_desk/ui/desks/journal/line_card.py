@@ -11,6 +11,7 @@ from congress_desk.ui.desks.journal.row import JournalRow
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.fields.field import RecordField
 from congress_desk.ui.records.forms.record_facts import RecordFacts
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.soft_wrap import breakable
 
@@ -37,11 +38,7 @@ class LineCard(QWidget):
         for part in (self.what, self.facts, self.changes_title, self.changes):
             column.addWidget(part)
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(theme.px(8))
-        whole.addWidget(scrolling(content), 1)
-        whole.addLayout(jump)
+        column_in(self, (scrolling(content), 1), jump)
 
     def show_row(self, row: JournalRow) -> None:
         """Show what the line itself says; the details follow."""

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.journal.row import JournalRow, searched
-from congress_desk.ui.look import theme
 from congress_desk.ui.records.tables.filter_line import FilterLine
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
+from congress_desk.ui.widgets.layout.layouts import row_in
 
 ANY = "*"
 _LINE_NUMBER = re.compile(r"#\s*(\d{1,9})")
@@ -39,10 +39,7 @@ class LineFilter(QWidget):
         self._all = {
             self.people: tr("Everybody"), self.acts: tr("Every kind"), self.days: tr("Every day"),
         }  # fmt: skip
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.line, 5)
+        row = row_in(self, (self.line, 5))
         for each in self._all:
             row.addWidget(each, 2)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from congress_desk.actions.minutes import (
     add_free_part,
@@ -46,6 +46,7 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.notice import Notice
@@ -321,11 +322,9 @@ class MinutesDesk(Desk):
 
     def _make_body(self) -> FoldingColumns:
         printed = QWidget()
-        column = QVBoxLayout(printed)
-        column.setContentsMargins(theme.px(8), 0, 0, 0)
-        column.setSpacing(theme.px(8))
-        column.addWidget(theme.caption(tr("As it is printed")))
-        column.addWidget(self.final, 1)
+        column_in(
+            printed, theme.caption(tr("As it is printed")), (self.final, 1), margins=(8, 0, 0, 0)
+        )
         parts = (
             (tr("Part"), self.table, 4),
             (tr("Words"), self.panel, 4),

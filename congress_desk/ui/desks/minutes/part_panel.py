@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from congress_desk.domain.minutes.paper_fields import (
     FREE,
@@ -24,6 +24,7 @@ from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.fitted_scroll import FittedScroll
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 LEAST_EDITOR = 72
 
@@ -191,19 +192,13 @@ class PartPanel(QWidget):
         flow = FlowLayout(tools)
         for tool in (self.look, self.restore, self.fields):
             flow.addWidget(tool)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(8), 0, 0, 0)
-        column.setSpacing(theme.px(8))
+        column = column_in(self, margins=(8, 0, 0, 0))
         self.caption = theme.caption(tr("Text with locked numbers"))
         column.addWidget(self.caption)
         column.addWidget(self.editor, 1)
         self.editor.setMinimumHeight(theme.px(LEAST_EDITOR))
         below = QWidget()
-        under = QVBoxLayout(below)
-        under.setContentsMargins(0, 0, 0, 0)
-        under.setSpacing(theme.px(8))
-        under.addWidget(self.said)
-        under.addWidget(tools)
+        column_in(below, self.said, tools)
         tools_below = FittedScroll(below)
         tools_below.setMinimumHeight(theme.px(24))
         column.addWidget(tools_below)

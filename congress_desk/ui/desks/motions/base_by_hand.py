@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.elections.shares.shares import SHARE_DIGITS
 from congress_desk.i18n import tr
-from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.inputs.field_grid import FieldGrid
 from congress_desk.ui.widgets.inputs.number_field import DIGITS
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 
 class ByHand(QWidget):
@@ -32,11 +32,7 @@ class ByHand(QWidget):
         self.fields.add_number("base", tr("Base (D)"), "motionHandBase")
         self.fields.add_number("present", tr("Present"), "motionHandPresent")
         self.fields.at_end = self.finished.emit
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(4))
-        layout.addWidget(self.link)
-        layout.addWidget(self.fields)
+        column_in(self, self.link, self.fields, spacing=4)
         self.show_open(False)
 
     @property

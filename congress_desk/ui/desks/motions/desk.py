@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from congress_desk.actions.motions import (
     add_motions,
@@ -36,6 +36,7 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.layouts import row_in
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.notice import Notice
@@ -282,11 +283,7 @@ class MotionsDesk(Desk):
 
     def _lay_out(self) -> None:
         both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(20))
-        row.addWidget(self.table, 1)
-        row.addWidget(self.panel)
+        row_in(both, (self.table, 1), self.panel, spacing=20)
         self._body.addWidget(both)
         self._body.addWidget(self._make_empty())
         self.commands.refused.connect(self.notice.say_refused)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from congress_desk.domain.people.register import Roll, RollPerson
 from congress_desk.domain.text.clean_text import fold
@@ -15,6 +15,7 @@ from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.dialog_room import be_large
 from congress_desk.ui.widgets.inputs.date_input import moment_text
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.presence_words import base_lines
 
 WIDTH, HEIGHT = 520, 560
@@ -57,9 +58,7 @@ class NamesDialog(QDialog):
         self.table.show_records(matching(self._people, self.filter.text()))
 
     def _lay_out(self, frozen: str, sums: str) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(16))
-        layout.setSpacing(theme.px(12))
+        layout = column_in(self, spacing=12, margins=(24, 24, 24, 16))
         heading = theme.section(frozen)
         heading.setWordWrap(True)
         layout.addWidget(heading)

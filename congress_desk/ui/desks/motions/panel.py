@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.motions import (
@@ -42,6 +42,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.fitted_scroll import FittedScroll
+from congress_desk.ui.widgets.layout.layouts import column_in, row_in, row_of
 from congress_desk.ui.widgets.layout.pages import column
 from congress_desk.ui.widgets.soft_wrap import breakable
 from congress_desk.ui.widgets.state_row import StateRow
@@ -285,16 +286,10 @@ class MotionPanel(QWidget):
             self.begin_wanted.emit()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.kind, 1)
-        head.addWidget(self.state)
+        head = row_of((self.kind, 1), self.state, spacing=None)
         caption = QLabel(tr("Announced by"))
         caption.setBuddy(self.announced_by)
-        announced = QHBoxLayout(self._announced)
-        announced.setContentsMargins(0, 0, 0, 0)
-        announced.setSpacing(theme.px(12))
-        announced.addWidget(caption)
-        announced.addWidget(self.announced_by, 1)
+        row_in(self._announced, caption, (self.announced_by, 1), spacing=12)
         links = button_row(self.names, self.holders, None, self.refreeze)
         content = column(
             head, self.matter, self.facts, links,
@@ -303,12 +298,7 @@ class MotionPanel(QWidget):
         )  # fmt: skip
         content.setContentsMargins(0, 0, theme.px(12), 0)
         foot = button_row(self.all_in_favour, None, self.primary)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(8))
-        layout.addWidget(FittedScroll(content))
-        layout.addLayout(foot)
-        layout.addStretch(1)
+        column_in(self, FittedScroll(content), foot, None)
 
 
 def _first_words(by_shares: bool) -> str:

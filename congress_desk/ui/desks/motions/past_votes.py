@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.motions import Motion
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.motions.words import vote_line
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.pages import clear_layout
 
 
@@ -23,9 +24,7 @@ class PastVotes(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(theme.px(4))
+        self._layout = column_in(self, spacing=4)
 
     def show_motion(self, motion: Motion, votes: Sequence[Motion]) -> None:
         """Show what was written of a motion, and its earlier or later votes if there are any."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 _SYMBOL = 36
 
@@ -41,11 +42,7 @@ class Verdict(QWidget):
         row.setSpacing(theme.px(12))
         row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.words, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(4))
-        layout.addLayout(row)
-        layout.addWidget(self.ground)
+        layout = column_in(self, row, self.ground, spacing=4)
         layout.addSpacing(theme.px(12))
         layout.addWidget(self._aloud_title)
         layout.addWidget(self.aloud)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.obstacles import ObstacleState, is_in_the_way
 from congress_desk.i18n import tr
@@ -22,6 +22,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.forms.record_facts import RecordFacts
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.soft_wrap import breakable
 
@@ -70,14 +71,8 @@ class ObstacleCard(QWidget):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, theme.px(8), 0)
-        column.setSpacing(theme.px(12))
-        pills = QHBoxLayout()
-        pills.setSpacing(theme.px(8))
-        for pill in (self.gravity, self.state):
-            pills.addWidget(pill)
-        pills.addStretch(1)
+        column = column_in(content, spacing=12, margins=(0, 0, 8, 0))
+        pills = row_of(self.gravity, self.state, None)
         column.addLayout(pills)
         column.addWidget(self.what)
         column.addWidget(self.facts)
@@ -86,8 +81,4 @@ class ObstacleCard(QWidget):
         flow = FlowLayout(buttons)
         for button in (self.answer, self.resolve, self.reopen):
             flow.addWidget(button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(theme.px(8))
-        whole.addWidget(scrolling(content), 1)
-        whole.addWidget(buttons)
+        column_in(self, (scrolling(content), 1), buttons)

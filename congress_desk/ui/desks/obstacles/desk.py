@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from congress_desk.actions.obstacles import resolve_obstacle
 from congress_desk.domain.obstacles import Obstacle, ObstacleState, counts, is_in_the_way
@@ -41,6 +41,7 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.notice import Notice
@@ -276,16 +277,9 @@ class ObstaclesDesk(Desk):
         self._none_here.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._list.addWidget(self.table)
         self._list.addWidget(self._none_here)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(20))
-        row.addWidget(self._list, 1)
-        row.addWidget(self.card)
+        row = row_of((self._list, 1), self.card, spacing=20)
         both = QWidget()
-        below_filter = QVBoxLayout(both)
-        below_filter.setContentsMargins(0, 0, 0, 0)
-        below_filter.setSpacing(theme.px(8))
-        below_filter.addWidget(self.filter)
-        below_filter.addLayout(row, 1)
+        column_in(both, self.filter, (row, 1))
         self._body.addWidget(both)
         self._body.addWidget(self._make_empty())
         lay_out_page(self, self.head, self.notice, self._body, self._tools, body=self._body)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from congress_desk.domain.running.clock import standing
 from congress_desk.i18n import tr
@@ -22,6 +22,7 @@ from congress_desk.ui.desks.overview.programme import election_lines, programme_
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.layout.layouts import row_in, row_of
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.state_row import StateRow
@@ -139,19 +140,12 @@ class OverviewDesk(Desk):
     def _lay_out(self) -> None:
         # The first child that takes keys is where the keyboard goes when the desk is shown.
         lists = QWidget(self)
-        tiles = QHBoxLayout()
-        tiles.setSpacing(theme.px(12))
-        for tile in self.figures:
-            tiles.addWidget(tile)
+        tiles = row_of(*self.figures, spacing=12)
         self._matters_title = theme.caption(tr("To be done"))
         right = QFrame(lists)
         card_column(right, self._matters_title, self.calm, self.matters)
         self._left = ListsCard(self.programme, self.elections)
-        row = QHBoxLayout(lists)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(12))
-        row.addWidget(self._left, 1)
-        row.addWidget(right, 1)
+        row_in(lists, (self._left, 1), (right, 1), spacing=12)
         lay_out_page(self, self.head, tiles, lists, body=lists)
         around = (*self.figures, self.programme, self.elections, self.matters)
         for part, after in pairwise(around):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QTabBar, QWidget
 
 from congress_desk.ui.desks.overview.lines import LineList
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.side_by_side import UNBOUNDED
 
 # Lower than this one list has the room of both.
@@ -18,9 +19,7 @@ LEAST = 60
 def card_column(card: QFrame, *parts: QWidget) -> None:
     """Put titles and lists under each other on a card; the lists share the height."""
     card.setProperty("role", "card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(*[theme.px(8)] * 4)
-    column.setSpacing(theme.px(4))
+    column = column_in(card, spacing=4, margins=8)
     for part in parts:
         if isinstance(part, QLabel):
             part.setContentsMargins(theme.px(8), theme.px(4), 0, 0)

@@ -13,6 +13,7 @@ from congress_desk.reports.document.book import Book, ColumnKind, Sheet, Value
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel, text_columns
 from congress_desk.ui.records.tables.data_table import DataTable
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 ROWS_SHOWN = 200
 
@@ -25,9 +26,7 @@ class BookView(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(tr("Parts of this page"))
         self.tabs.setDocumentMode(True)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(self.tabs)
+        column_in(self, self.tabs, spacing=None)
 
     def show_book(self, book: Book) -> None:
         """Show the sheets, staying on the one that was looked at."""

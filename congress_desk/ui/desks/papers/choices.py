@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 from congress_desk.domain.text.number_ranges import number_ranges, ranges_text
 from congress_desk.errors import Refusal
@@ -11,8 +11,8 @@ from congress_desk.i18n import tr
 from congress_desk.papers.paper import CARDS, MAY_BE_PRIVATE, Paper, PaperChoices
 from congress_desk.reports.people.cards import Symbol
 from congress_desk.reports.people.people_order import Order
-from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 CREDENTIALS = "credentials"
 ORDERED = "people-list"
@@ -112,10 +112,7 @@ class ChoicesPanel(QWidget):
             self.complained.emit(text)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
-        column.addWidget(self.private)
+        column = column_in(self, self.private, spacing=4)
         self._rows["private"] = (self.private,)
         for name, words, field in (
             ("order", tr("Order"), self.order),

@@ -9,11 +9,9 @@ from typing import Any
 
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QProgressBar,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -43,6 +41,7 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row
 from congress_desk.ui.widgets.finished_word import tell_finished
 from congress_desk.ui.widgets.layout.fitted_scroll import FittedScroll
+from congress_desk.ui.widgets.layout.layouts import column_of, row_in
 from congress_desk.ui.widgets.layout.pages import lay_out_page
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
@@ -325,19 +324,13 @@ class PapersDesk(Desk):
         self._views = QStackedWidget()
         self._views.addWidget(self.pages)
         self._views.addWidget(self.book)
-        left = QVBoxLayout()
-        left.setSpacing(theme.px(8))
-        left.addWidget(self.list, 1)
+        left = column_of((self.list, 1))
         self.choices.setFixedWidth(list_width())
         for widget in (FittedScroll(self.choices), self.progress, self.cancel):
             left.addWidget(widget)
         foot = button_row(self.imprint, self.export_all, None, self.save, self.print)
         below = QWidget()
-        row = QHBoxLayout(below)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(16))
-        row.addLayout(left)
-        row.addWidget(self._views, 1)
+        row_in(below, left, (self._views, 1), spacing=16)
         title = theme.heading(tr("Documents"))
         sentence = theme.subtitle(tr("Choose a paper, read it, then print or save it."))
         lay_out_page(self, title, sentence, self.notice, below, foot, body=below)

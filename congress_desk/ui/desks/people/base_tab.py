@@ -15,6 +15,7 @@ from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.people_words import sum_text
 from congress_desk.ui.desks.people.person.what_if_panel import votes_to_carry
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.presence_words import presence_text, quorum_text
 from congress_desk.ui.widgets.state_row import StateRow
@@ -47,9 +48,7 @@ class BaseTab(QWidget):
         sheet = QFrame()
         sheet.setProperty("role", "card")
         sheet.setMaximumWidth(theme.px(WIDEST))
-        lines = QVBoxLayout(sheet)
-        lines.setContentsMargins(*[theme.px(24)] * 4)
-        lines.setSpacing(theme.px(6))
+        lines = column_in(sheet, spacing=6, margins=24)
         self._add_parts(lines, view)
         page = QWidget()
         # Beside a stretch: in a column the height would be that of the whole width.
@@ -149,17 +148,13 @@ def _add(lines: QVBoxLayout, words: str, number: str, *, strong: bool = False) -
     figure.setProperty("role", "section" if strong else "strong")
     if strong:
         text.setProperty("role", "strong")
-    row = QHBoxLayout()
-    row.setSpacing(theme.px(24))
-    row.addWidget(text, 1)
+    row = row_of((text, 1), spacing=24)
     row.addWidget(figure, 0, Qt.AlignmentFlag.AlignTop)
     lines.addLayout(row)
 
 
 def _add_indented(lines: QVBoxLayout, made: QLabel) -> None:
-    row = QHBoxLayout()
-    row.setContentsMargins(theme.px(24), 0, theme.px(96), theme.px(8))
-    row.addWidget(made)
+    row = row_of(made, spacing=None, margins=(24, 0, 96, 8))
     lines.addLayout(row)
 
 

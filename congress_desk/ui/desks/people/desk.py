@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.actions.people.groups import assign_group
@@ -36,6 +36,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.fields.field import RecordField, Unreadable
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -312,17 +313,16 @@ class PeopleDesk(Desk):
             self.notice.say_problems(value.problems)
 
     def _lay_out(self) -> None:
-        page = QVBoxLayout(self)
-        page.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(12))
-        page.setSpacing(theme.px(8))
-        page.addWidget(theme.heading(tr("Delegates")))
-        page.addWidget(
+        column_in(
+            self,
+            theme.heading(tr("Delegates")),
             theme.subtitle(
                 tr("Keep the register right: D, the ballots and the papers are made from it.")
-            )
+            ),
+            self.notice,
+            (self.tabs, 1),
+            margins=(20, 16, 20, 12),
         )
-        page.addWidget(self.notice)
-        page.addWidget(self.tabs, 1)
         for tab, words in (
             (self.register, tr("Register")),
             (self._groups_page, tr("Delegations and groups")),
@@ -340,6 +340,4 @@ class PeopleDesk(Desk):
 
 def _fill(page: QWidget, part: QWidget, *, top: int = 0) -> None:
     """Put a part that was made just now on its page."""
-    inside = QVBoxLayout(page)
-    inside.setContentsMargins(0, theme.px(top), 0, 0)
-    inside.addWidget(part)
+    column_in(page, part, spacing=None, margins=(0, top, 0, 0))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.preparation.texts import add_comment, edit_comment, remove_comment
 from congress_desk.domain.preparation.text import CommentState, CongressText, TextComment
@@ -25,6 +25,7 @@ from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableCo
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 HEIGHT = 204
 _SIGNS = {
@@ -66,9 +67,7 @@ class CommentsPanel(QWidget):
         )
         self.answer = command_button(self.commands, "answer", name="answerComment")
         self.remove = command_button(self.commands, "remove", name="removeComment")
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(theme.px(4))
+        page = column_in(self, spacing=4)
         head = button_row(self.title, self.answer, self.remove)
         page.addLayout(head)
         page.addWidget(self.table, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from congress_desk.actions.preparation.copies import (
     give_copy_up,
@@ -33,6 +33,7 @@ from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.inputs.person_choice import PersonChoice
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.screen_acts import Acts
 from congress_desk.ui.widgets.state_row import StateRow
 
@@ -119,11 +120,9 @@ class CopiesDialog(FormDialog):
 
     def _lay_out_list(self) -> None:
         body = QWidget()
-        rows = QVBoxLayout(body)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(theme.px(8))
-        rows.addWidget(self.table, 1)
-        rows.addLayout(button_row(self.again, self.to_all, self.list, None, self.lost))
+        column_in(
+            body, (self.table, 1), button_row(self.again, self.to_all, self.list, None, self.lost)
+        )
         self.add_body(body)
 
     @property

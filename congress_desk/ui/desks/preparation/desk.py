@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QStackedWidget,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -34,6 +32,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
+from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_of
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -93,9 +92,7 @@ class PreparationDesk(Desk):
 
     def _put(self, tab: TextsTab | TargetsTab, page: QWidget) -> None:
         self._hear(tab)
-        inside = QVBoxLayout(page)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(tab)
+        column_in(page, tab, spacing=None)
 
     def _hear(self, tab: TasksTab | TextsTab | TargetsTab) -> None:
         tab.acts.refused.connect(self._on_refused)
@@ -237,19 +234,9 @@ class PreparationDesk(Desk):
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)
         self.tabs.setObjectName("preparationTabs")
-        head = QVBoxLayout()
-        head.setSpacing(theme.px(4))
-        head.addWidget(theme.heading(tr("Preparation")))
-        head.addWidget(self.figures)
-        top = QHBoxLayout()
-        top.addLayout(head, 1)
-        top.addWidget(self.report)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(12))
-        page.setSpacing(theme.px(8))
-        page.addLayout(top)
-        page.addWidget(self.notice)
-        page.addWidget(self._body, 1)
+        head = column_of(theme.heading(tr("Preparation")), self.figures, spacing=4)
+        top = row_of((head, 1), self.report, spacing=None)
+        column_in(self, top, self.notice, (self._body, 1), margins=(20, 16, 20, 12))
         self._body.addWidget(self.tabs)
         for tab, words in (
             (self.tasks, tr("Tasks")),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from congress_desk.domain.preparation.progress import Load, loads, standing
 from congress_desk.domain.preparation.task import Task
@@ -18,6 +18,7 @@ from congress_desk.ui.records.fields.field import day_text
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.layout.layouts import column_of, row_in
 
 
 class LoadTab(QWidget):
@@ -58,20 +59,13 @@ class LoadTab(QWidget):
         self.tasks.show_records(tasks, same=lambda old, new: bool(old.id == new.id))
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(theme.px(8))
-        right.addWidget(self.title)
-        right.addWidget(self.tasks, 1)
+        right = column_of(self.title, (self.tasks, 1))
         left = QVBoxLayout()
         left.setSpacing(theme.px(8))
         hint = theme.subtitle(tr("Enter shows the tasks of a person, ready to be changed."))
         left.addWidget(hint)
         left.addWidget(self.table, 1)
-        page = QHBoxLayout(self)
-        page.setContentsMargins(0, theme.px(8), 0, 0)
-        page.setSpacing(theme.px(20))
-        page.addLayout(left, 13)
-        page.addLayout(right, 9)
+        row_in(self, (left, 13), (right, 9), spacing=20, margins=(0, 8, 0, 0))
 
 
 def _title(load: Load) -> str:

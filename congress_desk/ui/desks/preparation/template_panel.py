@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.actions.preparation.template import TakenOver, apply_preparation
 from congress_desk.domain.preparation.template import PreparationTemplate
@@ -19,6 +19,7 @@ from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.screen_acts import Acts
 
 WIDTH = 460
@@ -41,11 +42,7 @@ class TemplateChoice(QWidget):
         self.summary.setObjectName("templateSummary")
         self.summary.setWordWrap(True)
         theme.set_tone(self.summary, "muted")
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(theme.px(8))
-        page.addWidget(self.list)
-        page.addWidget(self.summary)
+        column_in(self, self.list, self.summary)
         self.list.activated.connect(self._on_chosen)
         self.list.currentIndexChanged.connect(lambda _: self._tell())
 
@@ -107,16 +104,8 @@ class FirstSteps(QWidget):
 
     def _lay_out(self, own: QWidget) -> None:
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
-        column.addWidget(self.choice)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addStretch(1)
-        row.addWidget(self.take)
-        row.addWidget(own)
-        row.addStretch(1)
+        column = column_in(inside, self.choice, spacing=12)
+        row = row_of(None, self.take, own, None)
         column.addLayout(row)
         empty = EmptyState(
             "list-checks",
@@ -127,9 +116,7 @@ class FirstSteps(QWidget):
             ),
             inside,
         )
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(empty)
+        column_in(self, empty, spacing=None)
 
     def _on_take(self) -> None:
         self._acts.run(apply_preparation, self.choice.template, done=self.done.emit)

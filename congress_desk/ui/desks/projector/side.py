@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.projector.page_picture import PagePicture
@@ -10,6 +10,7 @@ from congress_desk.ui.desks.projector.words import queue_columns
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.records.tables.data_table import DataTable
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 
 _QUEUE_ROWS, _SEEN = 2, 240
 
@@ -26,17 +27,12 @@ class HallSide(QWidget):
             "hallQueue", tr("Queue"), RecordTableModel(queue_columns()), long=(0,)
         )
         self.queue.show_at_least(_QUEUE_ROWS)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(4))
+        layout = column_in(self, spacing=4)
         for about in (self.about_preview, self.about_seen):
             about.setWordWrap(True)
             theme.set_tone(about, "muted")
         self.seen.setMaximumWidth(theme.px(_SEEN))
-        now = QHBoxLayout()
-        now.setSpacing(theme.px(12))
-        now.addWidget(self.seen, 2)
-        now.addWidget(self.about_seen, 1)
+        now = row_of((self.seen, 2), (self.about_seen, 1), spacing=12)
         layout.addWidget(theme.caption(tr("Preview")))
         layout.addWidget(self.preview)
         layout.addWidget(self.about_preview)

@@ -8,10 +8,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QSizePolicy,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +18,7 @@ from congress_desk.ui.desks.running.now_panel import NowPanel
 from congress_desk.ui.desks.running.speech_panel import SpeechPanel
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.tables.data_table import DataTable
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.pages import scrolling
 
 PROGRAMME, SPEAKERS = 0, 1
@@ -47,20 +46,9 @@ class RunningLayout(QWidget):
         # The page asks how high its parts would like to be: the tables take what is left.
         tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column = QWidget()
-        left = QVBoxLayout(column)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(theme.px(GAP))
-        left.addWidget(now)
-        left.addWidget(timer)
-        left.addWidget(tabs, 1)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(20))
-        row.addWidget(scrolling(column), 1)
-        row.addWidget(side)
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(theme.px(GAP))
-        self._whole.addLayout(row, 1)
+        column_in(column, now, timer, (tabs, 1), spacing=GAP)
+        row = row_of((scrolling(column), 1), side, spacing=20)
+        self._whole = column_in(self, (row, 1), spacing=GAP)
         now.installEventFilter(self)
         tabs.installEventFilter(self)
 
@@ -117,9 +105,7 @@ def lay_out_running(
     """Return the whole, the tables of programme and speakers behind the tabs."""
     tabs.setObjectName("runningTabs")
     page = QWidget()
-    inside = QVBoxLayout(page)
-    inside.setContentsMargins(0, theme.px(8), 0, 0)
-    inside.addWidget(track)
+    column_in(page, track, spacing=None, margins=(0, 8, 0, 0))
     tabs.addTab(page, tr("Programme"))
     tabs.addTab(speeches, tr("Speeches"))
     return RunningLayout(now, timer, tabs, side, (track, speeches.table))

@@ -29,6 +29,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import command_button, make_button, set_primary
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_of
 from congress_desk.ui.widgets.layout.side_by_side import TALL, UNBOUNDED, WIDE
 from congress_desk.ui.widgets.state_row import StateRow
 from congress_desk.ui.widgets.ticking_label import TickingLabel
@@ -139,16 +140,10 @@ class NowPanel(QFrame):
             set_primary(self.buttons["finish"], "check", primary=last)
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(theme.px(2))
-        for part in (self.over, self.content, self.about, self.next):
-            left.addWidget(part)
-        left.addStretch(1)
+        left = column_of(self.over, self.content, self.about, self.next, None, spacing=2)
         right = QVBoxLayout()
         right.setSpacing(0)
-        figures = QHBoxLayout()
-        figures.setSpacing(theme.px(8))
-        figures.addWidget(self.clock)
+        figures = row_of(self.clock)
         figures.addWidget(self.of, 1, Qt.AlignmentFlag.AlignBottom)
         self.of.setContentsMargins(0, 0, 0, theme.px(9))
         right.addLayout(figures)
@@ -170,12 +165,7 @@ class NowPanel(QFrame):
         below = QHBoxLayout()
         below.addWidget(self.drift, 1, Qt.AlignmentFlag.AlignVCenter)
         below.addWidget(self.buttons["undo"])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
-        whole.setSpacing(theme.px(6))
-        whole.addLayout(top)
-        whole.addLayout(below)
-        whole.addWidget(self.acts)
+        column_in(self, top, below, self.acts, spacing=6, margins=(16, 12, 16, 12))
 
     def take_acts(self) -> None:
         """Have the row of buttons in the card again, as its last line."""

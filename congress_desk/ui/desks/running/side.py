@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.i18n import tr
@@ -14,6 +14,7 @@ from congress_desk.ui.desks.running.note_editor import NoteEditor
 from congress_desk.ui.look import theme
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 LEAST, MOST, WIDEST_SHARE = 340, 560, 38
 NOTE_LEAST = 120
@@ -36,11 +37,7 @@ class RunningSide(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.note_title, 1)
         head.addWidget(self.saved, 0, Qt.AlignmentFlag.AlignRight)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(6))
-        layout.addWidget(self.guide_title)
-        layout.addWidget(self.guide, 3)
+        layout = column_in(self, self.guide_title, (self.guide, 3), spacing=6)
         layout.addSpacing(theme.px(6))
         layout.addLayout(head)
         layout.addWidget(self.notes, 2)

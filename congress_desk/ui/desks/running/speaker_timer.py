@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from congress_desk.domain.running.clock import wall_clock
 from congress_desk.domain.running.speech import Speech
@@ -14,6 +14,7 @@ from congress_desk.ui.desks.running.words import clock_text, limit_state
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.wrapping_row import WrappingRow
 from congress_desk.ui.widgets.state_row import StateRow
 from congress_desk.ui.widgets.ticking_label import TickingLabel
@@ -46,11 +47,7 @@ class SpeakerTimer(QFrame):
         who = QWidget()
         who.setMinimumWidth(theme.px(LEAST_NAME))
         who.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        words = QVBoxLayout(who)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(0)
-        words.addWidget(self.speaker)
-        words.addWidget(self.about)
+        column_in(who, self.speaker, self.about, spacing=0)
         row = WrappingRow(spacing=16)
         row.setContentsMargins(theme.px(16), theme.px(4), theme.px(12), theme.px(4))
         for part in (self.clock, self.limit, who, end):

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from congress_desk.actions.running.speeches import (
     call_speaker,
@@ -35,6 +35,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.screen_acts import Acts
 
 # Below this width the table leaves out through whom; the tooltip of the name says it.
@@ -65,12 +66,7 @@ class SpeechPanel(QWidget):
         self.commands = self._make_commands()
         self.call, _, self.edit, self.withdraw, self.back = map(self._button, BUTTONS)
         self.commands.offer_in(self.table)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, theme.px(8), 0, 0)
-        layout.setSpacing(theme.px(8))
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.counts)
-        layout.addWidget(row)
+        column_in(self, (self.table, 1), self.counts, row, margins=(0, 8, 0, 0))
         self.table.chosen.connect(lambda _: self._on_call())
         self.table.current_changed.connect(lambda _: self._show_current())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.structure.figures import Division, Part
 from congress_desk.domain.structure.structure import Structure
@@ -14,6 +14,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.parts.structure.rows import FigureRow
 from congress_desk.ui.parts.structure.words import band_words, part_words, percent_words
 from congress_desk.ui.widgets.bar_chart import Bar, BarChart
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 
 class StructureCharts(QWidget):
@@ -27,9 +28,7 @@ class StructureCharts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, theme.px(8), 0)
-        self._layout.setSpacing(theme.px(4))
+        self._layout = column_in(self, spacing=4, margins=(0, 0, 8, 0))
         self._charts: dict[str, tuple[QWidget, BarChart]] = {}
         titles = {
             "age": tr("Age"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.structure.targets import Judgement, Measure
 from congress_desk.i18n import tr
@@ -15,6 +15,7 @@ from congress_desk.ui.parts.structure.words import (
     standing_sign,
 )
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.state_row import StateRow
 
 
@@ -34,13 +35,9 @@ class StructureLines(QWidget):
             icon="chart-bar",
             role="link",
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(4))
-        layout.addWidget(theme.section(tr("Structure")))
-        for row in self._rows.values():
-            layout.addWidget(row)
-        layout.addWidget(self.button)
+        column_in(
+            self, theme.section(tr("Structure")), *self._rows.values(), self.button, spacing=4
+        )
         self.hide()
 
     @property

@@ -7,11 +7,9 @@ from typing import Any
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -50,6 +48,7 @@ from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
+from congress_desk.ui.widgets.layout.layouts import column_in, row_in
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
@@ -224,9 +223,7 @@ class StructurePanel(QWidget):
         self._body = QStackedWidget()
         self._body.addWidget(self._figures)
         self._body.addWidget(self._empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(12))
+        layout = column_in(self, spacing=12)
         if headed:
             layout.addWidget(theme.heading(tr("Structure")))
         layout.addWidget(
@@ -256,11 +253,7 @@ def _captioned(title: str, field: QWidget) -> QWidget:
     """Return a field with its title before it, kept together where a row goes on in the next."""
     both, caption = QWidget(), theme.caption(title)
     caption.setBuddy(field)
-    row = QHBoxLayout(both)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(8))
-    row.addWidget(caption)
-    row.addWidget(field)
+    row_in(both, caption, field)
     return both
 
 

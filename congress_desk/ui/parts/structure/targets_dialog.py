@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.domain.structure.target_text import targets_text, typed_share
@@ -13,6 +13,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.parts.structure.words import typed_words
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.layout.layouts import row_in
 from congress_desk.ui.widgets.screen_acts import Acts
 
 LONGEST = 20
@@ -26,9 +27,7 @@ class BoundsField(QWidget):
         title = label("measure", measure.value)
         self.low = self._line(f"{measure.value}AtLeast", tr("{what}: at least", what=title))
         self.high = self._line(f"{measure.value}AtMost", tr("{what}: at most", what=title))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
+        row = row_in(self)
         for words, line in ((tr("at least"), self.low), (tr("at most"), self.high)):
             row.addWidget(QLabel(words))
             row.addWidget(line)

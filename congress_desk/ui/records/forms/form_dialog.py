@@ -32,6 +32,7 @@ from congress_desk.ui.records.fields.field_widgets import FieldEditor
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.dialog_room import screen_room
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
+from congress_desk.ui.widgets.layout.layouts import column_of
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.screen_acts import Acts
 from congress_desk.ui.widgets.state_row import StateRow
@@ -163,10 +164,7 @@ class FormDialog(QDialog):
 
     def add_states(self, rows: Iterable[StateRow]) -> None:
         """Add lines that say what the act would do, below the fields."""
-        states = QVBoxLayout()
-        states.setSpacing(theme.px(4))
-        for row in rows:
-            states.addWidget(row)
+        states = column_of(*rows, spacing=4)
         self._whole.insertLayout(1, states)
 
     def run(self, action: Callable[..., Any], *args: Any, **named: Any) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from congress_desk.ui.commands import add_use
 from congress_desk.ui.look import theme
@@ -20,6 +20,7 @@ from congress_desk.ui.records.fields.field_widgets import (
     suggest,
     typed_text,
 )
+from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_of
 from congress_desk.ui.widgets.layout.pages import scrolling
 
 
@@ -38,13 +39,9 @@ class RecordCard(QWidget):
         self._record: Any = None
         self.widgets: dict[str, Any] = {}
         inside = QWidget()
-        self._rows = QVBoxLayout(inside)
-        self._rows.setContentsMargins(0, 0, theme.px(8), 0)
-        self._rows.setSpacing(theme.px(6))
+        self._rows = column_in(inside, spacing=6, margins=(0, 0, 8, 0))
         self._half: QHBoxLayout | None = None
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(inside))
+        column_in(self, scrolling(inside), spacing=None)
         if escape_restores:
             add_use(self, "back", self._on_escape)
 
@@ -105,17 +102,12 @@ class RecordCard(QWidget):
 
     def _place(self, field: RecordField, widget: QWidget) -> None:
         """Put a field under its caption, and a second half beside the first one."""
-        column = QVBoxLayout()
-        column.setSpacing(theme.px(2))
-        column.addWidget(theme.caption(field.title))
-        column.addWidget(widget)
+        column = column_of(theme.caption(field.title), widget, spacing=2)
         if not field.half:
             self._rows.addLayout(column)
             self._half = None
         elif self._half is None:
-            self._half = QHBoxLayout()
-            self._half.setSpacing(theme.px(8))
-            self._half.addLayout(column, 1)
+            self._half = row_of((column, 1))
             self._rows.addLayout(self._half)
         else:
             self._half.addLayout(column, 1)

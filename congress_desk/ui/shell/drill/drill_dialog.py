@@ -8,7 +8,7 @@ from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QStackedLayout, QWidget
 
 from congress_desk.domain.practice.ballots import practice_ballots
 from congress_desk.domain.practice.drill import Drill, lessons, timed
@@ -17,12 +17,12 @@ from congress_desk.i18n import tr
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
 from congress_desk.reports.practice.practice_sheets import BALLOTS, practice_lists
 from congress_desk.ui.background import Background
-from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages, documents_folder
 from congress_desk.ui.shell.drill.drill_page import DrillPage
 from congress_desk.ui.shell.drill.score_page import ScorePage
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.dialog_room import be_large
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.notice import Notice
 
 _WIDTH, _HEIGHT = 1100, 720
@@ -117,10 +117,6 @@ class DrillDialog(QDialog):
         close = make_button(tr("Close"), self.reject, name="closeDrill")
         for button in (self.skip, self.print, close, self.again):
             button.setAutoDefault(False)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(*[theme.px(16)] * 4)
-        whole.setSpacing(theme.px(8))
-        whole.addLayout(self._pages, 1)
-        whole.addWidget(self.notice)
+        whole = column_in(self, (self._pages, 1), self.notice, margins=16)
         self.notice.hide()
         whole.addLayout(button_row(self.from_paper, None, self.print, self.skip, self.again, close))

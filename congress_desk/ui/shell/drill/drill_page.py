@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.entry_line import paper_so_far
@@ -21,6 +21,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sound, Sounds
 from congress_desk.ui.widgets.ballot_paper import BallotPaper
 from congress_desk.ui.widgets.inputs.entry_line import TAKE_BACK, EntryLine
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.notice import Notice
 
 _EMPTY = Paper()
@@ -188,26 +189,14 @@ class DrillPage(QWidget):
     @staticmethod
     def _column(title: str, *widgets: QWidget) -> QWidget:
         column = QWidget()
-        inside = QVBoxLayout(column)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(theme.px(4))
-        inside.addWidget(theme.caption(title))
+        inside = column_in(column, theme.caption(title), spacing=4)
         for place, widget in enumerate(widgets):
             inside.addWidget(widget, 0 if place else 1)
         return column
 
     def _lay_out(self) -> None:
-        papers = QHBoxLayout()
-        papers.setSpacing(theme.px(16))
-        papers.addWidget(self._left, 1)
-        papers.addWidget(self._column(tr("As typed"), self.typed), 1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(theme.px(8))
-        page.addWidget(self.step)
-        page.addWidget(self.teaching)
-        page.addLayout(papers, 1)
-        page.addWidget(self.validity)
+        papers = row_of((self._left, 1), (self._column(tr("As typed"), self.typed), 1), spacing=16)
+        page = column_in(self, self.step, self.teaching, (papers, 1), self.validity)
         self.line.setMinimumHeight(theme.px(44))
         self.line.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         page.addWidget(self.line)

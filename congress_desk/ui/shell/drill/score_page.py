@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from congress_desk.domain.practice.drill import Score
 from congress_desk.i18n import tr, with_decimal_mark
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 
 
@@ -27,12 +28,9 @@ class ScorePage(QWidget):
         self._grid = QGridLayout(self._wrong)
         self._grid.setHorizontalSpacing(theme.px(32))
         self._grid.setColumnStretch(2, 1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(theme.px(12))
-        page.addWidget(theme.section(tr("The drill is done")))
-        page.addWidget(self.figures)
-        page.addWidget(self.sentence)
+        page = column_in(
+            self, theme.section(tr("The drill is done")), self.figures, self.sentence, spacing=12
+        )
         across = QHBoxLayout()
         across.addWidget(scrolled(self._wrong), 1)
         page.addLayout(across, 1)

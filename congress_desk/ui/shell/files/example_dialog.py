@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from congress_desk.example.sizes import DEFAULT, SIZES
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.shell.start.choice_button import ChoiceButton
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 _TITLES = {
     "chi-bo": "A party cell of {people} members…",
@@ -33,10 +34,7 @@ class ExampleDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("exampleSizes")
         self.setWindowTitle(tr("Example congress"))
-        page = QVBoxLayout(self)
-        page.setContentsMargins(*[theme.px(24)] * 4)
-        page.setSpacing(theme.px(8))
-        page.addWidget(theme.section(tr("Which example?")))
+        page = column_in(self, theme.section(tr("Which example?")), margins=24)
         for key, size in SIZES.items():
             title = tr(_TITLES[key], people=size.people)
             button = ChoiceButton("landmark", title, tr(_TEXTS[key]), primary=key == DEFAULT)

@@ -20,6 +20,7 @@ from congress_desk.i18n import tr
 from congress_desk.paths import resource
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.dialog_room import screen_room
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.used_packages import used_packages
 
 _LICENCES = (
@@ -98,10 +99,7 @@ def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
     dialog = QDialog(parent)
     dialog.setWindowTitle(title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    page = QVBoxLayout(dialog)
-    page.setContentsMargins(*[theme.px(24)] * 4)
-    page.setSpacing(theme.px(12))
-    page.addWidget(theme.section(title))
+    page = column_in(dialog, theme.section(title), spacing=12, margins=24)
     return dialog, page
 
 

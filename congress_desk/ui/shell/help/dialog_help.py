@@ -6,7 +6,7 @@ The drawer stands on the window below, which a dialog keeps from being used.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from congress_desk.help.why import Why
 from congress_desk.i18n import tr
@@ -14,6 +14,7 @@ from congress_desk.ui.commands import add_use
 from congress_desk.ui.look import theme
 from congress_desk.ui.shell.help.help_reader import HelpReader
 from congress_desk.ui.widgets.dialog_room import screen_room
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 WIDTH, HEIGHT = 560, 640
 NAME = "helpWindow"
@@ -29,9 +30,7 @@ class HelpWindow(QDialog):
         self.setWindowModality(Qt.WindowModality.NonModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.reader = HelpReader(printable=False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[theme.px(16)] * 4)
-        column.addWidget(self.reader)
+        column_in(self, self.reader, spacing=None, margins=16)
         room = screen_room(self)
         self.resize(min(theme.px(WIDTH), room.width()), min(theme.px(HEIGHT), room.height()))
         add_use(self, "help", self.close)

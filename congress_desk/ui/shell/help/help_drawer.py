@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QTabWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
@@ -30,6 +29,7 @@ from congress_desk.ui.shell.help.keys_page import keys_page, places_first
 from congress_desk.ui.shell.help.saved_pages import save_page
 from congress_desk.ui.shell.help.topic import refused_at, topic_here
 from congress_desk.ui.widgets.buttons import command_button
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 if TYPE_CHECKING:
     from congress_desk.ui.shell.main_window import MainWindow
@@ -130,9 +130,7 @@ class HelpDrawer(QFrame):
         self.tabs.addTab(self.reader, tr("Help"))
         self.tabs.addTab(self._keys_tab(), tr("Keys"))
         add_part_keys(self, self.tabs.tabBar(), self._show_tab)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(20), theme.px(8), theme.px(12), theme.px(12))
-        column.addWidget(self.tabs, 1)
+        column_in(self, (self.tabs, 1), spacing=None, margins=(20, 8, 12, 12))
 
     def _show_tab(self, place: int) -> None:
         self.tabs.setCurrentIndex(place)
@@ -146,11 +144,7 @@ class HelpDrawer(QFrame):
         theme.set_tone(found, "muted")
         foot.addWidget(found)
         page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, theme.px(8), 0, 0)
-        column.setSpacing(theme.px(8))
-        column.addWidget(self.keys, 1)
-        column.addLayout(foot)
+        column_in(page, (self.keys, 1), foot, margins=(0, 8, 0, 0))
         return page
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from congress_desk.help.contents import section_about
 from congress_desk.help.why import Why
 from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
 from congress_desk.ui.commands import add_use
-from congress_desk.ui.look import icons, theme
+from congress_desk.ui.look import icons
 from congress_desk.ui.shell.help.help_browser import CONTENTS, HelpBrowser
 from congress_desk.ui.shell.help.why_band import WhyBand
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 
 LONGEST = 80
 TYPED_MS = 250
@@ -94,18 +95,8 @@ class HelpReader(QWidget):
         self.line.setPlaceholderText(tr("Search the help, no accents needed"))
         self.line.setAccessibleName(tr("Search the help"))
         self.line.setToolTip(f"{tr('Search the help')} ({use_name('filter')})")
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(4))
-        for button in (self._back, self._on, self._contents):
-            row.addWidget(button)
-        row.addWidget(self.line, 1)
-        row.addWidget(self._print)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
-        column.addLayout(row)
-        column.addWidget(self.why)
-        column.addWidget(self.browser, 1)
+        row = row_of(self._back, self._on, self._contents, (self.line, 1), self._print, spacing=4)
+        column_in(self, row, self.why, (self.browser, 1))
 
 
 def _tool(icon: str, words: str, act: Callable[[], object]) -> QToolButton:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.keys.entry_line import entry_line_keys
@@ -17,6 +17,7 @@ from congress_desk.keys.uses import DESK_DIGITS, desk_key, part_key
 from congress_desk.ui.commands import plain_words
 from congress_desk.ui.look import theme
 from congress_desk.ui.shell.commands_in_sight import commands_here
+from congress_desk.ui.widgets.layout.layouts import column_in, row_in
 
 if TYPE_CHECKING:
     from congress_desk.ui.shell.main_window import MainWindow
@@ -38,9 +39,7 @@ def keys_page(places: Iterable[str]) -> QWidget:
     """Return the keys of these places, each place under its title."""
     page = QWidget()
     page.setProperty("role", "page")
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, theme.px(8), 0)
-    column.setSpacing(theme.px(6))
+    column = column_in(page, spacing=6, margins=(0, 0, 8, 0))
     for name in places:
         rows = tuple(_rows(name))
         if rows:
@@ -98,9 +97,7 @@ def _caps(keys: tuple[str, ...]) -> QWidget:
     """Return keys as they look on a keyboard, alternatives beside each other."""
     made = QWidget()
     made.setAccessibleName(keys_name(keys))
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(4))
+    row = row_in(made, spacing=4)
     for place, key in enumerate(keys):
         if key == "…":
             row.addWidget(QLabel(key))

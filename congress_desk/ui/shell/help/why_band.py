@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
 
 from congress_desk.help.why import Why, why_lines
 from congress_desk.i18n import tr
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 
 class WhyBand(QFrame):
@@ -34,11 +35,7 @@ class WhyBand(QFrame):
         top.addWidget(head, 0, 0)
         top.addWidget(close, 0, 1, Qt.AlignmentFlag.AlignTop)
         top.setColumnStretch(0, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(12), theme.px(4), theme.px(4), theme.px(10))
-        column.setSpacing(theme.px(4))
-        column.addLayout(top)
-        column.addLayout(self._lines)
+        column_in(self, top, self._lines, spacing=4, margins=(12, 4, 4, 10))
         self.hide()
 
     def explain(self, why: Why | None) -> None:

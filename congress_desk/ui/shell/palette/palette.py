@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
@@ -31,6 +30,7 @@ from congress_desk.ui.shell.palette.palette_sources import (
     place_lines,
     record_lines,
 )
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 
 if TYPE_CHECKING:
     from congress_desk.ui.shell.main_window import MainWindow
@@ -133,12 +133,7 @@ class Palette(QWidget):
         self.line.setPlaceholderText(tr("What to do, a desk, a name…"))
         hint = QLabel(tr("no accents needed"))
         theme.set_tone(hint, "muted")
-        top = QHBoxLayout()
-        top.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), theme.px(12))
-        top.setSpacing(theme.px(12))
-        top.addWidget(sign)
-        top.addWidget(self.line, 1)
-        top.addWidget(hint)
+        top = row_of(sign, (self.line, 1), hint, spacing=12, margins=(24, 12, 24, 12))
         foot = QHBoxLayout()
         foot.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(10))
         keys = QLabel(_foot_words())
@@ -146,14 +141,7 @@ class Palette(QWidget):
         theme.set_tone(self._count, "muted")
         foot.addWidget(keys, 1)
         foot.addWidget(self._count)
-        column = QVBoxLayout(self._card)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(_rule())
-        column.addWidget(self.list, 1)
-        column.addWidget(_rule())
-        column.addLayout(foot)
+        column_in(self._card, top, _rule(), (self.list, 1), _rule(), foot, spacing=0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() is QEvent.Type.Resize:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.layout.layouts import row_in
 
 
 class FolderChoice(QWidget):
@@ -27,12 +28,7 @@ class FolderChoice(QWidget):
         self.clear = make_button(tr("Use the default"), self._on_clear, name=f"{name}Usual")
         self.choose.setAccessibleDescription(title)
         self.clear.setAccessibleDescription(title)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.said, 1)
-        row.addWidget(self.clear)
-        row.addWidget(self.choose)
+        row_in(self, (self.said, 1), self.clear, self.choose)
         self.setFocusProxy(self.choose)
         self.show_folder(folder)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -21,6 +20,7 @@ from congress_desk.ui.look import icons, theme
 from congress_desk.ui.shell.start.choice_button import ChoiceButton
 from congress_desk.ui.shell.start.recent_list import RecentList
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_in, row_of
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.notice import Notice
 
@@ -137,14 +137,10 @@ class StartPage(QWidget):
     def _make_page(self) -> QWidget:
         """Return the page in the middle of what scrolls, still empty."""
         centred = QWidget(self)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(centred))
+        column_in(self, scrolled(centred), spacing=None)
         page = QWidget(centred)
         page.setMaximumWidth(theme.px(1000))
-        row = QHBoxLayout(centred)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(page)
+        row_in(centred, page, spacing=None)
         return page
 
     def _make_left(self) -> QVBoxLayout:
@@ -152,10 +148,7 @@ class StartPage(QWidget):
         first, last, *others = self._choices
         filling = theme.subtitle(tr(_FILLING))
         filling.setContentsMargins(theme.px(56), theme.px(2), 0, theme.px(2))
-        left = QVBoxLayout()
-        left.setSpacing(theme.px(8))
-        for part in (theme.section(tr("A new congress, in three steps")), first, filling, last):
-            left.addWidget(part)
+        left = column_of(theme.section(tr("A new congress, in three steps")), first, filling, last)
         left.addSpacing(theme.px(12))
         left.addWidget(theme.section(tr("Or begin with")))
         for button in others:
@@ -165,17 +158,10 @@ class StartPage(QWidget):
 
     def _lay_out(self) -> None:
         left = self._make_left()
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._open_recent)
-        buttons.addWidget(self._remove)
-        buttons.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(theme.px(8))
-        right.addWidget(theme.section(tr("Recent files")))
-        right.addWidget(self._empty)
-        right.addWidget(self._first)
-        right.addWidget(self.recent, 1)
-        right.addLayout(buttons)
+        buttons = row_of(self._open_recent, self._remove, None, spacing=None)
+        right = column_of(
+            theme.section(tr("Recent files")), self._empty, self._first, (self.recent, 1), buttons
+        )
         right.addStretch(0)
         drop = theme.subtitle(tr("You can also drop a .congress or .xlsx file on this window."))
         grid = QGridLayout(self._page)
@@ -201,9 +187,7 @@ def _title() -> QWidget:
     words.setSpacing(0)
     words.addWidget(theme.heading("Congress Desk"))
     words.addWidget(theme.subtitle(tr("Elections of a congress: from the list to signed minutes.")))
-    row = QHBoxLayout(title)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(16))
+    row = row_in(title, spacing=16)
     row.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
     row.addLayout(words, 1)
     return title

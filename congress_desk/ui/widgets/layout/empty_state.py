@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 
 class EmptyState(QWidget):
@@ -21,11 +22,7 @@ class EmptyState(QWidget):
         heading = theme.section(title)
         heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         heading.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(theme.px(8))
-        layout.addStretch(1)
-        for part in (self._symbol, heading, self.words):
-            layout.addWidget(part)
+        layout = column_in(self, None, self._symbol, heading, self.words, margins=None)
         if buttons:
             layout.addSpacing(theme.px(8))
         for button in buttons:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 # Narrower than this parts share a column behind tabs.
 FOLDED = 760
@@ -49,9 +50,7 @@ class FoldingColumns(QWidget):
         self._stack.setChildrenCollapsible(False)
         self._stack.setVisible(bool(stacked))
         self._spread(parts)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._split)
+        column_in(self, self._split, spacing=None)
 
     def show_part(self, part: QWidget) -> None:
         """Have a part in sight: it is about to be typed into."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from congress_desk.keys.names import use_name
 from congress_desk.ui.commands import add_use
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 # A title that is longer than this many lines would take three.
 MOST_LINES = 1.8
@@ -40,12 +41,7 @@ class PageHead(QWidget):
         self._row.addWidget(self.state)
         self._below = QHBoxLayout()
         self._below.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(4))
-        layout.addLayout(self._row)
-        layout.addLayout(self._below)
-        layout.addWidget(self.sentence)
+        column_in(self, self._row, self._below, self.sentence, spacing=4)
 
     def show_words(self, title: str, sentence: str) -> None:
         """Say what the page is about, and what to do here."""

@@ -8,23 +8,17 @@ from PySide6.QtWidgets import (
     QFrame,
     QLayout,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 
 def lay_out_page(page: QWidget, *parts: QWidget | QLayout, body: QWidget) -> None:
     """Stack the parts of a page; `body`, one of them, takes the room that is left."""
-    layout = QVBoxLayout(page)
-    layout.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
-    layout.setSpacing(theme.px(12))
-    for part in parts:
-        if isinstance(part, QLayout):
-            layout.addLayout(part)
-        else:
-            layout.addWidget(part, 1 if part is body else 0)
+    shares = ((part, 1) if part is body else part for part in parts)
+    column_in(page, *shares, spacing=12, margins=(20, 16, 20, 16))
 
 
 def scrolling(content: QWidget) -> QScrollArea:
@@ -53,15 +47,7 @@ def bring_into_sight(part: QWidget, place: QPoint, around: int) -> None:
 def column(*parts: QWidget | QLayout, spacing: int = 8) -> QWidget:
     """Return the parts under each other in a widget of their own, the room below them empty."""
     made = QWidget()
-    layout = QVBoxLayout(made)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(theme.px(spacing))
-    for part in parts:
-        if isinstance(part, QLayout):
-            layout.addLayout(part)
-        else:
-            layout.addWidget(part)
-    layout.addStretch(1)
+    column_in(made, *parts, None, spacing=spacing)
     return made
 
 

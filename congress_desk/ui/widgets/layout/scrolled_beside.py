@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.pages import scrolling
 
 
@@ -14,9 +15,7 @@ class ScrolledBeside(QWidget):
         super().__init__(parent)
         self._content = content
         self._area = scrolling(content)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self._area)
+        self._box = column_in(self, self._area, spacing=None)
 
     def follow(self, wide: bool) -> None:
         """Scroll beside the other part, or stand whole above or below it; the keyboard stays."""

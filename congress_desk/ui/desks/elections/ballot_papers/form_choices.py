@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from congress_desk.domain.ballot_papers.ballot_print import MOST_COPIES
 from congress_desk.i18n import message, tr, with_decimal_mark
@@ -20,6 +20,7 @@ from congress_desk.reports.ballot_papers.forms import (
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 _NONE = ""
 
@@ -132,9 +133,7 @@ class FormChoices(QWidget):
         self.copies.valueChanged.connect(lambda _: self._on_copies())
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
+        column = column_in(self, spacing=4)
         for words, field in (
             (tr("Paper"), self.paper),
             (tr("Names"), self.columns),

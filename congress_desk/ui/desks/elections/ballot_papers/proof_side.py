@@ -16,6 +16,7 @@ from congress_desk.ui.desks.elections.lists.list_words import finding_words
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.inputs.date_input import moment_text
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.pages import clear_layout
 from congress_desk.ui.widgets.state_row import StateRow
 
@@ -30,11 +31,7 @@ class ProofSide(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._findings, self._runs = QVBoxLayout(), QVBoxLayout()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(6))
-        layout.addWidget(theme.section(tr("Proof")))
-        layout.addLayout(self._findings)
+        layout = column_in(self, theme.section(tr("Proof")), self._findings, spacing=6)
         layout.addSpacing(theme.px(12))
         layout.addWidget(theme.section(tr("Print runs")))
         layout.addLayout(self._runs)

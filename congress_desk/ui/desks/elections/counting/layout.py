@@ -12,6 +12,7 @@ from congress_desk.ui.desks.elections.counting.bundles.bundle_panel import Bundl
 from congress_desk.ui.desks.elections.counting.side.side_column import SideColumn
 from congress_desk.ui.desks.elections.counting.title_row import TitleRow
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_of
 
 NARROW, LOW = 700, 440
 
@@ -47,10 +48,7 @@ class Columns(QWidget):
             self.tabs.addTab(title)
         self.tabs.setCurrentIndex(1)
         self.tabs.hide()
-        self._shared = QVBoxLayout()
-        self._shared.setSpacing(theme.px(6))
-        self._shared.addWidget(self.tabs)
-        self._shared.addWidget(side, 1)
+        self._shared = column_of(self.tabs, (side, 1), spacing=6)
         self._beside = QHBoxLayout(self)
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.addWidget(bundles, SHARES[0])
@@ -106,10 +104,7 @@ class Columns(QWidget):
 
 def lay_out_columns(screen: QWidget, title: TitleRow, columns: Columns) -> None:
     """Put the columns under the title."""
-    whole = QVBoxLayout(screen)
-    whole.setSpacing(theme.px(8))
-    whole.addWidget(title)
-    whole.addWidget(columns, 1)
+    column_in(screen, title, (columns, 1), margins=None)
     tighten(screen, title, columns)
 
 
@@ -134,14 +129,5 @@ def record_button() -> QPushButton:
 
 def entry_column(card: QWidget, line: QWidget, record: QWidget, *below: QWidget) -> QVBoxLayout:
     """Return the paper, the line with its button, and what stands below them."""
-    entry = QHBoxLayout()
-    entry.setSpacing(theme.px(12))
-    entry.addWidget(line, 1)
-    entry.addWidget(record)
-    column = QVBoxLayout()
-    column.setSpacing(theme.px(8))
-    column.addWidget(card, 1)
-    column.addLayout(entry)
-    for part in below:
-        column.addWidget(part)
-    return column
+    entry = row_of((line, 1), record, spacing=12)
+    return column_of((card, 1), entry, *below)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from congress_desk.domain.kinds import Kind, Kinds
 from congress_desk.domain.text.clean_text import clean_text
@@ -12,6 +12,7 @@ from congress_desk.keys.names import use_name
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.operators.sign_in_dialog import ask_who_signs_in
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.layout.layouts import row_in
 
 LONGEST = 120
 
@@ -41,12 +42,7 @@ class OperatorField(QWidget):
         self.field.setPlaceholderText(tr("Family and given name"))
         self.field.setMaxLength(LONGEST)
         self.field.returnPressed.connect(self._on_answered)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        row.addWidget(self._label)
-        row.addWidget(self.field)
-        row.addWidget(self._shown)
+        row_in(self, self._label, self.field, self._shown)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         session.changed.connect(self._on_changed)
         session.operator_named.connect(self._on_named)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.ballot_words import (
@@ -18,6 +18,7 @@ from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.ballot_paper import BallotPaper
 from congress_desk.ui.widgets.buttons import button_row
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.layout.layouts import column_of, row_in
 from congress_desk.ui.widgets.spoken import say_aloud
 
 WITH_TYPED_BY = 440
@@ -37,13 +38,9 @@ class ValidityBar(QFrame):
         self._why = ElidedLabel()
         self._article = QLabel()
         self._article.setProperty("tone", "muted")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
-        row.setSpacing(theme.px(8))
-        row.addWidget(self._symbol)
-        row.addWidget(self._word)
-        row.addWidget(self._why, 1)
-        row.addWidget(self._article)
+        row_in(
+            self, self._symbol, self._word, (self._why, 1), self._article, margins=(16, 8, 16, 8)
+        )
         theme.changed.connect(self._dress)
 
     @property
@@ -104,11 +101,7 @@ class PaperCard(QFrame):
         self.title.setObjectName("ballotTitle")
         self.title.setProperty("role", "caption")
         head = button_row(self.title, None, operator)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(4))
-        inside.setSpacing(theme.px(4))
-        inside.addLayout(head)
-        inside.addWidget(self.paper, 1)
+        inside = column_of(head, (self.paper, 1), spacing=4, margins=(16, 6, 16, 4))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.setSpacing(0)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.lists.candidate_list import Surplus
@@ -18,6 +18,7 @@ from congress_desk.ui.commands import Commands
 from congress_desk.ui.look import icons, sounds, theme
 from congress_desk.ui.parts.election_words import title_of_part
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.layout.layouts import column_of, row_in
 
 # What the arrow and the switches take, in unscaled pixels.
 TOOLS = 180
@@ -95,13 +96,8 @@ class TitleRow(QWidget):
         self._heading.setProperty("role", "heading")
         self._subtitle = ElidedLabel(round_subtitle(sheet))
         self._subtitle.setProperty("role", "subtitle")
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(self._heading)
-        texts.addWidget(self._subtitle)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
+        texts = column_of(self._heading, self._subtitle, spacing=0)
+        row = row_in(self)
         row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
         for tool in (self.totals, self.sound, self.help):

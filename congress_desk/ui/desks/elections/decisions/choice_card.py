@@ -9,15 +9,14 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from congress_desk.domain.decisions.choices import Choice
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_of
 
 Details = Sequence[tuple[str, str, str]]
 
@@ -54,22 +53,12 @@ class ChoiceCard(QFrame):
         self.button.entered.connect(self.entered)
         cited = QLabel(article)
         cited.setProperty("tone", "muted")
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(12))
-        head.addWidget(self.button, 1)
+        head = row_of((self.button, 1), spacing=12)
         head.addWidget(cited, 0, Qt.AlignmentFlag.AlignTop)
         self._line = theme.subtitle(sentence)
         self._details = _grid(details)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(theme.px(28), 0, 0, 0)
-        inner.setSpacing(theme.px(4))
-        inner.addWidget(self._line)
-        inner.addWidget(self._details)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(12), theme.px(10), theme.px(14), theme.px(10))
-        layout.setSpacing(theme.px(4))
-        layout.addLayout(head)
-        layout.addLayout(inner)
+        inner = column_of(self._line, self._details, spacing=4, margins=(28, 0, 0, 0))
+        column_in(self, head, inner, spacing=4, margins=(12, 10, 14, 10))
         self._on_toggled(False)
 
     def _on_toggled(self, checked: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.decisions.choices import Forbidden
 from congress_desk.domain.decisions.decision import Decision, DecisionState
@@ -14,7 +14,8 @@ from congress_desk.ui.desks.elections.decisions.words import (
     decision_lines,
     forbidden_words,
 )
-from congress_desk.ui.look import icons, theme
+from congress_desk.ui.look import icons
+from congress_desk.ui.widgets.layout.layouts import column_in, row_in, row_of
 
 _TONES = {
     DecisionState.STANDS: "holds",
@@ -44,19 +45,9 @@ class DecidedRow(QWidget):
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("tone", "muted")
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(8))
-        for part in (symbol, words):
-            head.addWidget(part)
-        head.addStretch(1)
-        head.addWidget(cited)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(12), theme.px(6), theme.px(14), theme.px(6))
-        layout.setSpacing(theme.px(2))
-        layout.addLayout(head)
-        inner = QHBoxLayout()
-        inner.setContentsMargins(theme.px(26), 0, 0, 0)
-        inner.addWidget(label)
+        head = row_of(symbol, words, None, cited)
+        layout = column_in(self, head, spacing=2, margins=(12, 6, 14, 6))
+        inner = row_of(label, spacing=None, margins=(26, 0, 0, 0))
         layout.addLayout(inner)
 
 
@@ -73,9 +64,4 @@ class ForbiddenRow(QWidget):
         words.setTextFormat(Qt.TextFormat.PlainText)
         cited = QLabel(article_words(found.article, view.rules))
         cited.setProperty("tone", "muted")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(12), theme.px(2), theme.px(14), theme.px(2))
-        row.setSpacing(theme.px(12))
-        row.addWidget(symbol, 0)
-        row.addWidget(words, 1)
-        row.addWidget(cited)
+        row_in(self, (symbol, 0), (words, 1), cited, spacing=12, margins=(12, 2, 14, 2))

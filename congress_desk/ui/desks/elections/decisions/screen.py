@@ -45,6 +45,7 @@ from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, command_button, make_button
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import (
     clear_layout,
@@ -92,12 +93,7 @@ class AfterScreen(QWidget):
         for part, gap in ((self._decided, 4), (self._ways, 2), (self._closed, 4)):
             part.setSpacing(theme.px(gap))
         main = QWidget()
-        column = QVBoxLayout(main)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
-        for part in (self._decided, self._ways, self._closed):
-            column.addLayout(part)
-        column.addStretch(1)
+        column_in(main, self._decided, self._ways, self._closed, None, spacing=12)
         body = scrolling(SideBySide(main, self.side, side_width=300, room=820, whole=True))
         foot = button_row(self._said, *buttons, self.primary, spacing=12)
         lay_out_page(self, self.head, self.notice, body, foot, body=body)
@@ -154,11 +150,7 @@ class AfterScreen(QWidget):
         )
         label = QLabel(later_words(nominee))
         label.setTextFormat(Qt.TextFormat.PlainText)
-        row = QHBoxLayout()
-        row.addWidget(label)
-        row.addWidget(remove)
-        row.addStretch(1)
-        return row
+        return row_of(label, remove, None, spacing=None)
 
     def _show_ways(self, view: AfterView) -> None:
         before = self.choice

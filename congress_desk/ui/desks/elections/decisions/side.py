@@ -10,6 +10,7 @@ from congress_desk.i18n import tr, with_decimal_mark
 from congress_desk.ui.desks.elections.decisions.view import AfterView
 from congress_desk.ui.desks.elections.decisions.words import big_number, big_words, needed_words
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.pages import clear_layout
 
 MOST_NAMES = 24
@@ -31,12 +32,7 @@ class AfterSide(QWidget):
         row.setSpacing(theme.px(8))
         row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(6))
-        layout.addWidget(self.number)
-        layout.addLayout(row)
-        layout.addWidget(self._needed)
+        layout = column_in(self, self.number, row, self._needed, spacing=6)
         layout.addSpacing(theme.px(12))
         layout.addLayout(self._names)
         layout.addStretch(1)

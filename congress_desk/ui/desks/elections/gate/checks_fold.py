@@ -16,6 +16,7 @@ from congress_desk.ui.desks.elections.gate.check_words import (
 from congress_desk.ui.desks.elections.gate.checks import Check, CheckState, checks
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.pages import clear_layout
 from congress_desk.ui.widgets.state_row import StateRow
 
@@ -27,12 +28,7 @@ class ChecksFold(QWidget):
         super().__init__(parent)
         self.holding = _Fold("holdingChecks")
         self.noted = _Fold("notedChecks")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(2))
-        layout.addWidget(theme.caption(tr("Checks")))
-        layout.addWidget(self.holding)
-        layout.addWidget(self.noted)
+        column_in(self, theme.caption(tr("Checks")), self.holding, self.noted, spacing=2)
 
     def show_sheet(self, sheet: RoundSheet) -> None:
         """Show how the sums of a round stand."""
@@ -56,11 +52,7 @@ class _Fold(QWidget):
         self._inside.setLayout(self._lines)
         self._lines.setContentsMargins(theme.px(12), 0, 0, theme.px(6))
         self._tone, self._words = "holds", ""
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.button)
-        layout.addWidget(self._inside)
+        column_in(self, self.button, self._inside, spacing=0)
         self._inside.hide()
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QWidget
 
 from congress_desk.domain.elections.confirmers import Confirmer, check_confirmers, outsiders
 from congress_desk.domain.elections.round_sheet import RoundSheet
@@ -15,6 +15,7 @@ from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.desks.elections.gate.name_choice import NameChoice
 from congress_desk.ui.desks.elections.gate.view import office_words
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import column_in, column_of
 from congress_desk.ui.widgets.layout.side_by_side import TALL, WIDE
 
 LONGEST = 500
@@ -51,19 +52,13 @@ class ConfirmationForm(QWidget):
         for choice in (self.first, self.second):
             choice.editTextChanged.connect(self._on_edited)
         self.reason.textChanged.connect(self._on_edited)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(4))
+        layout = column_in(self, spacing=4)
         self._who = _muted(tr("Of the counting board or the presidium, and no candidate"))
         layout.addWidget(self._who)
         self._both = QBoxLayout(TALL)
         self._both.setSpacing(theme.px(4))
         for choice, office in zip((self.first, self.second), self._offices, strict=True):
-            one = QVBoxLayout()
-            one.setSpacing(theme.px(2))
-            one.addWidget(choice)
-            one.addWidget(office)
-            one.addStretch(1)
+            one = column_of(choice, office, None, spacing=2)
             self._both.addLayout(one, 1)
         layout.addLayout(self._both)
         self._reasoned = QBoxLayout(TALL)

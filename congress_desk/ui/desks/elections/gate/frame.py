@@ -10,6 +10,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.gate.confirmation_form import ConfirmationForm
 from congress_desk.ui.desks.elections.gate.seal_question import SealQuestion
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.layout.side_by_side import TALL, SideBySide
 
@@ -30,12 +31,7 @@ class ConfirmPanel(QWidget):
         self._last.setSpacing(theme.px(6))
         self._last.addWidget(declare)
         self._last.addWidget(missing)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(6))
-        layout.addWidget(self._title)
-        layout.addWidget(form)
-        layout.addLayout(self._last)
+        column_in(self, self._title, form, self._last, spacing=6)
 
     def in_rows(self, rows: bool) -> None:
         """Stand in two rows below the names, or in a column beside them."""
@@ -93,23 +89,14 @@ class GateFrame(QWidget):
         self._above.setContentsMargins(0, 0, 0, 0)
         self._checked = scrolling(inside)
         self._holder = QWidget()
-        holder = QVBoxLayout(self._holder)
-        holder.setContentsMargins(0, 0, 0, 0)
-        holder.addWidget(confirm)
-        holder.addWidget(back)
+        column_in(self._holder, confirm, back, spacing=None)
         beside = QWidget()
-        self._side = QVBoxLayout(beside)
-        self._side.setContentsMargins(0, 0, 0, 0)
-        self._side.setSpacing(theme.px(12))
-        self._side.addWidget(self._checked, 1)
-        self._side.addWidget(self._holder)
+        self._side = column_in(beside, (self._checked, 1), self._holder, spacing=12)
         for area in (self.names, self._checked):
             area.setMinimumHeight(theme.px(LEAST_IN_SIGHT))
         self._sides = SideBySide(self.names, beside, side_width=SIDE_WIDTH, share=40, room=BESIDE)
         self._sides.turned.connect(self._on_turned)
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.addWidget(self._sides, 1)
+        self._whole = column_in(self, (self._sides, 1), spacing=None)
         question.hide()
         self._on_turned(self._sides.wide)
 

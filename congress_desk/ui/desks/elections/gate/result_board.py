@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.result import CandidateOutcome, CandidateResult, RoundOutcome
 from congress_desk.domain.elections.round_sheet import RoundSheet
@@ -22,6 +22,7 @@ from congress_desk.ui.desks.elections.result.words import (
     percent_text,
 )
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.pages import clear_layout
 from congress_desk.ui.widgets.layout.side_by_side import TALL, WIDE
 
@@ -77,23 +78,14 @@ class ResultBoard(QWidget):
         for part in (self._words, self._ground):
             part.setWordWrap(True)
             part.setTextFormat(Qt.TextFormat.PlainText)
-        headline = QHBoxLayout()
-        headline.setSpacing(theme.px(12))
-        headline.addWidget(self._number)
-        headline.addWidget(self._symbol)
-        headline.addWidget(self._words, 1)
+        headline = row_of(self._number, self._symbol, (self._words, 1), spacing=12)
         self._head = QBoxLayout(TALL)
         self._head.setSpacing(theme.px(4))
         self._head.addLayout(headline, 1)
         self._head.addWidget(self._ground, 1)
         self._names = QVBoxLayout()
         self._names.setSpacing(0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(4))
-        layout.addLayout(self._head)
-        layout.addLayout(self._names)
-        layout.addStretch(1)
+        column_in(self, self._head, self._names, None, spacing=4)
         theme.changed.connect(self._lay_out_anew)
 
     @property

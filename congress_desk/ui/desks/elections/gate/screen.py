@@ -31,6 +31,7 @@ from congress_desk.ui.parts.election_words import title_of_part
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
+from congress_desk.ui.widgets.layout.layouts import column_of
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import (
     clear_layout,
@@ -104,11 +105,7 @@ class GateScreen(QWidget):
         self._checks.setSpacing(0)
         self._checked = column(theme.section(tr("What stands against it")), self._checks)
         self._checked.setMaximumWidth(theme.px(CHECKS_WIDTH))
-        names = QVBoxLayout()
-        names.setContentsMargins(0, 0, 0, 0)
-        for part in (self._checked, self.board):
-            names.addWidget(part)
-        names.addStretch(1)
+        names = column_of(self._checked, self.board, None, spacing=None)
         self._confirm = ConfirmPanel(self.confirmation, self.declare, self.missing)
         checks = column(self.folded, self.papers, spacing=16)
         self.frame = GateFrame(names, checks, self._confirm, self.question, self.count)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.result.words import headline_number, headline_words
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.pages import clear_layout, scrolling
 from congress_desk.ui.widgets.layout.side_by_side import TALL, WIDE
 
@@ -57,12 +57,7 @@ class SealQuestion(QFrame):
         buttons = button_row(self.back, None, self.seal)
         keys = _words(tr("Enter and Esc go back; seal with the mouse, or with Tab and then Space"))
         theme.set_tone(keys, "muted")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
-        layout.setSpacing(theme.px(10))
-        layout.addWidget(scrolling(inside), 1)
-        layout.addLayout(buttons)
-        layout.addWidget(keys)
+        column_in(self, (scrolling(inside), 1), buttons, keys, spacing=10, margins=(16, 12, 16, 12))
 
     def ask(self, sheet: RoundSheet, names: Sequence[str], offices: Sequence[str]) -> None:
         """Ask about this round and these two."""
@@ -84,10 +79,7 @@ class SealQuestion(QFrame):
                 )
             )
         )
-        number = QHBoxLayout()
-        number.setSpacing(theme.px(12))
-        number.addWidget(_number(sheet))
-        number.addWidget(_words(_number_words(sheet), strong=True), 1)
+        number = row_of(_number(sheet), (_words(_number_words(sheet), strong=True), 1), spacing=12)
         self._parts.addLayout(number)
         self._names.addWidget(theme.caption(tr("Confirmed by")))
         for name, office in zip(names, offices, strict=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from congress_desk.actions.elections.lists import (
     freeze_list,
@@ -46,6 +46,7 @@ from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.records.tables.row_mover import RowMover
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -254,11 +255,4 @@ class CandidatesPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._body.setMinimumHeight(theme.px(36 + LEAST_ROWS * 32))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(8))
-        layout.addWidget(self.notice)
-        layout.addWidget(self.buttons)
-        layout.addWidget(self._state)
-        layout.addWidget(self.form)
-        layout.addWidget(self._body, 1)
+        column_in(self, self.notice, self.buttons, self._state, self.form, (self._body, 1))

@@ -20,6 +20,7 @@ from congress_desk.ui.desks.elections.lists.stages import round_sign, round_word
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.structure.lines import StructureLines
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.layout.layouts import column_in, column_of
 from congress_desk.ui.widgets.layout.pages import clear_layout
 from congress_desk.ui.widgets.state_row import StateRow
 
@@ -41,11 +42,7 @@ class ElectionSide(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rules, self._rounds = QVBoxLayout(), QVBoxLayout()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(8))
-        layout.addWidget(theme.section(tr("What the rules say")))
-        layout.addLayout(self._rules)
+        layout = column_in(self, theme.section(tr("What the rules say")), self._rules)
         layout.addSpacing(theme.px(16))
         self.structure = StructureLines()
         self.structure.wanted.connect(self.structure_wanted)
@@ -124,11 +121,7 @@ class ElectionSide(QWidget):
                 )
             )
         row.addWidget(state, 1, Qt.AlignmentFlag.AlignVCenter)
-        both = QVBoxLayout()
-        both.setSpacing(0)
-        both.addLayout(row)
-        both.addLayout(self._round_links(line))
-        return both
+        return column_of(row, self._round_links(line), spacing=0)
 
     def _round_links(self, line: RoundLine) -> QHBoxLayout:
         """Return what else there is of a round, under it: its issue register, its cancelling."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from congress_desk.domain.nomination.steps import NominationStep, Stop, first_missing
 from congress_desk.i18n import label, tr
@@ -18,6 +18,7 @@ from congress_desk.ui.desks.elections.lists.step_words import (
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 
 class StepsLine(QWidget):
@@ -45,12 +46,7 @@ class StepsLine(QWidget):
         for button in self.buttons.values():
             flow.addWidget(button)
         self.missing = theme.subtitle()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(2))
-        layout.addWidget(self.quiet)
-        layout.addWidget(self._stops)
-        layout.addWidget(self.missing)
+        column_in(self, self.quiet, self._stops, self.missing, spacing=2)
         self.steps: tuple[NominationStep, ...] = ()
         theme.changed.connect(self._draw)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from congress_desk.domain.nomination.nominee import Nominee
 from congress_desk.domain.nomination.opinion_poll import OpinionPoll, PollState
@@ -38,6 +38,7 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import (
     has_keyboard,
@@ -206,18 +207,9 @@ class NominationScreen(QWidget):
 
     def _lay_out(self) -> None:
         main = QWidget()
-        column = QVBoxLayout(main)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
-        column.addWidget(self.bar)
-        column.addWidget(self._body, 1)
+        column_in(main, self.bar, (self._body, 1))
         beside = QWidget()
-        under = QVBoxLayout(beside)
-        under.setContentsMargins(0, 0, 0, 0)
-        under.setSpacing(theme.px(12))
-        under.addWidget(self.side)
-        under.addWidget(self.structure)
-        under.addStretch(1)
+        column_in(beside, self.side, self.structure, None, spacing=12)
         self._body.setMinimumHeight(theme.px(280))
         self._sides = SideBySide(main, beside, side_width=310, room=860)
         self._sides.turned.connect(self._on_turned)

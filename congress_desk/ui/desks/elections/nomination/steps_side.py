@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from congress_desk.domain.nomination.steps import NominationStep, Stop, StopState
 from congress_desk.i18n import article_said, tr
@@ -16,6 +16,7 @@ from congress_desk.ui.desks.elections.lists.step_words import (
 )
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import command_button, make_button
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.state_row import StateRow
 
 
@@ -41,9 +42,7 @@ class StepsSide(QWidget):
             icon="pencil",
             role="link",
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(2))
+        layout = column_in(self, spacing=2)
         for place, stop in enumerate(Stop, start=1):
             layout.addWidget(theme.caption(f"{place}. {step_name(stop)}"))
             layout.addWidget(self.rows[stop])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QRadioButton, QWidget
 
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.i18n import message, tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.inputs.field_grid import FieldGrid
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.pages import clear_layout
 from congress_desk.ui.widgets.presence_words import base_lines
 from congress_desk.ui.widgets.state_row import StateRow
@@ -43,11 +44,7 @@ class BasePanel(QWidget):
         self._lines.setVerticalSpacing(theme.px(4))
         self._lines.setColumnStretch(0, 1)
         self._unfilled = StateRow()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(8))
-        for part in (self.from_register, self._sum, self._unfilled, self.by_hand, self.fields):
-            layout.addWidget(part)
+        column_in(self, self.from_register, self._sum, self._unfilled, self.by_hand, self.fields)
 
     @property
     def convened(self) -> int:

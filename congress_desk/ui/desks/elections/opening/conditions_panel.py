@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from congress_desk.ui.desks.elections.opening.condition_words import (
 )
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.layout.layouts import row_in
 from congress_desk.ui.widgets.layout.pages import clear_layout, column
 
 ARTICLE_WIDTH = 92
@@ -56,12 +56,7 @@ class ConditionsPanel(QWidget):
         self._symbol = QLabel()
         self._state = theme.section()
         self.head = QWidget()
-        head = QHBoxLayout(self.head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(theme.px(10))
-        for part in (self._number, self._word, self._symbol, self._state):
-            head.addWidget(part)
-        head.addStretch(1)
+        row_in(self.head, self._number, self._word, self._symbol, self._state, None, spacing=10)
         self._rows = QGridLayout()
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.ballot_papers.issue_register import IssueRegister
 from congress_desk.domain.elections.passes.settings import EntrySettings
@@ -15,6 +15,7 @@ from congress_desk.ui.desks.elections.opening.view import OpeningView
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.inputs.field_grid import FieldGrid
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 
 WIDTH = 620
 
@@ -38,27 +39,19 @@ class Figures(QWidget):
         self._line = QLabel()
         self._line.setWordWrap(True)
         self.turn = make_button("", self._on_turned, name="changeFigures", role="link")
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(8))
-        head.addWidget(self._line, 1)
-        head.addWidget(self.turn)
+        head = row_of((self._line, 1), self.turn)
         self._form = QWidget()
-        form = QVBoxLayout(self._form)
-        form.setContentsMargins(0, 0, 0, theme.px(12))
-        form.setSpacing(theme.px(12))
-        for part in (
+        column_in(
+            self._form,
             theme.caption(tr("The base D")),
             self.base,
             theme.caption(tr("People and papers")),
             self.papers,
-        ):
-            form.addWidget(part)
+            spacing=12,
+            margins=(0, 0, 0, 12),
+        )
         self._form.setMaximumWidth(theme.px(WIDTH))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(8))
-        layout.addLayout(head)
-        layout.addWidget(self._form)
+        column_in(self, head, self._form)
 
     @property
     def is_open(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from congress_desk.domain.opening.facts import GoingOn
 from congress_desk.domain.organs.duty import Duty
@@ -16,6 +16,7 @@ from congress_desk.ui.desks.elections.gate.name_choice import NameChoice
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.fields.field_widgets import Prose
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 REASON_HEIGHT = 84
 
@@ -44,10 +45,8 @@ class GoingOnForm(QWidget):
         self.name.line.returnPressed.connect(self.reason.setFocus)
         self.reason.textChanged.connect(self._show_missing)
         self.reason.entered.connect(self._after_reason)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, theme.px(8), 0, 0)
-        layout.setSpacing(theme.px(6))
-        for part in (
+        column_in(
+            self,
             theme.section(tr("Open although something is missing?")),
             _muted(
                 tr(
@@ -62,8 +61,9 @@ class GoingOnForm(QWidget):
             self.reason,
             self.button,
             self._missing,
-        ):
-            layout.addWidget(part)
+            spacing=6,
+            margins=(0, 8, 0, 0),
+        )
 
     def show_missing(self, codes: Collection[str], presidium: Sequence[Duty]) -> None:
         """Offer the presidium; what was typed stays. `codes` are what is missing in this round."""

@@ -22,6 +22,7 @@ from congress_desk.ui.desks.elections.opening.round_words import list_of_round
 from congress_desk.ui.desks.elections.opening.view import OpeningView, list_findings_of
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.pages import clear_layout
 from congress_desk.ui.widgets.state_row import StateRow
 
@@ -57,14 +58,7 @@ class ListChoice(QWidget):
         self._refused = QLabel()
         self._refused.setWordWrap(True)
         theme.set_tone(self._refused, "wrong")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(8))
-        layout.addWidget(self._words)
-        layout.addWidget(self._seats_row)
-        layout.addWidget(self.names)
-        layout.addLayout(self._findings)
-        layout.addWidget(self._refused)
+        column_in(self, self._words, self._seats_row, self.names, self._findings, self._refused)
 
     def show_plan(self, view: OpeningView) -> None:
         """Show names and seats as the rules give them."""

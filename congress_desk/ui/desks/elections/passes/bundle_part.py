@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.passes.comparison import StretchKind
@@ -22,6 +22,7 @@ from congress_desk.ui.parts.pass_words import (
     who_and_when,
 )
 from congress_desk.ui.widgets.inputs.number_field import NumberField
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.pages import bring_into_sight, scrolling
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 
@@ -126,10 +127,7 @@ class BundlePart(QWidget):
             self._symbol.setPixmap(icons.pixmap(icon, tone, 24))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(10))
-        head.addWidget(self._symbol)
-        head.addWidget(self.title, 1)
+        head = row_of(self._symbol, (self.title, 1), spacing=10)
         todo, who = QWidget(), QWidget()
         left = QVBoxLayout(todo)
         right = QVBoxLayout(who)
@@ -155,6 +153,4 @@ class BundlePart(QWidget):
         column.addWidget(SideBySide(todo, who, side_width=300, share=40, room=620))
         column.addStretch(1)
         column.addWidget(self._who)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(content))
+        column_in(self, scrolling(content), spacing=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.i18n import tr
@@ -11,6 +11,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.parts.pass_words import bundle_sign, state_words
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 
 LIST_WIDTH, LIST_SHARE, LEAST_LIST = 250, 26, 190
 
@@ -28,14 +29,8 @@ class BundlesSide(QWidget):
         self.table = DataTable(
             "passBundles", tr("Bundles"), RecordTableModel(self._columns()), long=(1,)
         )
-        figures = QHBoxLayout()
-        figures.setSpacing(theme.px(10))
-        figures.addWidget(self._agreed)
-        figures.addWidget(self._of_them, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(figures)
-        column.addWidget(self.table, 1)
+        figures = row_of(self._agreed, (self._of_them, 1), spacing=10)
+        column_in(self, figures, (self.table, 1), spacing=None)
 
     @property
     def current(self) -> BundlePasses | None:

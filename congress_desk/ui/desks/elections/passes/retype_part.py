@@ -33,6 +33,7 @@ from congress_desk.ui.look.sounds import Sound, Sounds
 from congress_desk.ui.widgets.ballot_paper import BallotPaper
 from congress_desk.ui.widgets.inputs.entry_line import EntryLine
 from congress_desk.ui.widgets.key_hints import KeyHints
+from congress_desk.ui.widgets.layout.layouts import column_of
 from congress_desk.ui.widgets.screen_acts import Acts
 
 _NOT_HERE = ("+", "–")
@@ -247,9 +248,7 @@ class RetypePart(QWidget):
     def _lay_out(self) -> None:
         card = QFrame()
         card.setProperty("role", "card")
-        inside = QVBoxLayout()
-        inside.setContentsMargins(theme.px(16), theme.px(6), theme.px(16), theme.px(4))
-        inside.addWidget(self.paper)
+        inside = column_of(self.paper, spacing=None, margins=(16, 6, 16, 4))
         whole = QVBoxLayout(card)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.setSpacing(0)

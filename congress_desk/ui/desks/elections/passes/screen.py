@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from congress_desk.actions.elections.passes.doubts import set_place_aside
 from congress_desk.actions.elections.passes.settling import count_by_hand
@@ -33,6 +33,7 @@ from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.layouts import column_in, row_in
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import has_keyboard, lay_out_page, take_keyboard
 from congress_desk.ui.widgets.notice import Notice
@@ -334,15 +335,7 @@ class PassesScreen(QWidget):
             role = "primary" if name == "settle" else ""
             flow.addWidget(command_button(self.commands, name, name=f"passes_{name}", role=role))
         main = QWidget()
-        right = QVBoxLayout(main)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(theme.px(8))
-        right.addWidget(self._parts, 1)
-        right.addWidget(tools)
+        column_in(main, (self._parts, 1), tools)
         body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(24))
-        row.addWidget(self.side)
-        row.addWidget(main, 1)
+        row_in(body, self.side, (main, 1), spacing=24)
         lay_out_page(self, self.head, self.notice, body, body=body)

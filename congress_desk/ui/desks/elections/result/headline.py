@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.i18n import tr
@@ -16,6 +16,7 @@ from congress_desk.ui.desks.elections.result.words import (
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.layouts import column_in, row_in, row_of
 from congress_desk.ui.widgets.layout.pages import clear_layout
 
 ANNULLED = Sign(icon="ban", tone="muted")
@@ -32,18 +33,10 @@ class ResultHeadline(QWidget):
         self.number.setProperty("role", "number")
         self.words.setObjectName("headlineWords")
         self.words.setWordWrap(True)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(12))
-        row.addWidget(self._symbol)
-        row.addWidget(self.number)
-        row.addWidget(self.words, 1)
+        row = row_of(self._symbol, self.number, (self.words, 1), spacing=12)
         papers = QWidget()
         self._papers = FlowLayout(papers, spacing=32)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(4))
-        layout.addLayout(row)
-        layout.addWidget(papers)
+        column_in(self, row, papers, spacing=4)
         theme.changed.connect(self._draw)
 
     def show_sheet(self, sheet: RoundSheet) -> None:
@@ -71,9 +64,7 @@ def _pair(title: str, number: str) -> QWidget:
     pair = QWidget()
     pair.setAccessibleName(tr("{title}: {number}", title=title, number=number))
     words, value = theme.caption(title), theme.section(number)
-    layout = QHBoxLayout(pair)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(theme.px(8))
+    layout = row_in(pair)
     for label in (words, value):
         layout.addWidget(label, 0, Qt.AlignmentFlag.AlignBaseline)
     return pair

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.errors import Refusal
@@ -27,6 +27,7 @@ from congress_desk.ui.parts.structure.lines import StructureLines
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, command_button, set_primary
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import (
     column,
@@ -85,11 +86,7 @@ class ResultScreen(QWidget):
         sides.turned.connect(side.follow)
         sides.turned.connect(lambda wide: self.tables.stand_whole(not wide))
         content = QWidget()
-        whole = QVBoxLayout(content)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(theme.px(12))
-        whole.addWidget(self.headline)
-        whole.addWidget(sides, 1)
+        column_in(content, self.headline, (sides, 1), spacing=12)
         body = scrolling(content)
         foot = button_row(self.said, self.copy, self.minutes, self.next)
         lay_out_page(self, self.head, body, foot, body=body)

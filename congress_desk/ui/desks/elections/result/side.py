@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.rules.rule_set import MajorityBase
@@ -16,6 +16,7 @@ from congress_desk.ui.desks.elections.result.words import (
 )
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.inputs.date_input import moment_text
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.pages import clear_layout
 from congress_desk.ui.widgets.presence_words import base_lines
 from congress_desk.ui.widgets.state_row import StateRow
@@ -26,9 +27,7 @@ class ResultSide(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(theme.px(4))
+        self._layout = column_in(self, spacing=4)
 
     def show_view(self, view: ResultView) -> None:
         """Show all that stands beside the tables of a declared round."""

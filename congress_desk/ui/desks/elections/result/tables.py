@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round_sheet import RoundSheet
@@ -21,6 +21,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 BOTH_FROM = 1480
 WITH_GROUND = 640
@@ -62,20 +63,13 @@ class ResultTables(QWidget):
         self._titles = titles
         self._tabs.currentChanged.connect(lambda _: self._arrange())
         self._all = QWidget()
-        inner = QVBoxLayout(self._all)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(theme.px(8))
-        inner.addWidget(self._tabs)
-        inner.addLayout(row, 1)
+        column_in(self._all, self._tabs, (row, 1))
         self._void = EmptyState(
             "ban",
             tr("Nobody is declared"),
             tr("The ballots of this round are cancelled; votes for a name are not made known."),
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._all)
-        layout.addWidget(self._void)
+        column_in(self, self._all, self._void, spacing=None)
         self._arrange()
 
     @property

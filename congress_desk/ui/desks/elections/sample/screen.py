@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.elections.checks.sample import Sample, SampleSheet, SheetState
 from congress_desk.i18n import label, tr
@@ -19,6 +19,7 @@ from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableCo
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, command_button
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import has_keyboard, lay_out_page, take_keyboard
 from congress_desk.ui.widgets.notice import Notice
@@ -153,12 +154,7 @@ class SampleScreen(QWidget):
         compare = command_button(self.commands, "compare", name="sample_compare", role="primary")
         minutes = command_button(self.commands, "minutes", name="sample_minutes")
         body = QWidget()
-        inside = QVBoxLayout(body)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(theme.px(8))
-        inside.addWidget(self.drawn)
-        inside.addWidget(self.risk)
-        inside.addWidget(self.table, 1)
+        inside = column_in(body, self.drawn, self.risk, (self.table, 1))
         inside.addStretch(0)
         trace = command_button(self.commands, "trace", name="sample_trace")
         foot = button_row(trace, None, minutes, self.draw, compare)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.entry_line import paper_so_far, refused_key
@@ -30,6 +30,7 @@ from congress_desk.ui.desks.elections.scanning.words import (
 )
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.inputs.entry_line import EntryLine
+from congress_desk.ui.widgets.layout.layouts import row_of
 from congress_desk.ui.widgets.layout.pages import column, scrolling
 
 MOST_CHOICES = 5
@@ -294,9 +295,6 @@ class DoubtPart(QWidget):
         box.addWidget(self._beside_label)
         box.addWidget(self.beside)
         box.addWidget(QLabel(tr("Who looks at the ballots")))
-        last = QHBoxLayout()
-        last.setSpacing(theme.px(8))
-        last.addWidget(self.by, 1)
-        last.addWidget(self.record)
+        last = row_of((self.by, 1), self.record)
         box.addLayout(last)
         self.line.hide()

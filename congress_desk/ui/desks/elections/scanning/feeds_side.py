@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.elections.scans.bundle import ScannedSheet
 from congress_desk.domain.elections.scans.feed import ScannedFeed, ScanState
@@ -16,6 +16,7 @@ from congress_desk.ui.desks.elections.scanning.words import (
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 
 Doubt = tuple[ScannedFeed, ScannedSheet]
 WIDTH, SHARE, LEAST = 300, 27, 200
@@ -39,16 +40,8 @@ class FeedsSide(QWidget):
         self.feeds = DataTable(
             "scanFeeds", tr("Bundles fed"), RecordTableModel(self._feed_columns()), long=(2,)
         )
-        figures = QHBoxLayout()
-        figures.setSpacing(theme.px(10))
-        figures.addWidget(self._waiting)
-        figures.addWidget(self._read, 1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(theme.px(8))
-        box.addLayout(figures)
-        box.addWidget(self.doubts, 3)
-        box.addWidget(self.feeds, 2)
+        figures = row_of(self._waiting, (self._read, 1), spacing=10)
+        column_in(self, figures, (self.doubts, 3), (self.feeds, 2))
 
     @property
     def doubt(self) -> Doubt | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Refusal
@@ -16,6 +16,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.parts.operators.two_names import TwoNames
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.number_field import NumberField
+from congress_desk.ui.widgets.layout.layouts import column_of, row_in
 from congress_desk.ui.widgets.screen_acts import Acts
 
 WIDE, HIGH = 760, 420
@@ -49,13 +50,8 @@ class PictureDialog(FormDialog):
         self.record.setObjectName("pictureRecord")
         self.record.setWordWrap(True)
         self.found = QWidget()
-        row = QHBoxLayout(self.found)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(16))
-        words = QVBoxLayout()
-        words.addWidget(theme.section(tr("Recorded")))
-        words.addWidget(self.record)
-        words.addStretch(1)
+        row = row_in(self.found, spacing=16)
+        words = column_of(theme.section(tr("Recorded")), self.record, None, spacing=None)
         row.addWidget(self.page, 3)
         row.addLayout(words, 2)
         self.found.hide()

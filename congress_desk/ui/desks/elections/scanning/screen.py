@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.elections.scans.bundle import Answer, ScannedSheet
 from congress_desk.domain.elections.scans.feed import ScannedFeed, ScanState
@@ -35,6 +35,7 @@ from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, command_button, set_primary
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.layouts import column_in, row_in
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import has_keyboard, lay_out_page, take_keyboard
 from congress_desk.ui.widgets.notice import Notice
@@ -331,18 +332,9 @@ class ScanScreen(QWidget):
         )
         self._done = EmptyState("circle-check", tr("No sheet waits for a person"), "")
         self._work = QWidget()
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(16))
-        row.addWidget(self.side)
-        row.addWidget(self.page, 1)
-        row.addWidget(self.doubt)
-        row.addWidget(self._done, 1)
+        row_in(self._work, self.side, (self.page, 1), self.doubt, (self._done, 1), spacing=16)
         body = QWidget()
-        whole = QVBoxLayout(body)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._begin, 1)
-        whole.addWidget(self._work, 1)
+        column_in(body, (self._begin, 1), (self._work, 1), spacing=None)
         others = [command_button(self.commands, name, name=f"scan_{name}") for name in _OTHERS]
         record = command_button(self.commands, "record", name="scan_record", role="primary")
         foot = button_row(self.read, watch, *others, None, record)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from congress_desk.actions.people.delegations import set_delegation_role
 from congress_desk.actions.people.groups import (
@@ -41,6 +41,7 @@ from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.screen_acts import Acts
 
 # Narrower than this the tables stand behind tabs.
@@ -238,9 +239,7 @@ class GroupsTab(QWidget):
         )
         self._body.addWidget(self.columns)
         self._body.addWidget(empty)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, theme.px(8), 0, 0)
-        page.addWidget(self._body)
+        column_in(self, self._body, spacing=None, margins=(0, 8, 0, 0))
         # People are chosen first, then what is done with them.
         members = self.members
         order: tuple[QWidget, ...] = (
@@ -273,9 +272,5 @@ def _column(title: str, buttons: list[QPushButton], table: DataTable) -> QWidget
     flow.addWidget(theme.section(title))
     for button in buttons:
         flow.addWidget(button)
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, theme.px(12), theme.px(8))
-    column.setSpacing(theme.px(8))
-    column.addWidget(tools)
-    column.addWidget(table, 1)
+    column_in(whole, tools, (table, 1), margins=(0, 0, 12, 8))
     return whole

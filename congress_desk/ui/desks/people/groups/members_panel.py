@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.people.person import Person
 from congress_desk.i18n import tr
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.people.groups.group_rows import Gathering, member_columns
 from congress_desk.ui.desks.people.people_view import PeopleView
-from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 
 class MembersPanel(QWidget):
@@ -122,9 +122,4 @@ class MembersPanel(QWidget):
         moving.setLayout(row)
         for part in (moving, self.mover, self.head, self.second, self.none):
             flow.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(12), 0, 0, 0)
-        column.setSpacing(theme.px(8))
-        column.addWidget(self.title)
-        column.addWidget(tools)
-        column.addWidget(self.table, 1)
+        column_in(self, self.title, tools, (self.table, 1), margins=(12, 0, 0, 0))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.queries.guests import GuestsView
 from congress_desk.ui.desk import paper_place
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -92,6 +93,4 @@ class GuestPages(QObject):
         tab.acts.refused.connect(lambda refusal: self._notice.say_problems(refusal.problems))
         tab.acts.said.connect(self._notice.say)
         tab.acts.done.connect(self._notice.hide)
-        inside = QVBoxLayout(page)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(tab)
+        column_in(page, tab, spacing=None)

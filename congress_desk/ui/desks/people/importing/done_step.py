@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 
 class DoneStep(QWidget):
@@ -23,9 +24,7 @@ class DoneStep(QWidget):
         self.sentence = theme.section()
         self.sentence.setObjectName("importedSentence")
         self.details = theme.subtitle()
-        layout = QVBoxLayout(self)
-        layout.setSpacing(theme.px(12))
-        layout.addStretch(1)
+        layout = column_in(self, None, spacing=12, margins=None)
         for label in (self._symbol, self.sentence, self.details):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)

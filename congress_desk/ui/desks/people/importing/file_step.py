@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -31,6 +30,7 @@ from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_of
 
 ROWS_MEASURED = 60
 _SHEETS_WIDTH, _SHEET_HEIGHT = 232, 34
@@ -143,26 +143,13 @@ class FileStep(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(empty)
         self._stack.addWidget(self._filled())
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        column_in(self, self._stack, spacing=None)
 
     def _filled(self) -> QWidget:
         filled = QWidget()
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(8))
-        head.addWidget(self._symbol)
-        head.addWidget(self.file, 1)
-        head.addWidget(self.again)
-        below = QHBoxLayout()
-        below.setSpacing(theme.px(16))
-        below.addLayout(self._sheet_column())
-        below.addLayout(self._row_column(), 1)
-        layout = QVBoxLayout(filled)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(12))
-        layout.addLayout(head)
-        layout.addLayout(below, 1)
+        head = row_of(self._symbol, (self.file, 1), self.again)
+        below = row_of(self._sheet_column(), (self._row_column(), 1), spacing=16)
+        column_in(filled, head, (below, 1), spacing=12)
         return filled
 
     def _sheet_column(self) -> QVBoxLayout:
@@ -171,11 +158,7 @@ class FileStep(QWidget):
         self.sheets.setFixedWidth(theme.px(_SHEETS_WIDTH))
         title = theme.caption(tr("Sheet"))
         title.setMinimumHeight(theme.px(32))
-        column = QVBoxLayout()
-        column.setSpacing(theme.px(8))
-        column.addWidget(title)
-        column.addWidget(self.sheets, 1)
-        return column
+        return column_of(title, (self.sheets, 1))
 
     def _row_column(self) -> QVBoxLayout:
         self.header.setObjectName("headerRow")

@@ -7,12 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +20,7 @@ from congress_desk.ui.commands import add_use
 from congress_desk.ui.desks.people.importing.step_bar import StepBar
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.layout.layouts import column_in, row_in
 from congress_desk.ui.widgets.notice import Notice
 
 _PATIENCE_MS = 250
@@ -110,12 +109,7 @@ class Frame(QWidget):
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
         self.stop = make_button(tr("Stop reading"), self.stop_wanted.emit, name="stopReading")
-        row = QHBoxLayout(work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(12))
-        row.addWidget(self._says)
-        row.addWidget(self._progress, 1)
-        row.addWidget(self.stop)
+        row_in(work, self._says, (self._progress, 1), self.stop, spacing=12)
         work.hide()
         return work
 
@@ -123,10 +117,7 @@ class Frame(QWidget):
         self.heading.setObjectName("stepHeading")
         self.sentence.setObjectName("stepSentence")
         self._work = self._work_row()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(16))
-        layout.setSpacing(theme.px(8))
-        layout.addWidget(self.bar)
+        layout = column_in(self, self.bar, margins=(24, 20, 24, 16))
         layout.addSpacing(theme.px(12))
         for widget in (self.heading, self.sentence, self.notice):
             layout.addWidget(widget)

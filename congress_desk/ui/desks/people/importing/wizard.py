@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.actions.people.register import import_register
@@ -37,6 +37,7 @@ from congress_desk.ui.desks.people.importing.wizard_words import (
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.screen_acts import Acts
 
 FILE, COLUMNS, PREVIEW, DONE = range(4)
@@ -269,9 +270,7 @@ class ImportWizard(QDialog):
         room = self.screen().availableSize() - QSize(2 * MARGIN, 2 * MARGIN)
         self.setMinimumSize(QSize(*map(theme.px, LEAST)).boundedTo(room))
         self.resize(QSize(*map(theme.px, SIZE)).boundedTo(room))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.frame)
+        column_in(self, self.frame, spacing=None)
         # Only now is there a dialog whose Enter it can be.
         self.frame.next.setDefault(True)
 

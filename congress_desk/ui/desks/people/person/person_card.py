@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -35,6 +34,7 @@ from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.dialog_room import be_large
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -206,11 +206,7 @@ class PersonCard(FormDialog):
         self._fields = scrolling(self._make_grid())
         beside.addWidget(self._fields, 1)
         body = QWidget()
-        whole = QVBoxLayout(body)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(theme.px(12))
-        whole.addLayout(beside, 1)
-        whole.addWidget(self._namesakes)
+        column_in(body, (beside, 1), self._namesakes, spacing=12)
         self.add_body(body)
         for before, after in itertools.pairwise(self.editors.values()):
             self.setTabOrder(before.widget, after.widget)
@@ -218,9 +214,7 @@ class PersonCard(FormDialog):
 
     def _make_side(self) -> QWidget:
         whole = QWidget()
-        side = QVBoxLayout(whole)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(theme.px(8))
+        side = column_in(whole)
         number = theme.section(tr("No. {number}", number=self._shown.id))
         self._status = QLabel()
         self._status.setWordWrap(True)

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QImageReader, QImageWriter, QPixmap
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.actions.people.register import MAX_PHOTO_BYTES
 from congress_desk.i18n import tr
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 WIDTH, HEIGHT = 132, 176
 KEPT = QSize(360, 480)
@@ -38,11 +39,7 @@ class PhotoBox(QWidget):
                                   icon="upload", role="link")  # fmt: skip
         self.remove = make_button(tr("Remove the photo"), self._on_remove, name="removePhoto",
                                   icon="trash-2", role="link")  # fmt: skip
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
-        for part in (self._picture, self.choose, self.remove):
-            column.addWidget(part)
+        column_in(self, self._picture, self.choose, self.remove, spacing=4)
         self.show_photo(b"")
 
     def show_photo(self, jpeg: bytes) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from congress_desk.domain.people.person import CongressKind
 from congress_desk.i18n import tr
@@ -20,6 +20,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import button_row, command_button, make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.layout.tool_row import ToolRow
 
@@ -69,9 +70,7 @@ class RegisterTab(QWidget):
         self._body = QStackedWidget()
         self._body.addWidget(scrolling(self._make_list()))
         self._body.addWidget(self._make_empty())
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, theme.px(8), 0, 0)
-        page.addWidget(self._body)
+        column_in(self, self._body, spacing=None, margins=(0, 8, 0, 0))
         self.register.shown_changed.connect(self._count)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._count())
         self.table.copied.connect(self._on_copied)
@@ -151,17 +150,10 @@ class RegisterTab(QWidget):
 
     def _make_list(self) -> QWidget:
         whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
-        column.addWidget(self._tools)
-        column.addWidget(self.filter)
+        column = column_in(whole, self._tools, self.filter)
         self.table.show_at_least(LEAST_ROWS)
         column.addWidget(self.table, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.counts)
-        foot.addStretch(1)
-        foot.addWidget(self.keys)
+        foot = row_of(self.counts, None, self.keys, spacing=None)
         column.addLayout(foot)
         return whole
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.search import PersonFinder
@@ -18,6 +18,7 @@ from congress_desk.ui.records.forms.form_dialog import choice
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.layouts import row_in
 
 LEAST_ROWS, SWATCH = 3, 16
 
@@ -127,11 +128,7 @@ class Legend(QWidget):
             picture, words = QLabel(), QLabel()
             theme.set_tone(words, "muted")
             row = QWidget()
-            inside = QHBoxLayout(row)
-            inside.setContentsMargins(0, 0, theme.px(8), 0)
-            inside.setSpacing(theme.px(4))
-            inside.addWidget(picture)
-            inside.addWidget(words)
+            row_in(row, picture, words, spacing=4, margins=(0, 0, 8, 0))
             self._flow.addWidget(row)
             self._rows[state] = (picture, words)
         theme.changed.connect(self._draw)

@@ -9,11 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QMenu,
     QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -36,6 +34,7 @@ from congress_desk.ui.records.forms.form_dialog import choice
 from congress_desk.ui.widgets.buttons import command_button, make_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.tool_row import ToolRow
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -288,9 +287,7 @@ class SeatsTab(QWidget):
             for name in BUTTONS
         }
         self._tools = ToolRow(tuple(self.buttons.values()))
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(8))
-        head.addWidget(self.plans, 1)
+        head = row_of((self.plans, 1))
         self.more = make_button(
             tr("Plan"), self._open_plans, name="planMenu", icon="chevron-down",
             tip=tr("Use it, name it, copy it for another session, draw another, remove it"),
@@ -299,26 +296,15 @@ class SeatsTab(QWidget):
         for name in ("smaller", "whole", "larger"):
             head.addWidget(command_button(self.commands, name, name=f"{name}Hall", bare=True))
         hall = QWidget()
-        column = QVBoxLayout(hall)
-        column.setContentsMargins(0, 0, theme.px(8), 0)
-        column.setSpacing(theme.px(8))
-        column.addLayout(head)
-        column.addWidget(self._scroll, 1)
-        column.addWidget(self.panel.legend)
+        column_in(hall, head, (self._scroll, 1), self.panel.legend, margins=(0, 0, 8, 0))
         parts = ((tr("The hall"), hall, 7), (tr("People and seats"), self.panel, 3))
         columns = FoldingColumns(parts, room=0)  # in a narrow window both give way
         whole = QWidget()
-        inside = QVBoxLayout(whole)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(theme.px(8))
-        inside.addWidget(self._tools)
-        inside.addWidget(columns, 1)
+        column_in(whole, self._tools, (columns, 1))
         self._body = QStackedWidget()
         self._body.addWidget(whole)
         self._body.addWidget(self._make_empty())
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, theme.px(8), 0, 0)
-        page.addWidget(self._body)
+        column_in(self, self._body, spacing=None, margins=(0, 8, 0, 0))
 
     def _make_empty(self) -> QWidget:
         self._first = make_button(

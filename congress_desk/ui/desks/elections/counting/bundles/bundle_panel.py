@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -29,6 +28,7 @@ from congress_desk.ui.desks.elections.totals.bundle_totals import BundleTotalsFo
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.inputs.number_field import NumberField
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 
 WITH_HINT = 340
 
@@ -79,9 +79,7 @@ class BundlePanel(QFrame):
         self._hint = hint = QLabel(self._hint_words())
         hint.setProperty("tone", "muted")
         hint.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(8), theme.px(10), theme.px(8), theme.px(8))
-        layout.setSpacing(theme.px(6))
+        layout = column_in(self, spacing=6, margins=(8, 10, 8, 8))
         caption = theme.caption(tr("Bundles"))
         caption.setIndent(theme.px(4))
         layout.addWidget(caption)
@@ -224,17 +222,8 @@ class BundleEditor(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.px(6))
-        buttons.addWidget(self._save)
-        buttons.addWidget(self._leave)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(6))
-        for part in (self._title, self.field, self._problem):
-            layout.addWidget(part)
-        layout.addLayout(buttons)
-        layout.addWidget(self._remove)
+        buttons = row_of(self._save, self._leave, spacing=6)
+        column_in(self, self._title, self.field, self._problem, buttons, self._remove, spacing=6)
 
     def open(self, number: int, bundle: Bundle | None) -> None:
         """Ask for the cover of a bundle; None is one that is to be added."""

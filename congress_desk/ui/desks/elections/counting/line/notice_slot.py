@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from congress_desk.ui.desks.elections.counting.line.notices import Notice, Notices
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.key_hints import KeyHints
+from congress_desk.ui.widgets.layout.layouts import row_of
 from congress_desk.ui.widgets.state_row import ICONS
 from congress_desk.ui.widgets.why_link import WhyLink
 
@@ -87,11 +88,7 @@ class _Band(QFrame):
         self.why = WhyLink()
         self.why.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.buttons: list[QPushButton] = []
-        notice_row = QHBoxLayout()
-        notice_row.setSpacing(theme.px(8))
-        notice_row.addWidget(self._symbol)
-        notice_row.addWidget(self._words, 1)
-        notice_row.addWidget(self.why)
+        notice_row = row_of(self._symbol, (self._words, 1), self.why)
         self._row = QHBoxLayout()
         self._row.setSpacing(theme.px(8))
         self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

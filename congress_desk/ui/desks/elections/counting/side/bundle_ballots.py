@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.ballot_words import marks_text, verdict_short
 from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +62,7 @@ class BundleBallotsPanel(QFrame):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(lambda item: self.chosen.emit(self.list.row(item)))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(12), theme.px(10), theme.px(8), theme.px(8))
-        layout.setSpacing(theme.px(4))
-        layout.addWidget(self._caption)
-        layout.addWidget(self.list, 1)
+        column_in(self, self._caption, (self.list, 1), spacing=4, margins=(12, 10, 8, 8))
 
     def show_ballots(self, state: CountingState, looked_at: Ballot) -> None:
         """Show the bundle of a ballot, that ballot marked and in sight."""

@@ -12,6 +12,7 @@ from congress_desk.domain.elections.doubtful_ballot import DoubtfulBallot
 from congress_desk.i18n import label, tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.pages import clear_layout
 
 
@@ -29,11 +30,7 @@ class DoubtQueue(QFrame):
         self._title.setWordWrap(True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.px(2))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(8))
-        layout.setSpacing(theme.px(4))
-        layout.addWidget(self._title)
-        layout.addLayout(self._rows)
+        column_in(self, self._title, self._rows, spacing=4, margins=(12, 10, 12, 8))
         self.hide()
 
     def show_doubts(self, doubts: Iterable[DoubtfulBallot], *, closed: bool) -> None:
@@ -59,11 +56,7 @@ class DoubtQueue(QFrame):
             name=f"decide_{doubt.number}",
             role="link",
         )
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(words, 1)
-        row.addWidget(decide)
-        return row
+        return row_of((words, 1), decide)
 
 
 def doubt_words(doubt: DoubtfulBallot) -> str:

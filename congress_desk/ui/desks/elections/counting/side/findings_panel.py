@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.i18n import article_said, finding_text, label, tr
 from congress_desk.ui.desks.elections.counting.ballot_words import runs
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.state_row import StateRow
 
 NOT_DONE_YET = frozenset(
@@ -91,11 +92,9 @@ class FindingsPanel(QFrame):
         self._lines: list[StateRow] = []
         self._rows: list[FindingRow] = []
         self.setAccessibleName(tr("Checks"))
-        self._stack = QVBoxLayout(self)
-        self._stack.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(8))
-        self._stack.setSpacing(theme.px(2))
-        self._stack.addWidget(theme.caption(tr("Checks")))
-        self._stack.addStretch(1)
+        self._stack = column_in(
+            self, theme.caption(tr("Checks")), None, spacing=2, margins=(12, 10, 12, 8)
+        )
 
     @property
     def rows(self) -> list[FindingRow]:

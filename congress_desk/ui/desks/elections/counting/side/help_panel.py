@@ -7,11 +7,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +21,7 @@ from congress_desk.keys.uses import part_key
 from congress_desk.ui.help_wish import want_help
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 
 Pair = tuple[str, str]
 
@@ -131,9 +130,7 @@ class HelpPanel(QFrame):
         close.setAccessibleName(tr("Hide help"))
         icons.set_icon(close, "x")
         close.clicked.connect(self.closed)
-        head = QHBoxLayout()
-        head.addWidget(theme.caption(tr("Keys of the entry line")), 1)
-        head.addWidget(close)
+        head = row_of((theme.caption(tr("Keys of the entry line")), 1), close, spacing=None)
         # The page of the help lies over the right column, never over the ballot.
         self.page_link = make_button(
             tr("The page of the help…"), self._on_page, role="link", name="helpPage"
@@ -142,10 +139,7 @@ class HelpPanel(QFrame):
         self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(8))
-        layout.setSpacing(theme.px(4))
-        layout.addLayout(head)
+        layout = column_in(self, head, spacing=4, margins=(12, 6, 8, 8))
         layout.addWidget(self.page_link, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(area, 1)
 
@@ -162,9 +156,7 @@ class HelpPanel(QFrame):
 def _page(mode: MarkMode, names: int) -> QWidget:
     page = QWidget()
     page.setProperty("role", "page")
-    inside = QVBoxLayout(page)
-    inside.setContentsMargins(0, 0, theme.px(8), 0)
-    inside.setSpacing(theme.px(10))
+    inside = column_in(page, spacing=10, margins=(0, 0, 8, 0))
     reasons = [(f"*{n}", label("reason", r.value)) for n, r in REASONS.items()]
     inside.addLayout(_table(entry_keys(mode, names)))
     inside.addWidget(_caption(tr("Invalid by the board")))

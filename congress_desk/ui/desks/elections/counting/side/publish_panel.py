@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import Bundle, RoundState
@@ -16,6 +16,7 @@ from congress_desk.domain.elections.stations.bundle_ranges import ranges_text
 from congress_desk.i18n import finding_text, tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.pass_words import PASSES_COMPARED
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 SHOWN = 1
 
@@ -62,11 +63,7 @@ class PublishPanel(QWidget):
         self.look = QPushButton(tr("See what stands against it"))
         self.look.setObjectName("seeObstacles")
         self.look.setProperty("role", "link")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(4))
-        for part in (self.forecast, self.button, self.reasons, self.look):
-            layout.addWidget(part)
+        column_in(self, self.forecast, self.button, self.reasons, self.look, spacing=4)
         self.button.clicked.connect(self.result_wanted)
         self.look.clicked.connect(self._on_look)
         self.why_not = ""

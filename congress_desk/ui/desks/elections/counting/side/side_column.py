@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +25,7 @@ from congress_desk.ui.desks.elections.counting.side.publish_panel import Publish
 from congress_desk.ui.desks.elections.counting.side.station_card import StationCard
 from congress_desk.ui.desks.elections.counting.side.totals_panel import TotalsPanel
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 
 class Page(IntEnum):
@@ -57,9 +57,7 @@ class SideColumn(QStackedWidget):
         self.bundle = BundleBallotsPanel()
         self.station = StationCard(state.station) if state.station is not None else None
         accounts = QWidget()
-        layout = QVBoxLayout(accounts)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(8))
+        layout = column_in(accounts)
         self._area = self._scrolled()
         layout.addWidget(self._area, 1)
         layout.addWidget(self.publish)
@@ -75,9 +73,7 @@ class SideColumn(QStackedWidget):
     def _scrolled(self) -> QScrollArea:
         inside = QWidget()
         inside.setProperty("role", "page")
-        cards = QVBoxLayout(inside)
-        cards.setContentsMargins(0, 0, 0, 0)
-        cards.setSpacing(theme.px(10))
+        cards = column_in(inside, spacing=10)
         if self.station is not None:
             cards.addWidget(self.station)
         cards.addWidget(self.accounting)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from congress_desk.domain.elections.round import Bundle
 from congress_desk.domain.elections.stations.bundle_ranges import ranges_text
 from congress_desk.domain.elections.stations.order import StationOrder
 from congress_desk.i18n import grouped, tr
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import column_in
 
 
 class StationCard(QFrame):
@@ -28,10 +29,7 @@ class StationCard(QFrame):
             tr("Write the result whenever bundles are full, and take it to the congress's laptop.")
         )
         theme.set_tone(after, "muted")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(10))
-        layout.setSpacing(theme.px(6))
-        layout.addWidget(theme.caption(order.name))
+        layout = column_in(self, theme.caption(order.name), spacing=6, margins=(12, 10, 12, 10))
         for part in (self.done, self._bundles, after):
             part.setWordWrap(True)
             layout.addWidget(part)

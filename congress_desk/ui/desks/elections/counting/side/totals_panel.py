@@ -6,11 +6,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QTableView,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +18,7 @@ from congress_desk.keys.names import use_name
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.model_index import Index
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 
 _NUMBER, _NAME = 0, 1
 
@@ -104,17 +103,10 @@ class TotalsPanel(QFrame):
         close.setAccessibleName(tr("Hide running totals"))
         icons.set_icon(close, "x")
         close.clicked.connect(self.closed)
-        head = QHBoxLayout()
-        head.addWidget(theme.caption(tr("Running totals")), 1)
-        head.addWidget(close)
+        head = row_of((theme.caption(tr("Running totals")), 1), close, spacing=None)
         self._warning = theme.subtitle(tr("Not final. Not to be read out or projected."))
         self._warning.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(12), theme.px(6), theme.px(8), theme.px(8))
-        layout.setSpacing(theme.px(4))
-        layout.addLayout(head)
-        layout.addWidget(self._warning)
-        layout.addWidget(self.table, 1)
+        column_in(self, head, self._warning, (self.table, 1), spacing=4, margins=(12, 6, 8, 8))
         # Queued: the table knows its new columns only when all of them have theirs.
         self.table.horizontalHeader().sectionResized.connect(
             self._on_resized, Qt.ConnectionType.QueuedConnection

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from congress_desk.ui.desks.people.importing.columns.sheet_column import SheetCo
 from congress_desk.ui.desks.people.importing.columns.turn_dates import TurnDates
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_of
 from congress_desk.ui.widgets.layout.pages import clear_layout, scrolling
 from congress_desk.ui.widgets.notice import Notice
 
@@ -207,25 +207,11 @@ class ColumnsStep(QWidget):
         self._grid.setColumnStretch(2, 3)
         self._area: QScrollArea = scrolling(page)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(12))
-        layout.addWidget(self.notice)
-        layout.addWidget(self._area, 1)
-        layout.addWidget(self.summary)
-        layout.addLayout(self._options())
+        column_in(self, self.notice, (self._area, 1), self.summary, self._options(), spacing=12)
 
     def _options(self) -> QVBoxLayout:
-        taking = QHBoxLayout()
-        taking.setSpacing(theme.px(12))
-        taking.addWidget(self.attendance)
-        taking.addWidget(self.attendance_says, 1)
-        options = QVBoxLayout()
-        options.setSpacing(theme.px(4))
-        options.addWidget(self.name_case)
-        options.addWidget(self.turn)
-        options.addLayout(taking)
-        return options
+        taking = row_of(self.attendance, (self.attendance_says, 1), spacing=12)
+        return column_of(self.name_case, self.turn, taking, spacing=4)
 
 
 class _QuietCombo(QComboBox):

@@ -11,6 +11,7 @@ from congress_desk.i18n import tr
 from congress_desk.imports.register.date_order import DATES
 from congress_desk.ui.desks.people.importing.columns.sheet_column import SheetColumn
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import row_in
 
 _MOST_TITLED = 2
 
@@ -23,10 +24,7 @@ class TurnDates(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.boxes: dict[int, QCheckBox] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(12))
-        layout.addWidget(QLabel(tr("Swap day and month in column")))
+        layout = row_in(self, QLabel(tr("Swap day and month in column")), spacing=12)
         self._boxes = QHBoxLayout()
         self._boxes.setSpacing(theme.px(12))
         layout.addLayout(self._boxes)

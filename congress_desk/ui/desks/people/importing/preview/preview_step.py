@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
@@ -23,6 +23,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 
 _ANY = 16_777_215  # Qt's own bound of a size
 _TOLD = 3
@@ -76,16 +77,8 @@ class PreviewStep(QWidget):
         self._rows_and_details.setSpacing(theme.px(16))
         self._rows_and_details.addWidget(self.table, 1)
         self._rows_and_details.addWidget(self.details)
-        said = QHBoxLayout()
-        said.setSpacing(theme.px(16))
-        said.addWidget(self.sentence, 1)
-        said.addWidget(self.again)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(8))
-        layout.addWidget(self.tabs)
-        layout.addLayout(said)
-        layout.addLayout(self._rows_and_details, 1)
+        said = row_of((self.sentence, 1), self.again, spacing=16)
+        column_in(self, self.tabs, said, (self._rows_and_details, 1))
         self._place_details()
 
     def _place_details(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.people.importing.preview.preview_row import (
@@ -14,6 +14,7 @@ from congress_desk.ui.desks.people.importing.preview.preview_row import (
 )
 from congress_desk.ui.desks.people.importing.preview.preview_words import kind_word
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.pages import clear_layout, scrolling
 
 _TONES = {TellKind.PROBLEM: "wrong", TellKind.NOTE: "look", TellKind.KEPT: "muted"}
@@ -27,14 +28,10 @@ class RowDetails(QWidget):
         self.setObjectName("rowDetails")
         self.setAccessibleName(tr("The row in full"))
         page = QWidget()
-        self._lines = QVBoxLayout(page)
-        self._lines.setContentsMargins(0, 0, theme.px(8), 0)
-        self._lines.setSpacing(theme.px(2))
+        self._lines = column_in(page, spacing=2, margins=(0, 0, 8, 0))
         area: QScrollArea = scrolling(page)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        column_in(self, area, spacing=None)
 
     @property
     def text(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.people.importing.preview.preview_row import View
@@ -16,6 +16,7 @@ from congress_desk.ui.desks.people.importing.preview.preview_words import (
     view_word,
 )
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import row_in
 from congress_desk.ui.widgets.layout.pages import clear_layout
 
 _HEIGHT, _LINE, _USUAL, _NARROWEST, _BAR = 76, 18, 76, 60, 3
@@ -31,9 +32,7 @@ class ViewTabs(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.px(4))
+        self._row = row_in(self, spacing=4)
         self.tabs: dict[str, ViewTab] = {}
 
     @property

@@ -1,0 +1,64 @@
+"""Columns and rows of parts, each said in one sentence, as pages, panels and dialogs are laid out.
+
+A part is a widget or a layout; with a number, its share of the room that is left; None is that
+room, empty. Spacing and margins are pixels at 100 %; a margin is one number, or left, top, right
+and bottom. Where they are None, Qt's own hold.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from congress_desk.ui.look import theme
+
+Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | None
+Margins = int | tuple[int, int, int, int] | None
+_Box = TypeVar("_Box", bound=QBoxLayout)
+
+
+def column_in(
+    owner: QWidget, *parts: Part, spacing: int | None = 8, margins: Margins = 0
+) -> QVBoxLayout:
+    """Lay the parts of `owner` out under each other."""
+    return _filled(QVBoxLayout(owner), parts, spacing, margins)
+
+
+def row_in(
+    owner: QWidget, *parts: Part, spacing: int | None = 8, margins: Margins = 0
+) -> QHBoxLayout:
+    """Lay the parts of `owner` out beside each other."""
+    return _filled(QHBoxLayout(owner), parts, spacing, margins)
+
+
+def column_of(*parts: Part, spacing: int | None = 8, margins: Margins = 0) -> QVBoxLayout:
+    """Return parts under each other, for a layout around them."""
+    return _filled(QVBoxLayout(), parts, spacing, margins)
+
+
+def row_of(*parts: Part, spacing: int | None = 8, margins: Margins = 0) -> QHBoxLayout:
+    """Return parts beside each other, for a layout around them."""
+    return _filled(QHBoxLayout(), parts, spacing, margins)
+
+
+def add_parts(layout: QBoxLayout, *parts: Part) -> None:
+    """Add parts behind those that a column or row has."""
+    for part in parts:
+        found, share = part if isinstance(part, tuple) else (part, 0)
+        if found is None:
+            layout.addStretch(1)
+        elif isinstance(found, QLayout):
+            layout.addLayout(found, share)
+        else:
+            layout.addWidget(found, share)
+
+
+def _filled(layout: _Box, parts: tuple[Part, ...], spacing: int | None, margins: Margins) -> _Box:
+    if margins is not None:
+        sides = margins if isinstance(margins, tuple) else (margins,) * 4
+        layout.setContentsMargins(*(theme.px(side) for side in sides))
+    if spacing is not None:
+        layout.setSpacing(theme.px(spacing))
+    add_parts(layout, *parts)
+    return layout
