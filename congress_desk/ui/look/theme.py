@@ -193,7 +193,6 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
 def _label(text: str, role: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     return label
 
 

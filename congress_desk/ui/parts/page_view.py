@@ -29,8 +29,7 @@ class PageView(QWidget):
         self._index = 0
         self._zoom = 0
         self._whole = False
-        self.sheet = QLabel()
-        self.sheet.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sheet = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._scroll = _KeyedScrollArea(self._on_page_key)
         self._scroll.setWidget(self.sheet)
         self._scroll.setWidgetResizable(True)
@@ -41,9 +40,7 @@ class PageView(QWidget):
         self._on = _tool("chevron-right", tr("Next page (PgDn)"), lambda: self.turn(1))
         self._smaller = _tool("zoom-out", tr("Smaller picture"), lambda: self._step_zoom(-1))
         self._larger = _tool("zoom-in", tr("Larger picture"), lambda: self._step_zoom(1))
-        self._redraw = QTimer(self)
-        self._redraw.setSingleShot(True)
-        self._redraw.setInterval(120)
+        self._redraw = QTimer(self, singleShot=True, interval=120)
         self._redraw.timeout.connect(self._ask)
         self._lay_out()
         self.clear()

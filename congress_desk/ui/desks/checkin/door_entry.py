@@ -33,9 +33,7 @@ class DoorEntry(QLineEdit):
         self.setPlaceholderText(tr("Scan a card, or type a number or part of a name"))
         self.setMaxLength(LONGEST)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(lambda: self.rested.emit(self.text()))
         self.textChanged.connect(self._rest.start)
 

@@ -32,9 +32,8 @@ class PresencePanel(QWidget):
         self.share.setProperty("role", "section")
         self.quorum = StateRow()
         self.quorum.setObjectName("checkinQuorum")
-        self.others = QLabel()
+        self.others = QLabel(wordWrap=True)
         self.others.setObjectName("checkinOthers")
-        self.others.setWordWrap(True)
         self.caption = theme.caption()
         self.table = _MissingTable(
             "checkinMissing",

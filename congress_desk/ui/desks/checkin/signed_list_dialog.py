@@ -39,9 +39,7 @@ class SignedListDialog(FormDialog):
             tr("Numbers and ranges as on the list: 1-40, 43. Nothing is recorded yet."), "muted"
         )
         self.add_states(self.rows.values())
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST_MS)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._on_rested)
         self.field.textChanged.connect(self._on_text_changed)
         self.field.returnPressed.connect(self._on_return_pressed)

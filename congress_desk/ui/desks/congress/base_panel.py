@@ -49,9 +49,9 @@ def _sum_of(base: BaseSum, rules: RuleSet) -> QWidget:
             tr(
                 "{count} delegates are noted as replaced, but no alternate is there.",
                 count=base.replaced_unfilled,
-            )
+            ),
+            wordWrap=True,
         )
-        note.setWordWrap(True)
         theme.set_tone(note, "look")
         grid.addWidget(note, grid.rowCount(), 0, 1, 2)
     return whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from congress_desk.actions.duties.assignments import assign, edit_assignment, end_relief, unassign
@@ -198,10 +198,8 @@ class MatrixTab(QWidget):
         self._delete = command_button(self.commands, "take_back", name="takeBackDuty")
         for button in (self._item, self._relieve, self._restore, self._delete, self._edit):
             flow.addWidget(button)
-        self._hint = QLabel()
+        self._hint = QLabel(wordWrap=True)
         self._hint.setObjectName("cellHint")
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
-        self._hint.setWordWrap(True)
         theme.set_tone(self._hint, "muted")
         full = QWidget()
         column_in(full, (self.matrix, 1), self._hint, tools, spacing=12)

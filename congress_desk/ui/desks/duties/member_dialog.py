@@ -41,9 +41,8 @@ class MemberDialog(FormDialog):
         submit = tr("Save the member") if member else tr("Add the member")
         super().__init__(title, submit, parent, acts=acts)
         self._view, self._member = view, member
-        self.warning = QLabel()
+        self.warning = QLabel(wordWrap=True)
         self.warning.setObjectName("namesakesWarning")
-        self.warning.setWordWrap(True)
         theme.set_tone(self.warning, "look")
         self.editors: dict[str, FieldEditor] = {}
         self._lay_out(_fields(view, member))

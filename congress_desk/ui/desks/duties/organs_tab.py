@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -77,10 +77,8 @@ class OrgansTab(QWidget):
         self.members = DataTable(
             "dutyMembersTable", tr("Members"), RecordTableModel(_member_columns()), long=(3,)
         )
-        self._member_note = QLabel()
+        self._member_note = QLabel(wordWrap=True)
         self._member_note.setObjectName("dutyMemberNote")
-        self._member_note.setTextFormat(Qt.TextFormat.PlainText)
-        self._member_note.setWordWrap(True)
         self._body = QStackedWidget()
         self.commands = self._make_commands()
         self._lay_out()

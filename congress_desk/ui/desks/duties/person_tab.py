@@ -44,9 +44,8 @@ class PersonTab(QWidget):
         self.choice.setAccessibleName(tr("Person"))
         self.choice.setMinimumContentsLength(28)
         self.choice.setMaxVisibleItems(20)
-        self.sits = QLabel()
+        self.sits = QLabel(wordWrap=True)
         self.sits.setObjectName("dutyPersonSits")
-        self.sits.setWordWrap(True)
         self.lines = DataTable(
             "dutyPersonLines",
             tr("Duties of one person"),

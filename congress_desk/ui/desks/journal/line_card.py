@@ -26,11 +26,10 @@ class LineCard(QWidget):
         self.what.setWordWrap(True)
         self.facts = RecordFacts("journalCard")
         self.changes_title = theme.subtitle(tr("Before and after"))
-        self.changes = QLabel()
+        self.changes = QLabel(
+            wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse
+        )
         self.changes.setObjectName("journalChanges")
-        self.changes.setWordWrap(True)
-        self.changes.setTextFormat(Qt.TextFormat.PlainText)
-        self.changes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, theme.px(8), 0)

@@ -69,9 +69,7 @@ class MinutesDesk(Desk):
         self.commands = self._make_commands()
         self.panel.add_tools(self.commands)
         self.final = FinalText()
-        self._delay = QTimer(self)
-        self._delay.setSingleShot(True)
-        self._delay.setInterval(KEEP_MS)
+        self._delay = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._lay_out()
         self._connect()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from congress_desk.domain.minutes.paper_fields import (
@@ -42,10 +42,8 @@ class PartPanel(QWidget):
         super().__init__()
         self.editor = FieldEditor()
         self.editor.setAccessibleName(tr("Text with locked numbers"))
-        self.said = QLabel()
+        self.said = QLabel(wordWrap=True)
         self.said.setObjectName("partSaid")
-        self.said.setWordWrap(True)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.fields = ChoiceBox()
         self._part: ShownPart | None = None
         self._words: Wording | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.motions import Motion
@@ -44,9 +44,7 @@ class PastVotes(QWidget):
                 self._add_vote(number, vote, shown=vote.id == motion.id)
 
     def _add(self, title: str, text: str) -> None:
-        words = QLabel(text)
-        words.setWordWrap(True)
-        words.setTextFormat(Qt.TextFormat.PlainText)
+        words = QLabel(text, wordWrap=True)
         self._layout.addWidget(theme.caption(title))
         self._layout.addWidget(words)
         self._layout.addSpacing(theme.px(4))

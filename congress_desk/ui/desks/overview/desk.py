@@ -51,8 +51,7 @@ class OverviewDesk(Desk):
         self.elections = LineList("overviewElections", tr("Elections"))
         self.matters = LineList("overviewMatters", tr("To be done"), wraps=True)
         self.calm = StateRow()
-        self._tick = QTimer(self)
-        self._tick.setInterval(TICK_MS)
+        self._tick = QTimer(self, interval=TICK_MS)
         self._lay_out()
         self._connect()
 

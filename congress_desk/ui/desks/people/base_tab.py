@@ -98,10 +98,9 @@ class BaseTab(QWidget):
         shown = links[:NAMED]
         if len(links) > NAMED:
             shown.append(escape(tr("… and {count} more", count=len(links) - NAMED)))
-        made = QLabel(" · ".join(shown))
+        made = QLabel(" · ".join(shown), wordWrap=True)
         made.setObjectName("baseNames")
         made.setProperty("markup", True)
-        made.setWordWrap(True)
         made.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByKeyboard
             | Qt.TextInteractionFlag.LinksAccessibleByMouse

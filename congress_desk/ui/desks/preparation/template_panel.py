@@ -38,9 +38,8 @@ class TemplateChoice(QWidget):
         self.setFixedWidth(theme.px(WIDTH))
         for template in self._templates:
             self.list.addItem(template.title)
-        self.summary = QLabel()
+        self.summary = QLabel(wordWrap=True)
         self.summary.setObjectName("templateSummary")
-        self.summary.setWordWrap(True)
         theme.set_tone(self.summary, "muted")
         column_in(self, self.list, self.summary)
         self.list.activated.connect(self._on_chosen)

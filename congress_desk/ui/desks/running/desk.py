@@ -78,8 +78,7 @@ class RunningDesk(Desk):
         self.tabs.setAccessibleName(tr("Parts of this page"))
         self._body = QStackedWidget()
         self._guide_wanted = QTimer(self, singleShot=True, interval=0)
-        self._ticks = QTimer(self)
-        self._ticks.setInterval(SECOND_MS)
+        self._ticks = QTimer(self, interval=SECOND_MS)
         self._lay_out()
         self._connect()
 

@@ -38,9 +38,7 @@ class NoteEditor(QPlainTextEdit):
         self._item_id = 0
         self._kept = ""
         self._under_way = 0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVED_WITHIN_MS)
+        self._timer = QTimer(self, singleShot=True, interval=SAVED_WITHIN_MS)
         self._timer.timeout.connect(self.save)
         self.textChanged.connect(self._on_typed)
 

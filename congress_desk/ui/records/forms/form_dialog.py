@@ -77,9 +77,8 @@ class FormDialog(QDialog):
         self.form.setVerticalSpacing(theme.px(8))
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.said = QLabel()
+        self.said = QLabel(wordWrap=True)
         self.said.setObjectName("formSaid")
-        self.said.setWordWrap(True)
         self.said.hide()
         self.why = WhyLink()
         role = "danger" if danger else "primary"
@@ -107,8 +106,7 @@ class FormDialog(QDialog):
 
     def tell(self, words: str, role: str = "") -> QLabel:
         """Say in a sentence over the next fields what will happen."""
-        label = QLabel(words)
-        label.setWordWrap(True)
+        label = QLabel(words, wordWrap=True)
         label.setProperty("role", role)
         self.form.addRow(label)
         return label

@@ -98,8 +98,7 @@ class BulkDialog(FormDialog):
         self._editors = [FieldEditor(field, "bulkValue", tr("New value")) for field in fields]
         self._stack = QStackedWidget()
         self._stack.setFixedHeight(theme.px(34))
-        whose = QLabel(who[1])
-        whose.setWordWrap(True)
+        whose = QLabel(who[1], wordWrap=True)
         whose.setProperty("role", "strong")
         self.form.addRow(who[0], whose)
         for editor in self._editors:

@@ -38,8 +38,7 @@ class RecordForm(QWidget):
         for editor in self.editors.values():
             self._rows.addRow(editor.field.title, editor.widget)
             self._listen(editor.widget)
-        self.said = QLabel()
-        self.said.setWordWrap(True)
+        self.said = QLabel(wordWrap=True)
         theme.set_tone(self.said, "wrong")
         self.said.hide()
         self._rows.addRow("", self.said)

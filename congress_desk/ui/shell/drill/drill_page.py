@@ -49,8 +49,7 @@ class DrillPage(QWidget):
         for paper in (self.original, self.typed):
             # In a low window the ballot scrolls to what is typed.
             paper.setMinimumHeight(theme.px(LEAST_PAPER))
-        self.mark = QLabel()
-        self.mark.setWordWrap(True)
+        self.mark = QLabel(wordWrap=True)
         theme.set_tone(self.mark, "look")
         self.validity = ValidityBar()
         self.line = EntryLine()

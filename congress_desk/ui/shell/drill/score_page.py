@@ -17,13 +17,11 @@ class ScorePage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.figures = QLabel()
+        self.figures = QLabel(wordWrap=True)
         self.figures.setObjectName("drillFigures")
         self.figures.setProperty("role", "section")
-        self.figures.setWordWrap(True)
-        self.sentence = QLabel()
+        self.sentence = QLabel(wordWrap=True)
         self.sentence.setObjectName("drillSentence")
-        self.sentence.setWordWrap(True)
         self._wrong = QWidget()
         self._grid = QGridLayout(self._wrong)
         self._grid.setHorizontalSpacing(theme.px(32))

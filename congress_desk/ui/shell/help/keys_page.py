@@ -86,9 +86,7 @@ def _grid(rows: Iterable[_Row]) -> QGridLayout:
     grid.setColumnStretch(1, 1)
     for row, (keys, words) in enumerate(rows):
         grid.addWidget(_caps(keys), row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        said = QLabel(words)
-        said.setTextFormat(Qt.TextFormat.PlainText)
-        said.setWordWrap(True)
+        said = QLabel(words, wordWrap=True)
         grid.addWidget(said, row, 1)
     return grid
 
@@ -107,6 +105,5 @@ def _caps(keys: tuple[str, ...]) -> QWidget:
         for cap in caps(key):
             drawn = QLabel(cap)
             drawn.setProperty("role", "key")
-            drawn.setTextFormat(Qt.TextFormat.PlainText)
             row.addWidget(drawn)
     return made

@@ -28,9 +28,8 @@ class WhyBand(QFrame):
         close.setToolTip(tr("Close"))
         icons.set_icon(close, "x")
         close.clicked.connect(self.hide)
-        head = QLabel(tr("Why can this not be done yet?"))
+        head = QLabel(tr("Why can this not be done yet?"), wordWrap=True)
         head.setProperty("role", "strong")
-        head.setWordWrap(True)
         top = QGridLayout()
         top.addWidget(head, 0, 0)
         top.addWidget(close, 0, 1, Qt.AlignmentFlag.AlignTop)
@@ -52,9 +51,9 @@ class WhyBand(QFrame):
 
 
 def _words(text: str, tone: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(not tone)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label = QLabel(
+        text, wordWrap=not tone, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse
+    )
     if tone:
         theme.set_tone(label, tone)
     return label

@@ -42,8 +42,7 @@ class ScreenLock(QObject):
         self._covers: list[Cover] = []
         self._alive, self._idle_ms = False, 0
         self._watches = False
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOKS_EVERY_MS)
+        self._timer = QTimer(self, interval=LOOKS_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self.follow_settings()
 

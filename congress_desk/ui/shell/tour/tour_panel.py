@@ -153,7 +153,4 @@ class TourPanel(QDockWidget):
 
 
 def _words() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+    return QLabel(wordWrap=True)

@@ -15,8 +15,7 @@ class EmptyState(QWidget):
     def __init__(self, icon_name: str, title: str, sentence: str, *buttons: QWidget) -> None:
         super().__init__()
         self._icon_name = icon_name
-        self._symbol = QLabel()
-        self._symbol.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._symbol = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.words = theme.subtitle(sentence)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         heading = theme.section(title)

@@ -52,8 +52,7 @@ class FormChoices(QWidget):
         self.copies.setObjectName("ballotCopies")
         self.copies.setRange(1, MOST_COPIES)
         self.copies.setKeyboardTracking(False)
-        self.said = QLabel()
-        self.said.setWordWrap(True)
+        self.said = QLabel(wordWrap=True)
         theme.set_tone(self.said, "muted")
         self._typed = False
         self._lay_out()

@@ -29,8 +29,7 @@ class BallotForm:
         self.line = form.add_line(
             tr("The paper reads"), name, hint=tr("as on the entry line: 03 12, 0, *4")
         )
-        self.verdict = QLabel()
-        self.verdict.setWordWrap(True)
+        self.verdict = QLabel(wordWrap=True)
         form.form.addRow("", self.verdict)
         self.line.textChanged.connect(self._show_verdict)
 

@@ -67,9 +67,8 @@ class DecideDialog(FormDialog):
         self.line = self.add_line(
             tr("The paper reads"), "doubtLine", hint=tr("as on the entry line: 03 12, 0, *4")
         )
-        self.verdict = QLabel()
+        self.verdict = QLabel(wordWrap=True)
         self.verdict.setObjectName("doubtVerdict")
-        self.verdict.setWordWrap(True)
         self.form.addRow("", self.verdict)
         self.line.textChanged.connect(self._show_verdict)
         board = len(state.count.sheet.board)

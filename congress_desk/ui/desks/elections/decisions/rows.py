@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.decisions.choices import Forbidden
@@ -41,9 +40,7 @@ class DecidedRow(QWidget):
         symbol.setPixmap(icons.pixmap(icon.get(tone, "ban"), tone, 18))
         words.setProperty("role", "strong")
         cited.setProperty("tone", "muted")
-        label = QLabel(f"{state}\n“{decided.matter}”" if decided.matter else state)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = QLabel(f"{state}\n“{decided.matter}”" if decided.matter else state, wordWrap=True)
         label.setProperty("tone", "muted")
         head = row_of(symbol, words, None, cited)
         layout = column_in(self, head, spacing=2, margins=(12, 6, 14, 6))
@@ -59,9 +56,7 @@ class ForbiddenRow(QWidget):
         what, why = forbidden_words(found, view)
         symbol = QLabel()
         symbol.setPixmap(icons.pixmap("ban", "muted", 16))
-        words = QLabel(tr("{what}: {why}", what=what, why=why))
-        words.setWordWrap(True)
-        words.setTextFormat(Qt.TextFormat.PlainText)
+        words = QLabel(tr("{what}: {why}", what=what, why=why), wordWrap=True)
         cited = QLabel(article_words(found.article, view.rules))
         cited.setProperty("tone", "muted")
         row_in(self, (symbol, 0), (words, 1), cited, spacing=12, margins=(12, 2, 14, 2))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.actions.elections.decisions import take_back_decision
@@ -149,7 +149,6 @@ class AfterScreen(QWidget):
             role="link",
         )
         label = QLabel(later_words(nominee))
-        label.setTextFormat(Qt.TextFormat.PlainText)
         return row_of(label, remove, None, spacing=None)
 
     def _show_ways(self, view: AfterView) -> None:

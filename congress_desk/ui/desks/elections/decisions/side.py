@@ -99,7 +99,4 @@ class AfterSide(QWidget):
 
 def _whole_name(name: str) -> QLabel:
     """Return a label that takes a second line rather than cut a name."""
-    label = QLabel(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
+    return QLabel(name, wordWrap=True)

@@ -44,7 +44,6 @@ class CheckLine(QWidget):
         word.setProperty("tone", sign.tone)
         article = QLabel(article_said(check.article))
         article.setProperty("tone", "muted")
-        article.setTextFormat(Qt.TextFormat.PlainText)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, theme.px(4), 0, theme.px(4))
         self._grid.setHorizontalSpacing(theme.px(8))
@@ -104,7 +103,4 @@ class CheckLine(QWidget):
 
 
 def _words(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+    return QLabel(text, wordWrap=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QLabel, QLineEdit, QWidget
 
 from congress_desk.domain.elections.confirmers import Confirmer, check_confirmers, outsiders
@@ -34,17 +34,13 @@ class ConfirmationForm(QWidget):
         self.first = NameChoice("firstConfirmer", tr("First person"))
         self.second = NameChoice("secondConfirmer", tr("Second person"))
         self._offices = (_muted(), _muted())
-        self._why = QLabel(tr("Why somebody of neither body confirms"))
-        self._why.setWordWrap(True)
-        self._why.setTextFormat(Qt.TextFormat.PlainText)
+        self._why = QLabel(tr("Why somebody of neither body confirms"), wordWrap=True)
         self.reason = QLineEdit()
         self.reason.setObjectName("confirmerReason")
         self.reason.setAccessibleName(self._why.text())
         self.reason.setMaxLength(LONGEST)
-        self._refused = QLabel()
+        self._refused = QLabel(wordWrap=True)
         self._refused.setObjectName("confirmersRefused")
-        self._refused.setWordWrap(True)
-        self._refused.setTextFormat(Qt.TextFormat.PlainText)
         theme.set_tone(self._refused, "wrong")
         self.first.line.returnPressed.connect(self.second.setFocus)
         self.second.line.returnPressed.connect(self._after_second)
@@ -192,8 +188,6 @@ class ConfirmationForm(QWidget):
 
 
 def _muted(text: str = "") -> QLabel:
-    made = QLabel(text)
-    made.setWordWrap(True)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = QLabel(text, wordWrap=True)
     theme.set_tone(made, "muted")
     return made

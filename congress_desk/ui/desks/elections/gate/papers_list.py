@@ -40,9 +40,7 @@ class PapersList(QWidget):
             ),
             start=1,
         ):
-            words = QLabel(title)
-            words.setWordWrap(True)
-            words.setTextFormat(Qt.TextFormat.PlainText)
+            words = QLabel(title, wordWrap=True)
             figure = QLabel("–" if number is None else str(number))
             figure.setProperty("role", "strong")
             self._grid.addWidget(words, row, 0)

@@ -227,7 +227,6 @@ def _label(
     text: str, part: str, *, strong: bool = False, muted: bool = False, right: bool = False
 ) -> QLabel:
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("part", part)
     if strong:
         made.setProperty("role", "strong")

@@ -156,9 +156,7 @@ def _ends(sheet: RoundSheet) -> QGridLayout:
 
 
 def _words(text: str, *, strong: bool = False) -> QLabel:
-    made = QLabel(text)
-    made.setWordWrap(True)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = QLabel(text, wordWrap=True)
     if strong:
         made.setProperty("role", "strong")
     return made

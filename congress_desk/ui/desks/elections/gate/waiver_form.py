@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from congress_desk.actions.elections.declaring import waive_finding
@@ -33,18 +33,15 @@ class WaiverForm(QFrame):
         self._acts = acts
         self._round_id = 0
         self._finding: Finding | None = None
-        self._words = QLabel()
+        self._words = QLabel(wordWrap=True)
         self._words.setProperty("role", "strong")
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
         self.name = NameChoice("waiverName", tr("Person responsible"))
         self.reason = QLineEdit()
         self.reason.setObjectName("waiverReason")
         self.reason.setAccessibleName(tr("Why it may stand"))
         self.reason.setMaxLength(LONGEST)
         self.reason.returnPressed.connect(self._on_write)
-        self._refused = QLabel()
-        self._refused.setWordWrap(True)
+        self._refused = QLabel(wordWrap=True)
         theme.set_tone(self._refused, "wrong")
         self._refused.hide()
         self.write = make_button(tr("Write the reason"), self._on_write, name="writeWaiver")

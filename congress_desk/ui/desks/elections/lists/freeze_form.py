@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from congress_desk.errors import Refusal
@@ -22,9 +22,7 @@ class FreezeForm(QFrame):
         self.setObjectName("freezeForm")
         self.setProperty("role", "band")
         self.setProperty("tone", "accent")
-        self._words = QLabel()
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = QLabel(wordWrap=True)
         self.reason = QLineEdit()
         self.reason.setObjectName("freezeReason")
         self.reason.setAccessibleName(tr("Reason given by the congress"))

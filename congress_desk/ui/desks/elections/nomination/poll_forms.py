@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QWidget
 
 from congress_desk.actions.nomination.polls import count_poll, prepare_poll
@@ -102,9 +101,7 @@ class PollCountDialog(FormDialog):
     def _fields(
         self, title: str, name: str, values: tuple[int | None, ...]
     ) -> tuple[NumberField, ...]:
-        words = QLabel(title)
-        words.setWordWrap(True)
-        words.setTextFormat(Qt.TextFormat.PlainText)
+        words = QLabel(title, wordWrap=True)
         self._grid.addWidget(words, self._row, 0)
         made = []
         for column, value in enumerate(values, start=1):

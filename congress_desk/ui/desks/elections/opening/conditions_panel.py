@@ -183,9 +183,7 @@ class ConditionsPanel(QWidget):
 
 
 def _words(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = QLabel(text, wordWrap=True)
     if role:
         label.setProperty("role", role)
     return label

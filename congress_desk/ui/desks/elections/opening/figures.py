@@ -36,8 +36,7 @@ class Figures(QWidget):
         self.papers = self._make_papers()
         self.papers.at_end = self.finished.emit
         self.base.fields.at_end = self.papers.fields["present"].setFocus
-        self._line = QLabel()
-        self._line.setWordWrap(True)
+        self._line = QLabel(wordWrap=True)
         self.turn = make_button("", self._on_turned, name="changeFigures", role="link")
         head = row_of((self._line, 1), self.turn)
         self._form = QWidget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from congress_desk.domain.opening.facts import GoingOn
@@ -119,8 +119,6 @@ def _office_of(duty: Duty) -> str:
 
 
 def _muted(text: str = "") -> QLabel:
-    made = QLabel(text)
-    made.setWordWrap(True)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = QLabel(text, wordWrap=True)
     theme.set_tone(made, "muted")
     return made

@@ -55,8 +55,7 @@ class ListChoice(QWidget):
         self.names.itemChanged.connect(self._on_edited)
         self._findings = QVBoxLayout()
         self._findings.setSpacing(0)
-        self._refused = QLabel()
-        self._refused.setWordWrap(True)
+        self._refused = QLabel(wordWrap=True)
         theme.set_tone(self._refused, "wrong")
         column_in(self, self._words, self._seats_row, self.names, self._findings, self._refused)
 

@@ -46,9 +46,8 @@ class PaceDialog(FormDialog):
                 ("seconds_a_sheet", tr("Seconds to turn a sheet")),
             )
         }
-        self.outcome = QLabel()
+        self.outcome = QLabel(wordWrap=True)
         self.outcome.setObjectName("entryPlan")
-        self.outcome.setWordWrap(True)
         theme.set_property(self.outcome, "role", "strong")
         self.form.addRow(self.outcome)
         self.tell(

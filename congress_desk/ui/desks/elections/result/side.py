@@ -133,8 +133,6 @@ class ResultSide(QWidget):
 
 
 def _words(text: str, *, wrap: bool = True) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wrap)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
+    return QLabel(
+        text, wordWrap=wrap, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse
+    )

@@ -48,9 +48,8 @@ class DrawDialog(FormDialog):
         self.few.setValue(max(1, -(-self._ballots // 100)))
         self.few.setFixedWidth(theme.px(120))
         self.add_field(tr("Wrong ballots not to be missed"), self.few, "sampleWrong")
-        self.size_words = QLabel()
+        self.size_words = QLabel(wordWrap=True)
         self.size_words.setObjectName("sampleSize")
-        self.size_words.setWordWrap(True)
         self.form.addRow("", self.size_words)
         self.wrong = {"": self.seed, "sample_wrong_outside": self.few}
         self.confidence.currentIndexChanged.connect(self._show_size)

@@ -46,9 +46,8 @@ class PictureDialog(FormDialog):
         self.wrong |= {"picture_no_sheet": self.sheet, "picture_not_scanned": self.bundle}
         self.page = PagePicture()
         self.page.setMinimumHeight(theme.px(HIGH))
-        self.record = QLabel()
+        self.record = QLabel(wordWrap=True)
         self.record.setObjectName("pictureRecord")
-        self.record.setWordWrap(True)
         self.found = QWidget()
         row = row_in(self.found, spacing=16)
         words = column_of(theme.section(tr("Recorded")), self.record, None, spacing=None)

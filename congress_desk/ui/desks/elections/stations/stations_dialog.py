@@ -71,9 +71,8 @@ class StationsDialog(FormDialog):
             tr("Call the station back…"), self._on_call_back, name="stationCallBack", icon="undo-2"
         )
         self.share = make_button(tr("Hand all out…"), self._on_share, name="stationShare")
-        self.free = QLabel()
+        self.free = QLabel(wordWrap=True)
         self.free.setObjectName("stationFree")
-        self.free.setWordWrap(True)
         theme.set_tone(self.free, "muted")
         self.form.addRow(self.table)
         self.form.addRow(button_row(self.take, self.share, None, self.call_back))

@@ -53,8 +53,7 @@ class NumberGrid(QWidget):
             self._add_line(place, line, heads)
 
     def _add_line(self, row: int, line: SheetLine, heads: Sequence[str]) -> None:
-        words = QLabel(line.words)
-        words.setWordWrap(True)
+        words = QLabel(line.words, wordWrap=True)
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._grid.addWidget(words, row, 0)
         for column, name in enumerate(line.columns, start=1):

@@ -121,7 +121,6 @@ class TraceDialog(FormDialog):
         self.fit()
 
     def _add(self, words: str, role: str = "") -> None:
-        made = QLabel(words)
-        made.setWordWrap(True)
+        made = QLabel(words, wordWrap=True)
         made.setProperty("role", role)
         self._lines.addWidget(made)

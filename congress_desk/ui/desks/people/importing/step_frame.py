@@ -54,9 +54,7 @@ class Frame(QWidget):
         )
         self._holder: QWidget | None = None
         self._works = False
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(_PATIENCE_MS)
+        self._wait = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._lay_out()
         self._wait.timeout.connect(self._work.show)
         for use, button in (("step_on", self.next), ("step_back", self.back)):

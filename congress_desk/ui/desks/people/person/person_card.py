@@ -216,8 +216,7 @@ class PersonCard(FormDialog):
         whole = QWidget()
         side = column_in(whole)
         number = theme.section(tr("No. {number}", number=self._shown.id))
-        self._status = QLabel()
-        self._status.setWordWrap(True)
+        self._status = QLabel(wordWrap=True)
         self.change_status = make_button(
             tr("Change the status…"),
             lambda: self.status_wanted.emit(self._person),

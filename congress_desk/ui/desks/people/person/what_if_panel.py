@@ -56,9 +56,7 @@ class WhatIfPanel(QFrame):
     ) -> None:
         row = self._grid.rowCount()
         for column, text in enumerate((words, old, new)):
-            made = QLabel(text)
-            made.setTextFormat(Qt.TextFormat.PlainText)
-            made.setWordWrap(column == 0)
+            made = QLabel(text, wordWrap=column == 0)
             if column:
                 made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
             if strong:

@@ -81,10 +81,8 @@ class _Band(QFrame):
         self.setProperty("role", "band")
         self._said: Notice | None = None
         self._symbol = QLabel()
-        self._words = QLabel()
+        self._words = QLabel(wordWrap=True)
         self._words.setObjectName("noticeText")
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
         self.why = WhyLink()
         self.why.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.buttons: list[QPushButton] = []

@@ -48,8 +48,7 @@ class DoubtQueue(QFrame):
             self._rows.addLayout(self._row(doubt))
 
     def _row(self, doubt: DoubtfulBallot) -> QHBoxLayout:
-        words = QLabel(doubt_words(doubt))
-        words.setWordWrap(True)
+        words = QLabel(doubt_words(doubt), wordWrap=True)
         decide = make_button(
             tr("Decide…"),
             partial(self.wanted.emit, doubt),

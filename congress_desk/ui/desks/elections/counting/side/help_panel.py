@@ -192,14 +192,10 @@ def _table(pairs: list[Pair]) -> QGridLayout:
     for row, (key, meaning) in enumerate(pairs):
         cap = QLabel(key)
         cap.setProperty("role", "strong")
-        cap.setTextFormat(Qt.TextFormat.PlainText)
         grid.addWidget(cap, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(_words(meaning), row, 1)
     return grid
 
 
 def _words(text: str) -> QLabel:
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(True)
-    return made
+    return QLabel(text, wordWrap=True)

@@ -55,10 +55,9 @@ class PublishPanel(QWidget):
         self.button = theme.primary(QPushButton(tr("Declare the result…")))
         self.button.setObjectName("toGate")
         theme.set_property(self.button, "control", "tall")
-        self.reasons = QLabel()
+        self.reasons = QLabel(wordWrap=True)
         self.reasons.setObjectName("declareReasons")
         self.reasons.setProperty("tone", "muted")
-        self.reasons.setWordWrap(True)
         self.compares = False
         self.look = QPushButton(tr("See what stands against it"))
         self.look.setObjectName("seeObstacles")

@@ -70,10 +70,9 @@ class RowDetails(QWidget):
             self._add(tell.line, tone=_TONES.get(tell.kind, ""))
 
     def _add(self, words: str, *, role: str = "", tone: str = "") -> None:
-        label = QLabel(words)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label = QLabel(
+            words, wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse
+        )
         label.setProperty("role", role)
         label.setProperty("tone", tone)
         self._lines.addWidget(label)
