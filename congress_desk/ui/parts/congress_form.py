@@ -8,7 +8,7 @@ from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.people.person import CongressKind
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.i18n import tr
-from congress_desk.ui.records.fields.field import RecordField, Unreadable, form_field, state_choices
+from congress_desk.ui.records.fields.field import RecordField, Unreadable, state_choices, text_field
 from congress_desk.ui.records.forms.record_form import RecordForm
 from congress_desk.ui.widgets.inputs.date_input import moment_text, typed_moment
 
@@ -36,7 +36,7 @@ def _fields() -> tuple[RecordField, ...]:
         _text("body", tr("Held by")),
         _text("ordinal", tr("Ordinal"), hint=tr("such as XII")),
         _text("term", tr("Term"), hint=tr("such as 2025 - 2030")),
-        form_field(
+        text_field(
             "kind", tr("Kind of congress"), choices=state_choices("congress_kind", CongressKind)
         ),
         _text("place", tr("Venue")),

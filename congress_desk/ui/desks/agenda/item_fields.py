@@ -12,6 +12,7 @@ from congress_desk.queries.agenda.items import AgendaView
 from congress_desk.ui.records.fields.field import (
     RecordField,
     Unreadable,
+    choice_field,
     reading_choice,
     state_choices,
 )
@@ -93,14 +94,4 @@ def _minutes(item: AgendaItem) -> str:
 
 def _link(name: str, title: str, entries: Iterable[tuple[int, str]]) -> RecordField:
     """Return a field that links an item to something else, or to nothing."""
-    choices = ((0, tr("none")), *entries)
-    words = dict(choices)
-    return RecordField(
-        name=name,
-        title=title,
-        text=lambda item: words.get(getattr(item, name), ""),
-        key=lambda item: getattr(item, name),
-        choices=choices,
-        read=reading_choice(choices),
-        half=True,
-    )
+    return choice_field(name, title, ((0, tr("none")), *entries), half=True)

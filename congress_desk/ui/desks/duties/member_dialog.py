@@ -17,7 +17,7 @@ from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.duties.words import organ_text, post_titles
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.fields.field import RecordField, form_field
+from congress_desk.ui.records.fields.field import RecordField, text_field
 from congress_desk.ui.records.fields.field_widgets import FieldEditor
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.person_choice import PersonChoice
@@ -160,18 +160,18 @@ class MemberDialog(FormDialog):
 
 def _fields(view: DutiesView, member: Duty | None) -> tuple[RecordField, ...]:
     return (
-        form_field(
+        text_field(
             "person_id", tr("Who it is in the register"), people=view.facts.people,
             hint=tr("part of a name, code or number"),
         ),
-        form_field("name", tr("Full name"), longest=NAME_LIMIT),
-        form_field("organ", tr("Organ"), choices=_organs(view, member)),
-        form_field(
+        text_field("name", tr("Full name"), longest=NAME_LIMIT),
+        text_field("organ", tr("Organ"), choices=_organs(view, member)),
+        text_field(
             "organ_name", tr("Name of the new organ"), longest=NAME_LIMIT,
             hint=tr("such as: Service team"),
         ),
-        form_field("title", tr("Title in the organ"), suggestions=TITLES, listed=True),
-        form_field("duty", tr("Responsible for")),
+        text_field("title", tr("Title in the organ"), suggestions=TITLES, listed=True),
+        text_field("duty", tr("Responsible for")),
     )  # fmt: skip
 
 

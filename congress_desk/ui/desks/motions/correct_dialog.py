@@ -10,7 +10,7 @@ from congress_desk.i18n import grouped, tr
 from congress_desk.queries.motions import MotionsView
 from congress_desk.ui.desks.motions.hands_form import HandsForm
 from congress_desk.ui.desks.motions.words import check_words
-from congress_desk.ui.records.fields.field import RecordField, form_field
+from congress_desk.ui.records.fields.field import RecordField, text_field
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -94,7 +94,7 @@ def _fields(hall: Hall) -> tuple[RecordField, ...]:
         present=grouped(hall.present),
     )
     return (
-        form_field("present_now", now, tick=True),
-        form_field("announced_by", tr("Announced by"), longest=LONGEST_NAME),
-        form_field("reason", tr("Why the numbers are corrected")),
+        text_field("present_now", now, tick=True),
+        text_field("announced_by", tr("Announced by"), longest=LONGEST_NAME),
+        text_field("reason", tr("Why the numbers are corrected")),
     )

@@ -13,7 +13,7 @@ from congress_desk.domain.motions import Motion, MotionDraft, MotionKind
 from congress_desk.i18n import label, tr
 from congress_desk.queries.motions import MotionsView
 from congress_desk.ui.desks.motions.words import threshold_words
-from congress_desk.ui.records.fields.field import RecordField, form_field
+from congress_desk.ui.records.fields.field import RecordField, text_field
 from congress_desk.ui.records.fields.field_widgets import Prose
 from congress_desk.ui.records.forms.record_dialog import RecordDialog
 from congress_desk.ui.widgets.screen_acts import Acts
@@ -83,15 +83,15 @@ def _fields(view: MotionsView, usual: Sequence[tuple[MotionDraft, str]]) -> tupl
         for special in (False, True)
     )
     larger = rules.motion_special_share is not None
-    majority = (form_field("special", tr("Carried with"), choices=asked),) if larger else ()
+    majority = (text_field("special", tr("Carried with"), choices=asked),) if larger else ()
     return (
-        form_field("usual", tr("Kind of motion"), choices=tuple(usual)),
-        form_field(
+        text_field("usual", tr("Kind of motion"), choices=tuple(usual)),
+        text_field(
             "matter", tr("Matter"), read=str, prose=True, height=MATTER_HEIGHT,
             hint=tr("such as: Adopt the agenda of the congress"),
         ),
         *majority,
-        form_field("note", tr("Note")),
+        text_field("note", tr("Note")),
     )  # fmt: skip
 
 

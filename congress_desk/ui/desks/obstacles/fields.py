@@ -16,7 +16,7 @@ from congress_desk.ui.desks.obstacles.words import (
     since_words,
     typed_since,
 )
-from congress_desk.ui.records.fields.field import RecordField, form_field
+from congress_desk.ui.records.fields.field import RecordField, text_field
 from congress_desk.ui.widgets.inputs.date_input import moment_text
 
 WHAT_HEIGHT, ANSWER_HEIGHT, LONGEST_SINCE = 76, 84, 40
@@ -37,12 +37,12 @@ def form_fields(
         return text if typed is None else typed
 
     return (
-        form_field(
+        text_field(
             "what", tr("What the obstacle is"), prose=True, height=WHAT_HEIGHT,
             hint=tr("such as: the returned ballots are more than those issued"),
         ),
-        form_field("item_id", tr("At which item"), choices=items),
-        form_field(
+        text_field("item_id", tr("At which item"), choices=items),
+        text_field(
             "where_in", tr("Place in words"), longest=PLACE_LIMIT,
             hint=tr("such as: table 2 of the counting board"),
         ),
@@ -50,21 +50,21 @@ def form_fields(
             name="since", title=tr("Since when"), text=lambda o: moment_text(o.since),
             read=read_since, longest=LONGEST_SINCE, hint=tr("such as 08:30, or 13/03/2026 08:30"),
         ),
-        form_field(
+        text_field(
             "gravity", tr("Severity"), choices=gravities, choice_sign=GRAVITY_SIGNS.get,
         ),
-        form_field("answerable", tr("Who is responsible"), longest=NAME_LIMIT),
-        form_field("asked", tr("Whom we ask"), longest=NAME_LIMIT),
-        form_field("procedure", tr("A question of procedure or rules"), tick=True),
+        text_field("answerable", tr("Who is responsible"), longest=NAME_LIMIT),
+        text_field("asked", tr("Whom we ask"), longest=NAME_LIMIT),
+        text_field("procedure", tr("A question of procedure or rules"), tick=True),
     )  # fmt: skip
 
 
 def answer_fields(*, open_still: bool) -> tuple[RecordField, ...]:
     """Return what is written down of an answer, and whether that resolves it."""
-    resolved = (form_field("resolved", tr("Mark as resolved"), tick=True),) if open_still else ()
+    resolved = (text_field("resolved", tr("Mark as resolved"), tick=True),) if open_still else ()
     return (
-        form_field("answer", tr("Answer"), prose=True, height=ANSWER_HEIGHT),
-        form_field("decision", tr("Decision"), prose=True, height=ANSWER_HEIGHT),
+        text_field("answer", tr("Answer"), prose=True, height=ANSWER_HEIGHT),
+        text_field("decision", tr("Decision"), prose=True, height=ANSWER_HEIGHT),
         *resolved,
     )
 

@@ -15,7 +15,12 @@ from congress_desk.domain.text.name_order import name_key, title_key
 from congress_desk.i18n import label, message, tr
 from congress_desk.ui.desks.people.arranged_fields import arranged_field
 from congress_desk.ui.desks.people.people_view import PeopleView
-from congress_desk.ui.records.fields.field import RecordField, Unreadable, reading_choice
+from congress_desk.ui.records.fields.field import (
+    RecordField,
+    Unreadable,
+    choice_field,
+    text_field,
+)
 from congress_desk.ui.records.table_model import Sign
 
 GENDERS = ("", "nam", "nữ")
@@ -199,25 +204,15 @@ def _date(name: str, title: str, hint: str) -> RecordField:
 
 
 def _choice(name: str, title: str, values: Sequence[Any]) -> RecordField:
-    words = WORDS[name]
-    choices = tuple((value, words(value)) for value in values)
-    return RecordField(
-        name=name,
-        title=title,
-        text=lambda p: words(getattr(p, name)),
-        key=lambda p: list(values).index(getattr(p, name)),
-        read=reading_choice(choices),
-        choices=choices,
-    )
+    return choice_field(name, title, tuple((value, WORDS[name](value)) for value in values))
 
 
 def _name(view: PeopleView) -> RecordField:
     same = view.same
-    return RecordField(
-        name="name",
-        title=tr("Full name"),
-        text=lambda p: p.name,
-        key=lambda p: name_key(p.name),
+    return text_field(
+        "name",
+        tr("Full name"),
+        sorted_by=name_key,
         strong=lambda p: p.id in view.voters,
         sign=lambda p: NAMESAKE if p.id in same else None,
         remark=lambda p: tr("same name") if p.id in same else "",
@@ -238,15 +233,10 @@ def _gender() -> RecordField:
 
 
 def _kind(view: PeopleView) -> RecordField:
-    choices = tuple((kind, kind_words(kind)) for kind in PersonKind)
-    order = list(PersonKind)
-    return RecordField(
-        name="kind",
-        title=tr("Kind"),
-        text=lambda p: kind_words(p.kind),
-        key=lambda p: order.index(p.kind),
-        read=reading_choice(choices),
-        choices=choices,
+    return choice_field(
+        "kind",
+        tr("Kind"),
+        tuple((kind, kind_words(kind)) for kind in PersonKind),
         tone=lambda p: "" if p.id in view.voters else "muted",
         remark=lambda p: vote_remark(view, p),
     )

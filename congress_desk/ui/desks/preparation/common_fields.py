@@ -7,14 +7,14 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from congress_desk.domain.text.name_order import title_key
-from congress_desk.i18n import label, tr
+from congress_desk.i18n import tr
 from congress_desk.ui.records.fields.field import (
     RecordField,
+    choice_field,
     day_text,
-    reading_choice,
     reading_day,
     state_choices,
+    text_field,
 )
 
 
@@ -33,15 +33,7 @@ def number_field(records: Iterable[Any]) -> RecordField:
 
 def title_field(name: str, title: str) -> RecordField:
     """Return the field that says what a record is; it takes the room that is left."""
-    return RecordField(
-        name=name,
-        title=title,
-        text=lambda record: getattr(record, name),
-        key=lambda record: title_key(getattr(record, name)),
-        prose=True,
-        asked=True,
-        long=True,
-    )
+    return text_field(name, title, prose=True, asked=True, long=True)
 
 
 def due_field(near: date) -> RecordField:
@@ -60,25 +52,9 @@ def due_field(near: date) -> RecordField:
 
 def state_field(group: str, states: type[StrEnum]) -> RecordField:
     """Return how far a record is, chosen by the words of `group`."""
-    choices = state_choices(group, states)
-    return RecordField(
-        name="state",
-        title=tr("State"),
-        text=lambda record: label(group, record.state.value),
-        key=lambda record: list(states).index(record.state),
-        read=reading_choice(choices),
-        choices=choices,
-        half=True,
-    )
+    return choice_field("state", tr("State"), state_choices(group, states), half=True)
 
 
 def note_field() -> RecordField:
     """Return the note, which stands on the card alone."""
-    return RecordField(
-        name="note",
-        title=tr("Note"),
-        text=lambda record: record.note,
-        key=lambda record: title_key(record.note),
-        prose=True,
-        column=False,
-    )
+    return text_field("note", tr("Note"), prose=True, column=False)

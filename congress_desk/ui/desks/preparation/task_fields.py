@@ -14,7 +14,7 @@ from congress_desk.domain.preparation.progress import (
     standing,
 )
 from congress_desk.domain.preparation.task import Task, TaskState
-from congress_desk.domain.text.name_order import name_key, title_key
+from congress_desk.domain.text.name_order import name_key
 from congress_desk.i18n import label, tr
 from congress_desk.queries.preparation import PreparationView
 from congress_desk.ui.desks.preparation.common_fields import (
@@ -24,7 +24,11 @@ from congress_desk.ui.desks.preparation.common_fields import (
     state_field,
     title_field,
 )
-from congress_desk.ui.records.fields.field import RecordField, reading_choice
+from congress_desk.ui.records.fields.field import (
+    RecordField,
+    choice_field,
+    text_field,
+)
 from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.widgets.inputs.date_input import moment_text
 
@@ -109,11 +113,10 @@ def _answerable(view: PreparationView) -> RecordField:
     def is_wanting(task: Task) -> bool:
         return not task.answerable and task.state in (TaskState.OPEN, TaskState.DOING)
 
-    return RecordField(
-        name="answerable",
-        title=tr("Responsible"),
-        text=lambda t: t.answerable,
-        key=lambda t: name_key(t.answerable),
+    return text_field(
+        "answerable",
+        tr("Responsible"),
+        sorted_by=name_key,
         suggestions=view.names,
         hint=tr("one name"),
         asked=True,
@@ -123,11 +126,9 @@ def _answerable(view: PreparationView) -> RecordField:
 
 
 def _section(view: PreparationView) -> RecordField:
-    return RecordField(
-        name="section",
-        title=tr("Section"),
-        text=lambda t: t.section,
-        key=lambda t: title_key(t.section),
+    return text_field(
+        "section",
+        tr("Section"),
         suggestions=sections(view.tasks),
         tone=lambda t: "muted",
         asked=True,
@@ -135,11 +136,10 @@ def _section(view: PreparationView) -> RecordField:
 
 
 def _helpers(view: PreparationView) -> RecordField:
-    return RecordField(
-        name="helpers",
-        title=tr("Helpers"),
-        text=lambda t: t.helpers,
-        key=lambda t: name_key(t.helpers),
+    return text_field(
+        "helpers",
+        tr("Helpers"),
+        sorted_by=name_key,
         suggestions=view.names,
         hint=tr("names separated by ;"),
         apart=";",
@@ -149,12 +149,4 @@ def _helpers(view: PreparationView) -> RecordField:
 
 def _text(view: PreparationView) -> RecordField:
     titles = ((0, tr("(about no text)")), *((text.id, text.title) for text in view.texts))
-    return RecordField(
-        name="text_id",
-        title=tr("About the text"),
-        text=lambda t: dict(titles).get(t.text_id, ""),
-        key=lambda t: t.text_id,
-        read=reading_choice(titles),
-        choices=titles,
-        column=False,
-    )
+    return choice_field("text_id", tr("About the text"), titles, column=False)

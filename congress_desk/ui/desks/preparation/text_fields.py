@@ -7,7 +7,7 @@ from datetime import date
 
 from congress_desk.domain.preparation.progress import Standing, day_due, standing
 from congress_desk.domain.preparation.text import CongressText, TextState
-from congress_desk.domain.text.name_order import name_key, title_key
+from congress_desk.domain.text.name_order import name_key
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView
 from congress_desk.ui.desks.preparation.common_fields import (
@@ -18,7 +18,7 @@ from congress_desk.ui.desks.preparation.common_fields import (
     title_field,
 )
 from congress_desk.ui.desks.preparation.task_fields import standing_field
-from congress_desk.ui.records.fields.field import RecordField
+from congress_desk.ui.records.fields.field import RecordField, text_field
 from congress_desk.ui.records.table_model import Sign
 
 _WANTING = Sign(icon="triangle-alert", tone="look")
@@ -29,13 +29,7 @@ def text_fields(view: PreparationView, today: date) -> tuple[RecordField, ...]:
     return (
         number_field(view.texts),
         title_field("title", tr("Text of the congress")),
-        RecordField(
-            name="version",
-            title=tr("Version"),
-            text=lambda t: t.version,
-            key=lambda t: title_key(t.version),
-            hint=tr("such as draft 2"),
-        ),
+        text_field("version", tr("Version"), hint=tr("such as draft 2")),
         _drafter(view),
         due_field(day_due(view.first_day) or today),
         standing_field(today),
@@ -62,11 +56,10 @@ def _has_no_drafter(text: CongressText) -> bool:
 
 
 def _drafter(view: PreparationView) -> RecordField:
-    return RecordField(
-        name="drafter",
-        title=tr("Drafted by"),
-        text=lambda t: t.drafter,
-        key=lambda t: name_key(t.drafter),
+    return text_field(
+        "drafter",
+        tr("Drafted by"),
+        sorted_by=name_key,
         suggestions=view.names,
         asked=True,
         sign=lambda t: _WANTING if _has_no_drafter(t) else None,

@@ -15,7 +15,7 @@ from congress_desk.domain.text.clean_text import fold
 from congress_desk.i18n import tr
 from congress_desk.queries.running.items import RunningView
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.fields.field import form_field
+from congress_desk.ui.records.fields.field import text_field
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.register_names import RegisterNames
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
@@ -60,7 +60,7 @@ class SpeechDialog(FormDialog):
         self.topic = self.add_line(tr("Topic"), "speechTopic", shown.topic)
         self.wrong = {"speech_speaker_missing": self.speaker}
         known = sorted({speech.through for speech in view.speeches if speech.through})
-        through = form_field("through", tr("Requested through"), suggestions=known, listed=True)
+        through = text_field("through", tr("Requested through"), suggestions=known, listed=True)
         self.through = self.add_record_field(through, "speech")
         self.through.show(shown)
         self.add_field(tr("Minutes"), self.minutes, "speechMinutes")

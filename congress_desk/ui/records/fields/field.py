@@ -11,6 +11,7 @@ from typing import Any
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.domain.text.dates import partial_date, vietnamese_date
+from congress_desk.domain.text.name_order import title_key
 from congress_desk.i18n import label, tr
 from congress_desk.ui.records.table_model import Sign, TableColumn
 
@@ -88,9 +89,35 @@ class RecordField:
         )
 
 
-def form_field(name: str, title: str, **more: Any) -> RecordField:
-    """Return a field of a form alone: the attribute of that name, shown as it is."""
-    return RecordField(name=name, title=title, text=lambda r: str(getattr(r, name)), **more)
+def text_field(
+    name: str, title: str, *, sorted_by: Callable[[str], Any] = title_key, **more: Any
+) -> RecordField:
+    """Return a field that shows the attribute of that name as it is."""
+
+    def text(record: Any) -> str:
+        return str(getattr(record, name))
+
+    def key(record: Any) -> Any:
+        return sorted_by(text(record))
+
+    return RecordField(name=name, title=title, text=text, key=key, **more)
+
+
+def choice_field(
+    name: str, title: str, choices: Sequence[tuple[Any, str]], **more: Any
+) -> RecordField:
+    """Return a field that holds one of a few values, each with its words, sorted in this order."""
+    words = dict(choices)
+    places = {value: place for place, value in enumerate(words)}
+    return RecordField(
+        name=name,
+        title=title,
+        text=lambda record: words.get(getattr(record, name), ""),
+        key=lambda record: places.get(getattr(record, name), -1),
+        read=reading_choice(choices),
+        choices=tuple(choices),
+        **more,
+    )
 
 
 def state_choices(group: str, states: type[StrEnum]) -> tuple[tuple[Any, str], ...]:

@@ -21,8 +21,8 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.fields.field import (
     RecordField,
     Unreadable,
-    form_field,
-    reading_choice,
+    choice_field,
+    text_field,
 )
 from congress_desk.ui.records.forms.record_dialog import RecordDialog
 from congress_desk.ui.widgets.screen_acts import Acts
@@ -169,16 +169,8 @@ def _fields(kind: IssueKind, view: IssueView) -> tuple[RecordField, ...]:
 
 def _box_field(view: IssueView) -> RecordField:
     """Return the box a line is about, chosen where there are several."""
-    none = tr("by the delegation")
-    choices = ((0, none), *((box.id, box.name) for box in view.boxes))
-    return RecordField(
-        name="box_id",
-        title=tr("Ballot box"),
-        text=lambda line: view.box_name(line.box_id) or none,
-        key=lambda line: line.box_id,
-        read=reading_choice(choices),
-        choices=choices,
-    )
+    boxes = ((0, tr("by the delegation")), *((box.id, box.name) for box in view.boxes))
+    return choice_field("box_id", tr("Ballot box"), boxes)
 
 
 _NAMES = {
@@ -216,7 +208,7 @@ def _field(name: str, kind: IssueKind, view: IssueView) -> RecordField:
         "name": _names(view),
         "witness": _names(view),
     }
-    return form_field(
+    return text_field(
         name,
         titles[name],
         suggestions=suggestions.get(name, ()),

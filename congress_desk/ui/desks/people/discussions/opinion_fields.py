@@ -8,11 +8,11 @@ from functools import partial
 from congress_desk.domain.discussions.opinion import Opinion, Part, Stance
 from congress_desk.domain.preparation.text import CommentState
 from congress_desk.domain.text.name_order import name_key, title_key
-from congress_desk.i18n import label, tr
+from congress_desk.i18n import tr
 from congress_desk.queries.discussions import DiscussionsView
 from congress_desk.ui.records.fields.field import (
     RecordField,
-    reading_choice,
+    choice_field,
     state_choices,
 )
 from congress_desk.ui.records.table_model import Sign
@@ -59,13 +59,10 @@ def opinion_fields(view: DiscussionsView) -> tuple[RecordField, ...]:
         RecordField(
             name="answer", title=tr("Answer of the presidium"), text=lambda o: o.answer, prose=True
         ),
-        RecordField(
-            name="taken",
-            title=tr("Taken or not"),
-            text=lambda o: label("comment_state", o.taken.value),
-            key=lambda o: list(CommentState).index(o.taken),
-            read=reading_choice(state_choices("comment_state", CommentState)),
-            choices=state_choices("comment_state", CommentState),
+        choice_field(
+            "taken",
+            tr("Taken or not"),
+            state_choices("comment_state", CommentState),
             sign=lambda o: _SIGNS[o.taken],
         ),
     )
@@ -98,41 +95,17 @@ def _is_of(group_id: int, opinion: Opinion) -> bool:
 
 
 def _group(view: DiscussionsView) -> RecordField:
-    choices = tuple((group.id, group.name) for group in view.groups)
-    places = {group.id: place for place, group in enumerate(view.groups)}
-    return RecordField(
-        name="group_id",
-        title=tr("Discussion group"),
-        text=lambda o: view.group_names.get(o.group_id, ""),
-        key=lambda o: places.get(o.group_id, -1),
-        read=reading_choice(choices),
-        choices=choices,
-    )
+    groups = tuple((group.id, group.name) for group in view.groups)
+    return choice_field("group_id", tr("Discussion group"), groups)
 
 
 def _part(view: DiscussionsView) -> RecordField:
-    choices = tuple((part, part_words(view, part)) for part in view.parts)
-    places = {part: place for place, part in enumerate(view.parts)}
-    return RecordField(
-        name="part",
-        title=tr("Part of the text"),
-        text=lambda o: part_words(view, o.part),
-        key=lambda o: places.get(o.part, -1),
-        read=reading_choice(choices),
-        choices=choices,
-    )
+    parts = tuple((part, part_words(view, part)) for part in view.parts)
+    return choice_field("part", tr("Part of the text"), parts)
 
 
 def _choice(name: str, title: str, group: str, states: type[Stance]) -> RecordField:
-    choices = state_choices(group, states)
-    return RecordField(
-        name=name,
-        title=title,
-        text=lambda o: label(group, getattr(o, name).value),
-        key=lambda o: list(states).index(getattr(o, name)),
-        read=reading_choice(choices),
-        choices=choices,
-    )
+    return choice_field(name, title, state_choices(group, states))
 
 
 def _merged_words(view: DiscussionsView, opinion: Opinion) -> str:

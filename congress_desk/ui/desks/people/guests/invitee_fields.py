@@ -22,9 +22,10 @@ from congress_desk.ui.desks.people.fields import NAMESAKE, status_sign, status_w
 from congress_desk.ui.records.fields.field import (
     RecordField,
     Unreadable,
+    choice_field,
     day_text,
-    reading_choice,
     reading_day,
+    text_field,
 )
 from congress_desk.ui.records.table_model import Sign
 
@@ -109,11 +110,10 @@ def _number(places: Mapping[int, int]) -> RecordField:
 
 
 def _name(view: GuestsView) -> RecordField:
-    return RecordField(
-        name="name",
-        title=tr("Full name"),
-        text=lambda i: i.name,
-        key=lambda i: name_key(i.name),
+    return text_field(
+        "name",
+        tr("Full name"),
+        sorted_by=name_key,
         sign=lambda i: NAMESAKE if i.id in view.same else None,
         remark=lambda i: tr("same name") if i.id in view.same else "",
         asked=True,
@@ -123,15 +123,8 @@ def _name(view: GuestsView) -> RecordField:
 
 
 def _text(view: GuestsView, name: str, title: str) -> RecordField:
-    return RecordField(
-        name=name,
-        title=title,
-        text=lambda i: str(getattr(i, name)),
-        key=lambda i: title_key(getattr(i, name)),
-        suggestions=partial(_values, view, name),
-        asked=True,
-        long=True,
-    )
+    values = partial(_values, view, name)
+    return text_field(name, title, suggestions=values, asked=True, long=True)
 
 
 def _standing() -> RecordField:
@@ -172,16 +165,7 @@ def _sent_on(today: date) -> RecordField:
 
 def _answer() -> RecordField:
     choices = tuple((a, label("letter_answer", a.value or "open")) for a in Answer)
-    return RecordField(
-        name="answer",
-        title=tr("Answer"),
-        text=lambda i: label("letter_answer", i.answer.value or "open"),
-        key=lambda i: list(Answer).index(i.answer),
-        read=reading_choice(choices),
-        choices=choices,
-        half=True,
-        column=False,
-    )
+    return choice_field("answer", tr("Answer"), choices, half=True, column=False)
 
 
 def _mailing() -> RecordField:
@@ -202,14 +186,7 @@ def _mailing() -> RecordField:
 
 
 def _remark() -> RecordField:
-    return RecordField(
-        name="remark",
-        title=tr("What else was answered"),
-        text=lambda i: i.remark,
-        key=lambda i: title_key(i.remark),
-        prose=True,
-        column=False,
-    )
+    return text_field("remark", tr("What else was answered"), prose=True, column=False)
 
 
 def _seat() -> RecordField:

@@ -33,9 +33,9 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.fields.field import (
     RecordField,
     Unreadable,
-    form_field,
-    reading_choice,
+    choice_field,
     state_choices,
+    text_field,
 )
 from congress_desk.ui.records.forms.record_dialog import RecordDialog
 from congress_desk.ui.records.record_acts import RecordActs
@@ -177,29 +177,13 @@ def _clock() -> RecordField:
 
 
 def _who(view: GuestsView) -> RecordField:
-    return RecordField(
-        name="who",
-        title=tr("Whose turn"),
-        text=lambda t: t.who,
-        key=lambda t: title_key(t.who),
-        suggestions=view.delegations,
-        asked=True,
-        long=True,
-        needed=True,
+    return text_field(
+        "who", tr("Whose turn"), suggestions=view.delegations, asked=True, long=True, needed=True
     )
 
 
 def _kind() -> RecordField:
-    choices = state_choices("rota_kind", RotaKind)
-    return RecordField(
-        name="kind",
-        title=tr("What for"),
-        text=lambda t: label("rota_kind", t.kind.value),
-        key=lambda t: list(RotaKind).index(t.kind),
-        read=reading_choice(choices),
-        choices=choices,
-        asked=True,
-    )
+    return choice_field("kind", tr("What for"), state_choices("rota_kind", RotaKind), asked=True)
 
 
 def _time() -> RecordField:
@@ -209,7 +193,7 @@ def _time() -> RecordField:
             raise Unreadable(tr("Type the time as 7:30, or leave it empty"))
         return found
 
-    return form_field(
+    return text_field(
         "time",
         tr("Begins at"),
         read=read,
@@ -240,22 +224,8 @@ def _minutes() -> RecordField:
 
 def _spot(view: GuestsView) -> RecordField:
     spots = sorted({turn.spot for turn in view.turns} - {""}, key=title_key)
-    return RecordField(
-        name="spot",
-        title=tr("Where"),
-        text=lambda t: t.spot,
-        key=lambda t: title_key(t.spot),
-        suggestions=spots,
-        asked=True,
-    )
+    return text_field("spot", tr("Where"), suggestions=spots, asked=True)
 
 
 def _note() -> RecordField:
-    return RecordField(
-        name="note",
-        title=tr("Note"),
-        text=lambda t: t.note,
-        key=lambda t: title_key(t.note),
-        prose=True,
-        tone=lambda t: "muted",
-    )
+    return text_field("note", tr("Note"), prose=True, tone=lambda t: "muted")
