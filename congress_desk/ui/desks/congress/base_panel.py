@@ -9,6 +9,7 @@ from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import grid_in
 from congress_desk.ui.widgets.presence_words import base_lines, presence_text
 
 
@@ -32,10 +33,7 @@ class BasePanel(QWidget):
 
 def _sum_of(base: BaseSum, rules: RuleSet) -> QWidget:
     whole = QWidget()
-    grid = QGridLayout(whole)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setVerticalSpacing(theme.px(6))
-    grid.setColumnStretch(0, 1)
+    grid = grid_in(whole, down=6, wide=0)
     for words, number in base_lines(base):
         _add(grid, words, number)
     rule = QFrame()

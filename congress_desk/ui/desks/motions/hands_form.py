@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.elections.shares.shares import SHARE_DIGITS
 from congress_desk.domain.motions import Hands
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.inputs.number_field import DIGITS, NumberField
+from congress_desk.ui.widgets.layout.layouts import grid_in
 
 Typed = tuple[str, str, str]
 NOTHING: Typed = ("", "", "")
@@ -47,10 +48,7 @@ class HandsForm(QWidget):
         titles = (tr("In favour"), tr("Against"), tr("Other opinion"))
         self._captions: list[QLabel] = []
         names = ("motionFor", "motionAgainst", "motionOther")
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.px(12))
-        grid.setVerticalSpacing(theme.px(4))
+        grid = grid_in(self, across=12, down=4)
         for column, (field, title, name) in enumerate(
             zip(self._fields, titles, names, strict=True)
         ):

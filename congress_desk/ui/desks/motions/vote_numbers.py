@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.motions import MotionMajority
 from congress_desk.domain.rules.rule_set import MotionBase
 from congress_desk.i18n import grouped, tr
 from congress_desk.ui.desks.motions.words import threshold_words
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import grid_in
 
 
 class Facts(QWidget):
@@ -27,10 +28,7 @@ class Facts(QWidget):
         self.base_title, self.needed_title = theme.subtitle(), theme.subtitle()
         self.present_title = theme.subtitle(tr("present"))
         titles = (self.base_title, self.present_title, self.needed_title)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.px(12))
-        grid.setVerticalSpacing(0)
+        grid = grid_in(self, across=12, down=0)
         for column, (label, title) in enumerate(
             zip((self.base, self.present, self.needed), titles, strict=True)
         ):

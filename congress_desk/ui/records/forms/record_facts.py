@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.fields.field import RecordField
+from congress_desk.ui.widgets.layout.layouts import grid_in
 from congress_desk.ui.widgets.soft_wrap import breakable
 
 CAPTION_WIDTH = 112
@@ -22,10 +23,7 @@ class RecordFacts(QWidget):
         super().__init__(parent)
         self._name = name
         self._lines: dict[str, tuple[QLabel, QLabel]] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.px(12))
-        self._grid.setVerticalSpacing(theme.px(8))
+        self._grid = grid_in(self, across=12, down=8)
         self._grid.setColumnMinimumWidth(0, theme.px(CAPTION_WIDTH))
         self._grid.setColumnStretch(1, 1)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from congress_desk.domain.practice.drill import Score
 from congress_desk.i18n import tr, with_decimal_mark
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.layout.layouts import column_in
+from congress_desk.ui.widgets.layout.layouts import column_in, grid_in
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 
 
@@ -23,9 +23,7 @@ class ScorePage(QWidget):
         self.sentence = QLabel(wordWrap=True)
         self.sentence.setObjectName("drillSentence")
         self._wrong = QWidget()
-        self._grid = QGridLayout(self._wrong)
-        self._grid.setHorizontalSpacing(theme.px(32))
-        self._grid.setColumnStretch(2, 1)
+        self._grid = grid_in(self._wrong, across=32, wide=2, margins=None)
         page = column_in(
             self, theme.section(tr("The drill is done")), self.figures, self.sentence, spacing=12
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
@@ -23,6 +23,7 @@ from congress_desk.ui.widgets.dialog_room import be_large
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.inputs.date_input import moment_text
+from congress_desk.ui.widgets.layout.layouts import grid_of
 
 if TYPE_CHECKING:
     from congress_desk.exports.rescued import RescuedFiles
@@ -191,9 +192,7 @@ class BackupsDialog(QDialog):
         beside = make_button(
             tr("Beside the file only"), lambda: self._use_place(None), name="noBackupPlace"
         )
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(16))
-        grid.setVerticalSpacing(theme.px(8))
+        grid = grid_of(across=16, down=8)
         grid.addWidget(QLabel(tr("Second place")), 0, 0)
         grid.addWidget(self.place, 0, 1)
         grid.addLayout(button_row(choose, documents, beside), 1, 1)

@@ -17,7 +17,7 @@ from congress_desk.keys.uses import DESK_DIGITS, desk_key, part_key
 from congress_desk.ui.commands import plain_words
 from congress_desk.ui.look import theme
 from congress_desk.ui.shell.commands_in_sight import commands_here
-from congress_desk.ui.widgets.layout.layouts import column_in, row_in
+from congress_desk.ui.widgets.layout.layouts import column_in, grid_of, row_in
 
 if TYPE_CHECKING:
     from congress_desk.ui.shell.main_window import MainWindow
@@ -79,9 +79,7 @@ def _words(line: Line) -> str:
 
 
 def _grid(rows: Iterable[_Row]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(theme.px(12))
-    grid.setVerticalSpacing(theme.px(6))
+    grid = grid_of(across=12, down=6)
     grid.setColumnMinimumWidth(0, theme.px(KEYS_WIDTH))
     grid.setColumnStretch(1, 1)
     for row, (keys, words) in enumerate(rows):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
 from congress_desk.help.why import Why, why_lines
 from congress_desk.i18n import tr
 from congress_desk.ui.look import icons, theme
-from congress_desk.ui.widgets.layout.layouts import column_in
+from congress_desk.ui.widgets.layout.layouts import column_in, grid_of
 
 
 class WhyBand(QFrame):
@@ -19,10 +19,7 @@ class WhyBand(QFrame):
         self.setObjectName("whyBand")
         self.setProperty("role", "band")
         theme.set_tone(self, "look")
-        self._lines = QGridLayout()
-        self._lines.setColumnStretch(1, 1)
-        self._lines.setHorizontalSpacing(theme.px(12))
-        self._lines.setVerticalSpacing(theme.px(4))
+        self._lines = grid_of(across=12, down=4, wide=1)
         close = QToolButton()
         close.setAccessibleName(tr("Close"))
         close.setToolTip(tr("Close"))

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.readiness.checks import Readiness, ReadyCheck
 from congress_desk.domain.readiness.facts import WindowFacts
@@ -25,6 +25,7 @@ from congress_desk.ui.messages import Messages, documents_folder
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.dialog_room import be_large
+from congress_desk.ui.widgets.layout.layouts import grid_in
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.notice import Notice
 
@@ -61,10 +62,7 @@ class ReadinessDialog(QDialog):
         self.notice = Notice()
         self.notice.hide()
         self._lines = QWidget()
-        self._grid = QGridLayout(self._lines)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setHorizontalSpacing(theme.px(12))
-        self._grid.setVerticalSpacing(theme.px(8))
+        self._grid = grid_in(self._lines, across=12, down=8, wide=1, margins=None)
         self.again = make_button(tr("Look again"), self.look, name="lookAgain")
         self.print = make_button(
             tr("Print the report…"), self._on_print, name="printReadiness", icon="printer"

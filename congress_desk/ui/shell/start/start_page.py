@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QGridLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -20,7 +19,7 @@ from congress_desk.ui.look import icons, theme
 from congress_desk.ui.shell.start.choice_button import ChoiceButton
 from congress_desk.ui.shell.start.recent_list import RecentList
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_in, row_of
+from congress_desk.ui.widgets.layout.layouts import column_in, column_of, grid_in, row_in, row_of
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.notice import Notice
 
@@ -164,10 +163,7 @@ class StartPage(QWidget):
         )
         right.addStretch(0)
         drop = theme.subtitle(tr("You can also drop a .congress or .xlsx file on this window."))
-        grid = QGridLayout(self._page)
-        grid.setContentsMargins(theme.px(32), theme.px(32), theme.px(32), theme.px(24))
-        grid.setHorizontalSpacing(theme.px(32))
-        grid.setVerticalSpacing(theme.px(16))
+        grid = grid_in(self._page, across=32, down=16, margins=(32, 32, 32, 24))
         grid.addWidget(_title(), 0, 0, 1, 2)
         grid.addWidget(self._progress, 1, 0, 1, 2)
         grid.addWidget(self.notice, 2, 0, 1, 2)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.inputs.number_field import NumberField
+from congress_desk.ui.widgets.layout.layouts import grid_in
 
 FIELD_WIDTH = 96
 
@@ -23,11 +24,7 @@ class FieldGrid(QWidget):
         self._titles: dict[str, QLabel] = {}
         self.fields: dict[str, NumberField] = {}
         self.at_end: Callable[[], object] = lambda: None
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.px(12))
-        self._grid.setVerticalSpacing(theme.px(8))
-        self._grid.setColumnStretch(2, 1)
+        self._grid = grid_in(self, across=12, down=8, wide=2)
 
     def add_number(self, key: str, title: str, object_name: str, hint: str = "") -> NumberField:
         """Add a field for a number under those before it."""

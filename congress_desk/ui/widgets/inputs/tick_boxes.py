@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import grid_in
 
 _ACROSS = 2
 _SHORT = 32  # letters
@@ -18,10 +18,7 @@ class TickBoxes(QWidget):
     def __init__(self, choices: Iterable[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.boxes = {key: QCheckBox(words) for key, words in choices}
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(theme.px(16))
-        layout.setVerticalSpacing(theme.px(4))
+        layout = grid_in(self, across=16, down=4)
         across = 1 if any(len(box.text()) > _SHORT for box in self.boxes.values()) else _ACROSS
         for place, box in enumerate(self.boxes.values()):
             layout.addWidget(box, *divmod(place, across))

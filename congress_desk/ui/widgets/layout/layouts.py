@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from congress_desk.ui.look import theme
 
@@ -42,6 +42,28 @@ def row_of(*parts: Part, spacing: int | None = 8, margins: Margins = 0) -> QHBox
     return _filled(QHBoxLayout(), parts, spacing, margins)
 
 
+def grid_in(owner: QWidget, *, margins: Margins = 0, **gaps: int) -> QGridLayout:
+    """Lay the parts of `owner` out in rows and columns; see `grid_of`."""
+    layout = grid_of(**gaps)
+    _set_margins(layout, margins)
+    owner.setLayout(layout)
+    return layout
+
+
+def grid_of(
+    *, across: int | None = None, down: int | None = None, wide: int | None = None
+) -> QGridLayout:
+    """Return rows and columns, so far apart; the column `wide` takes the room that is left."""
+    layout = QGridLayout()
+    if across is not None:
+        layout.setHorizontalSpacing(theme.px(across))
+    if down is not None:
+        layout.setVerticalSpacing(theme.px(down))
+    if wide is not None:
+        layout.setColumnStretch(wide, 1)
+    return layout
+
+
 def add_parts(layout: QBoxLayout, *parts: Part) -> None:
     """Add parts behind those that a column or row has."""
     for part in parts:
@@ -55,10 +77,14 @@ def add_parts(layout: QBoxLayout, *parts: Part) -> None:
 
 
 def _filled(layout: _Box, parts: tuple[Part, ...], spacing: int | None, margins: Margins) -> _Box:
-    if margins is not None:
-        sides = margins if isinstance(margins, tuple) else (margins,) * 4
-        layout.setContentsMargins(*(theme.px(side) for side in sides))
+    _set_margins(layout, margins)
     if spacing is not None:
         layout.setSpacing(theme.px(spacing))
     add_parts(layout, *parts)
     return layout
+
+
+def _set_margins(layout: QLayout, margins: Margins) -> None:
+    if margins is not None:
+        sides = margins if isinstance(margins, tuple) else (margins,) * 4
+        layout.setContentsMargins(*(theme.px(side) for side in sides))

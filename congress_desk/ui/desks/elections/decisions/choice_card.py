@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QLabel,
     QRadioButton,
     QWidget,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from congress_desk.domain.decisions.choices import Choice
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_of
+from congress_desk.ui.widgets.layout.layouts import column_in, column_of, grid_in, row_of
 
 Details = Sequence[tuple[str, str, str]]
 
@@ -76,11 +75,7 @@ class ChoiceCard(QFrame):
 
 def _grid(details: Details) -> QWidget:
     made = QWidget()
-    grid = QGridLayout(made)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(theme.px(16))
-    grid.setVerticalSpacing(theme.px(6))
-    grid.setColumnStretch(1, 1)
+    grid = grid_in(made, across=16, down=6, wide=1)
     for row, (title, words, tone) in enumerate(details):
         caption, value = QLabel(title), QLabel(words)
         caption.setProperty("tone", "muted")

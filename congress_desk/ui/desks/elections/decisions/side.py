@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.result import CandidateOutcome
 from congress_desk.i18n import tr, with_decimal_mark
 from congress_desk.ui.desks.elections.decisions.view import AfterView
 from congress_desk.ui.desks.elections.decisions.words import big_number, big_words, needed_words
 from congress_desk.ui.look import icons, theme
-from congress_desk.ui.widgets.layout.layouts import column_in
+from congress_desk.ui.widgets.layout.layouts import column_in, grid_of
 from congress_desk.ui.widgets.layout.pages import clear_layout
 
 MOST_NAMES = 24
@@ -56,10 +56,7 @@ class AfterSide(QWidget):
         if sheet is None or not left:
             return
         self._names.addWidget(theme.caption(tr("Not elected · {count}", count=len(left))))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(12))
-        grid.setVerticalSpacing(theme.px(3))
-        grid.setColumnStretch(0, 1)
+        grid = grid_of(across=12, down=3, wide=0)
         found = [c for c in sheet.result.by_votes if c.candidate.id in left]
         for row, each in enumerate(found[:MOST_NAMES]):
             votes, percent = QLabel(str(each.votes)), QLabel(f"{with_decimal_mark(each.percent)}%")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from congress_desk.help.why import Why
 from congress_desk.i18n import article_said, message, tr
@@ -17,6 +17,7 @@ from congress_desk.ui.desks.elections.gate.checks import Check, CheckState
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.parts.pass_words import PASSES_COMPARED
 from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.layout.layouts import grid_in
 from congress_desk.ui.widgets.why_link import WhyLink
 
 WORD_WIDTH = 84
@@ -44,11 +45,7 @@ class CheckLine(QWidget):
         word.setProperty("tone", sign.tone)
         article = QLabel(article_said(check.article))
         article.setProperty("tone", "muted")
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, theme.px(4), 0, theme.px(4))
-        self._grid.setHorizontalSpacing(theme.px(8))
-        self._grid.setVerticalSpacing(theme.px(2))
-        self._grid.setColumnStretch(2, 1)
+        self._grid = grid_in(self, across=8, down=2, wide=2, margins=(0, 4, 0, 4))
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(symbol, 0, 0, top)
         self._grid.addWidget(word, 0, 1, top)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.elections.result import RoundResult
 from congress_desk.i18n import label, tr
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import grid_in
 from congress_desk.ui.widgets.layout.pages import clear_layout
 
 
@@ -16,10 +17,7 @@ class PapersList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setVerticalSpacing(theme.px(4))
-        self._grid.setColumnStretch(0, 1)
+        self._grid = grid_in(self, down=4, wide=0)
 
     def show_result(self, result: RoundResult) -> None:
         """Show the papers of this round."""

@@ -22,7 +22,7 @@ from congress_desk.ui.desks.elections.result.words import (
     percent_text,
 )
 from congress_desk.ui.look import icons, theme
-from congress_desk.ui.widgets.layout.layouts import column_in, row_of
+from congress_desk.ui.widgets.layout.layouts import column_in, grid_of, row_of
 from congress_desk.ui.widgets.layout.pages import clear_layout
 from congress_desk.ui.widgets.layout.side_by_side import TALL, WIDE
 
@@ -175,9 +175,7 @@ def _group_title(group: NameGroup, plan: BoardPlan) -> QLabel:
 
 
 def _grid(group: NameGroup, plan: BoardPlan, first: int, width: int) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(theme.px(8))
-    grid.setVerticalSpacing(0)
+    grid = grid_of(across=8, down=0)
     parts = 5
     rows = -(-len(group.members) // plan.columns)
     for index, cells in enumerate(_cells(group, plan, first, width)):

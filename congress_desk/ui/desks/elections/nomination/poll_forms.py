@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from congress_desk.actions.nomination.polls import count_poll, prepare_poll
 from congress_desk.domain.nomination.nominee import Source
@@ -19,6 +19,7 @@ from congress_desk.ui.desks.elections.number_line import number_line
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.number_field import NumberField
+from congress_desk.ui.widgets.layout.layouts import grid_in
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -62,10 +63,7 @@ class PollCountDialog(FormDialog):
             tr("{present} take part; the support is calculated from them.", present=poll.present)
         )
         body = QWidget()
-        self._grid = QGridLayout(body)
-        self._grid.setContentsMargins(0, 0, theme.px(8), 0)
-        self._grid.setHorizontalSpacing(theme.px(12))
-        self._grid.setColumnStretch(0, 1)
+        self._grid = grid_in(body, across=12, wide=0, margins=(0, 0, 8, 0))
         self._row = 0
         self.papers: dict[Source, tuple[NumberField, ...]] = {}
         self.answers: dict[int, tuple[NumberField, ...]] = {}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QRadioButton, QWidget
 
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.i18n import message, tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.inputs.field_grid import FieldGrid
-from congress_desk.ui.widgets.layout.layouts import column_in
+from congress_desk.ui.widgets.layout.layouts import column_in, grid_in
 from congress_desk.ui.widgets.layout.pages import clear_layout
 from congress_desk.ui.widgets.presence_words import base_lines
 from congress_desk.ui.widgets.state_row import StateRow
@@ -38,11 +38,7 @@ class BasePanel(QWidget):
         self.fields.add_number("convened", tr("Base (D)"), "openConvened")
         self._sum = QWidget()
         self._sum.setMaximumWidth(theme.px(SUM_WIDTH))
-        self._lines = QGridLayout(self._sum)
-        self._lines.setContentsMargins(theme.px(INDENT), 0, 0, 0)
-        self._lines.setHorizontalSpacing(theme.px(16))
-        self._lines.setVerticalSpacing(theme.px(4))
-        self._lines.setColumnStretch(0, 1)
+        self._lines = grid_in(self._sum, across=16, down=4, wide=0, margins=(INDENT, 0, 0, 0))
         self._unfilled = StateRow()
         column_in(self, self.from_register, self._sum, self._unfilled, self.by_hand, self.fields)
 

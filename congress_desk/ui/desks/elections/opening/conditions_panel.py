@@ -27,7 +27,7 @@ from congress_desk.ui.desks.elections.opening.condition_words import (
 )
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.layout.layouts import row_in
+from congress_desk.ui.widgets.layout.layouts import grid_of, row_in
 from congress_desk.ui.widgets.layout.pages import clear_layout, column
 
 ARTICLE_WIDTH = 92
@@ -104,10 +104,7 @@ class ConditionsPanel(QWidget):
             self._add_met(condition)
 
     def _empty_rows(self) -> QGridLayout:
-        rows = QGridLayout()
-        rows.setHorizontalSpacing(theme.px(12))
-        rows.setVerticalSpacing(theme.px(2))
-        rows.setColumnStretch(1, 1)
+        rows = grid_of(across=12, down=2, wide=1)
         rows.setColumnMinimumWidth(2, 0 if self._narrow else theme.px(ARTICLE_WIDTH))
         return rows
 

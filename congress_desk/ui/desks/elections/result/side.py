@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.rules.rule_set import MajorityBase
@@ -16,7 +16,7 @@ from congress_desk.ui.desks.elections.result.words import (
 )
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.inputs.date_input import moment_text
-from congress_desk.ui.widgets.layout.layouts import column_in
+from congress_desk.ui.widgets.layout.layouts import column_in, grid_of
 from congress_desk.ui.widgets.layout.pages import clear_layout
 from congress_desk.ui.widgets.presence_words import base_lines
 from congress_desk.ui.widgets.state_row import StateRow
@@ -115,10 +115,7 @@ class ResultSide(QWidget):
         if not lines:
             return
         self._layout.addWidget(theme.caption(title))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(16))
-        grid.setVerticalSpacing(theme.px(2))
-        grid.setColumnStretch(0, 1)
+        grid = grid_of(across=16, down=2, wide=0)
         for row, (words, number) in enumerate(lines):
             grid.addWidget(_words(words), row, 0)
             grid.addWidget(_words(str(number), wrap=False), row, 1, Qt.AlignmentFlag.AlignRight)

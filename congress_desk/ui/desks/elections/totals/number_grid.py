@@ -7,13 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from congress_desk.domain.elections.totals.bundle_totals import NameTotals
 from congress_desk.domain.elections.totals.comparison import TotalKind, TotalPlace
 from congress_desk.ui.desks.elections.totals.sheet_places import SheetLine
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.inputs.number_field import NumberField
+from congress_desk.ui.widgets.layout.layouts import grid_in
 
 _FIELD_WIDTH = 76
 
@@ -32,11 +33,7 @@ class NumberGrid(QWidget):
         super().__init__(parent)
         self.fields: dict[tuple[TotalPlace, str], NumberField] = {}
         self._columns: dict[NumberField, int] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, theme.px(4), 0)
-        self._grid.setHorizontalSpacing(theme.px(8))
-        self._grid.setVerticalSpacing(theme.px(4))
-        self._grid.setColumnStretch(0, 1)
+        self._grid = grid_in(self, across=8, down=4, wide=0, margins=(0, 0, 4, 0))
 
     def add_lines(self, title: str, heads: Sequence[str], lines: Sequence[SheetLine]) -> None:
         """Add a part of the sheet with its title and the titles of its columns."""

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -34,7 +33,7 @@ from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.dialog_room import be_large
 from congress_desk.ui.widgets.elided_label import ElidedLabel
-from congress_desk.ui.widgets.layout.layouts import column_in
+from congress_desk.ui.widgets.layout.layouts import column_in, grid_in
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -236,10 +235,7 @@ class PersonCard(FormDialog):
     def _make_grid(self) -> QWidget:
         """Return the fields in the order of their keys."""
         whole = QWidget()
-        self._grid = grid = QGridLayout(whole)
-        grid.setContentsMargins(0, 0, theme.px(8), 0)
-        grid.setHorizontalSpacing(theme.px(12))
-        grid.setVerticalSpacing(theme.px(6))
+        self._grid = grid_in(whole, across=12, down=6, margins=(0, 0, 8, 0))
         self._titles: list[QLabel] = []
         for editor in self.editors.values():
             title = QLabel(editor.field.title)

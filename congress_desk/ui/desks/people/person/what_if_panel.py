@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from congress_desk.domain.motions import hall_of
 from congress_desk.domain.people.person import BaseSum, Status
@@ -11,6 +11,7 @@ from congress_desk.domain.rules.quorum import has_quorum
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.i18n import label, tr
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.layout.layouts import grid_in
 
 
 class WhatIfPanel(QFrame):
@@ -24,11 +25,7 @@ class WhatIfPanel(QFrame):
         theme.set_tone(self, "accent")
         self.before: BaseSum | None = None
         self.after: BaseSum | None = None
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(*[theme.px(12)] * 4)
-        self._grid.setHorizontalSpacing(theme.px(24))
-        self._grid.setVerticalSpacing(theme.px(4))
-        self._grid.setColumnStretch(0, 1)
+        self._grid = grid_in(self, across=24, down=4, wide=0, margins=12)
 
     def show_sums(self, found: tuple[BaseSum, BaseSum]) -> None:
         """Show D before and after."""

@@ -21,7 +21,7 @@ from congress_desk.keys.uses import part_key
 from congress_desk.ui.help_wish import want_help
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.layout.layouts import column_in, row_of
+from congress_desk.ui.widgets.layout.layouts import column_in, grid_of, row_of
 
 Pair = tuple[str, str]
 
@@ -185,10 +185,7 @@ def _caption(text: str) -> QLabel:
 
 
 def _table(pairs: list[Pair]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(theme.px(8))
-    grid.setVerticalSpacing(theme.px(4))
-    grid.setColumnStretch(1, 1)
+    grid = grid_of(across=8, down=4, wide=1)
     for row, (key, meaning) in enumerate(pairs):
         cap = QLabel(key)
         cap.setProperty("role", "strong")

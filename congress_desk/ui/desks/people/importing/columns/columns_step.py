@@ -9,7 +9,6 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QGridLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -22,7 +21,7 @@ from congress_desk.ui.desks.people.importing.columns.sheet_column import SheetCo
 from congress_desk.ui.desks.people.importing.columns.turn_dates import TurnDates
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.elided_label import ElidedLabel
-from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_of
+from congress_desk.ui.widgets.layout.layouts import column_in, column_of, grid_in, row_of
 from congress_desk.ui.widgets.layout.pages import clear_layout, scrolling
 from congress_desk.ui.widgets.notice import Notice
 
@@ -199,10 +198,7 @@ class ColumnsStep(QWidget):
             words.setTextFormat(Qt.TextFormat.PlainText)
             theme.set_tone(words, "muted")
         page = QWidget()
-        self._grid = QGridLayout(page)
-        self._grid.setContentsMargins(0, 0, theme.px(8), 0)
-        self._grid.setHorizontalSpacing(theme.px(16))
-        self._grid.setVerticalSpacing(theme.px(6))
+        self._grid = grid_in(page, across=16, down=6, margins=(0, 0, 8, 0))
         self._grid.setColumnStretch(1, 2)
         self._grid.setColumnStretch(2, 3)
         self._area: QScrollArea = scrolling(page)
