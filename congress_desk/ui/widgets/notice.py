@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.errors import Problem
+from congress_desk.errors import Problem, Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_in
@@ -112,6 +112,14 @@ class Notice(QFrame):
             from congress_desk.help.why import why_of  # at the start nothing is refused
 
             self._words.why.explain(why_of(problems[0]))
+
+    def show_answer(self, value: object) -> bool:
+        """Say why an act was refused, or nothing any more; return whether it was done."""
+        if isinstance(value, Refusal):
+            self.say_problems(value.problems)
+            return False
+        self.hide()
+        return True
 
     def say_refused(self, reason: str) -> None:
         """Show why a command is refused; “Why?” beside it opens the help about it."""

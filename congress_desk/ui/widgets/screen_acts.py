@@ -21,7 +21,7 @@ class Acts(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self.session = session
-        self._done: Callable[[Any], None] | None = None
+        self._done: Callable[[Any], object] | None = None
         session.failed.connect(self._on_failed)
 
     @property
@@ -37,7 +37,7 @@ class Acts(QObject):
         self,
         action: Callable[..., Any],
         *args: Any,
-        done: Callable[[Any], None],
+        done: Callable[[Any], object],
         **kwargs: Any,
     ) -> None:
         """Run an action with its actor; `done` gets what it returned."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.agenda.adoption import put_programme_to_vote
 from congress_desk.domain.motions import Motion
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
 from congress_desk.queries.agenda.items import AgendaView
@@ -19,7 +18,7 @@ from congress_desk.ui.desks.agenda.script_tab import ScriptTab
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.layout.page_head import PageHead
-from congress_desk.ui.widgets.layout.pages import lay_out_page
+from congress_desk.ui.widgets.layout.pages import lay_out_page, page_tabs
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -34,10 +33,7 @@ class AgendaDesk(Desk):
         self.head, self.notice = PageHead(self), Notice()
         self.programme = ProgrammeTab(self.changes, messages)
         self.script = ScriptTab(self.changes, self.reader)
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(tr("Parts of this page"))
-        self.tabs.setDocumentMode(True)
-        self.tabs.setObjectName("agendaTabs")
+        self.tabs = page_tabs("agendaTabs")
         lay_out_page(self, self.head, self.notice, self.tabs, body=self.tabs)
         self.tabs.addTab(self.programme, tr("Programme"))
         self.tabs.addTab(self.script, tr("Script"))
@@ -70,7 +66,7 @@ class AgendaDesk(Desk):
 
     def _connect(self) -> None:
         self.changes.shown.connect(self._on_shown)
-        self.changes.refused.connect(self._on_refused)
+        self.changes.refused.connect(self.notice.show_answer)
         self.programme.complained.connect(self._on_complained)
         self.programme.vote_wanted.connect(
             lambda: self.changes.send(put_programme_to_vote, done=self._go_to_motion)
@@ -92,9 +88,6 @@ class AgendaDesk(Desk):
 
     def _go_to_motion(self, motion: Motion) -> None:
         self.place_wanted.emit(DeskPlace(desk="motions", record=motion.id))
-
-    def _on_refused(self, refusal: Refusal) -> None:
-        self.notice.say_problems(refusal.problems)
 
     def _on_complained(self, words: str) -> None:
         if words:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.congress import edit_congress, edit_rules, set_state
 from congress_desk.actions.rehearsal import rehearse_closing
@@ -34,6 +34,7 @@ from congress_desk.ui.parts.operators.unlock_dialog import run_unlocked
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.layouts import column_in, row_of
+from congress_desk.ui.widgets.layout.pages import page_tabs
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
@@ -56,9 +57,7 @@ class CongressDesk(Desk):
         self.rules = RulesTab()
         self.acts = Acts(session, self)
         self.operators = OperatorsTab(self.acts, messages)
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(tr("Parts of this page"))
-        self.tabs.setDocumentMode(True)
+        self.tabs = page_tabs()
         self.commands = Commands(
             "congress",
             self,

@@ -32,7 +32,7 @@ from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.records.forms.name_dialog import NameDialog
 from congress_desk.ui.records.tables.record_table import RecordTable
 from congress_desk.ui.widgets.buttons import command_button
-from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.flow_layout import flowing
 from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.screen_acts import Acts
@@ -193,10 +193,7 @@ class OperatorsTab(QWidget):
         dialog.open()
 
     def _lay_out(self) -> None:
-        tools = QWidget()
-        flow = FlowLayout(tools)
-        for button in self.buttons.values():
-            flow.addWidget(button)
+        tools = flowing(*self.buttons.values())
         self.table.show_at_least(LEAST_ROWS)
         inside = QWidget()
         page = column_in(

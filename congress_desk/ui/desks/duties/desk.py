@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.duties.checks import DutyFinding
 from congress_desk.domain.duties.view import DutiesView
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.papers.duties import DUTIES
 from congress_desk.queries.duties import duties_view
@@ -21,7 +20,7 @@ from congress_desk.ui.desks.duties.person_tab import PersonTab
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.layout.page_head import PageHead
-from congress_desk.ui.widgets.layout.pages import lay_out_page
+from congress_desk.ui.widgets.layout.pages import lay_out_page, page_tabs
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -42,10 +41,7 @@ class DutiesDesk(Desk):
         self.matrix = MatrixTab(self._acts, messages)
         self.person, self.checks = PersonTab(), ChecksTab()
         self._pages: tuple[Any, ...] = (self.organs, self.matrix, self.person, self.checks)
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(tr("Parts of this page"))
-        self.tabs.setDocumentMode(True)
-        self.tabs.setObjectName("dutiesTabs")
+        self.tabs = page_tabs("dutiesTabs")
         self.head.show_words(
             tr("Duties"),
             tr("Record who sits in which organ and who does what in which session; the checks show"
@@ -127,13 +123,10 @@ class DutiesDesk(Desk):
     def _on_page_wanted(self) -> None:
         self.place_wanted.emit(paper_place(kind=DUTIES))
 
-    def _on_refused(self, refusal: Refusal) -> None:
-        self.notice.say_problems(refusal.problems)
-
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._on_tab)
         self.checks.chosen.connect(self._on_finding)
         self.person.page_wanted.connect(self._on_page_wanted)
-        self.organs.refused.connect(self._on_refused)
-        self.matrix.refused.connect(self._on_refused)
+        self.organs.refused.connect(self.notice.show_answer)
+        self.matrix.refused.connect(self.notice.show_answer)
         add_part_keys(self, self.tabs.tabBar(), self.tabs.setCurrentIndex)

@@ -23,7 +23,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
-from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.flow_layout import flowing
 from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -189,15 +189,12 @@ class MatrixTab(QWidget):
             self.refused.emit(value)
 
     def _lay_out(self) -> None:
-        tools = QWidget()
-        flow = FlowLayout(tools)
         self._edit = command_button(self.commands, "type", name="typeDuty", role="primary")
         self._item = command_button(self.commands, "item", name="giveItem")
         self._relieve = command_button(self.commands, "relieve", name="relieveDuty")
         self._restore = command_button(self.commands, "restore", name="endRelief")
         self._delete = command_button(self.commands, "take_back", name="takeBackDuty")
-        for button in (self._item, self._relieve, self._restore, self._delete, self._edit):
-            flow.addWidget(button)
+        tools = flowing(self._item, self._relieve, self._restore, self._delete, self._edit)
         self._hint = QLabel(wordWrap=True)
         self._hint.setObjectName("cellHint")
         theme.set_tone(self._hint, "muted")

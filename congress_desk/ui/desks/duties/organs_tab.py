@@ -33,7 +33,7 @@ from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableCo
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
-from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.flow_layout import flowing
 from congress_desk.ui.widgets.layout.layouts import column_in, row_in
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -299,16 +299,12 @@ class OrgansTab(QWidget):
         self.members.setColumnHidden(DUTY, width < theme.px(WITH_DUTY))
 
     def _tools(self) -> QWidget:
-        tools = QWidget()
-        flow = FlowLayout(tools)
         add = command_button(self.commands, "add", name="addMember", role="primary")
         self._edit = command_button(self.commands, "edit", name="editMember")
         self._leave = command_button(self.commands, "leave", name="leaveMember")
         self._remove = command_button(self.commands, "remove", name="removeMember")
         self._rename = command_button(self.commands, "rename", name="renameOrgan")
-        for button in (self._edit, self._leave, self._remove, self._rename, add):
-            flow.addWidget(button)
-        return tools
+        return flowing(self._edit, self._leave, self._remove, self._rename, add)
 
 
 def _member_columns() -> tuple[TableColumn, ...]:

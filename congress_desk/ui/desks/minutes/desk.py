@@ -44,7 +44,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
-from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.flow_layout import flowing
 from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
 from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.page_head import PageHead
@@ -311,10 +311,7 @@ class MinutesDesk(Desk):
         self.preview = command_button(self.commands, "preview", name="previewPaper", role="primary")
         self.add = command_button(self.commands, "add", name="addPart")
         self.remove = command_button(self.commands, "remove", name="removePart")
-        tools = QWidget()
-        flow = FlowLayout(tools)
-        for button in (self.add, self.remove, self.preview):
-            flow.addWidget(button)
+        tools = flowing(self.add, self.remove, self.preview)
         body = self._make_body()
         lay_out_page(self, self.head, self.notice, self.papers, body, tools, body=body)
 

@@ -23,7 +23,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.fitted_scroll import FittedScroll
-from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.flow_layout import flowing
 from congress_desk.ui.widgets.layout.layouts import column_in
 
 LEAST_EDITOR = 72
@@ -186,10 +186,7 @@ class PartPanel(QWidget):
         self.fields.setSizeAdjustPolicy(policy)
         self.fields.setMinimumContentsLength(18)
         self.fields.setMaxVisibleItems(20)
-        tools = QWidget()
-        flow = FlowLayout(tools)
-        for tool in (self.look, self.restore, self.fields):
-            flow.addWidget(tool)
+        tools = flowing(self.look, self.restore, self.fields)
         column = column_in(self, margins=(8, 0, 0, 0))
         self.caption = theme.caption(tr("Text with locked numbers"))
         column.addWidget(self.caption)

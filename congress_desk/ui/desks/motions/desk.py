@@ -16,7 +16,6 @@ from congress_desk.actions.motions import (
     record_vote,
 )
 from congress_desk.domain.motions import Motion, MotionState
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.motions import MotionsView, motion_roll, motions_view
 from congress_desk.ui.commands import Commands
@@ -151,7 +150,7 @@ class MotionsDesk(Desk):
             self._acts.run(put_off_vote, motion.id, done=self._on_vote_ended)
 
     def _on_vote_ended(self, value: Any) -> None:
-        if self._done_or_say_why(value):
+        if self.notice.show_answer(value):
             self.panel.forget_typed()
             self.table.setFocus()
 
@@ -161,7 +160,7 @@ class MotionsDesk(Desk):
             self._on_begin()
 
     def _on_begun(self, value: Any) -> None:
-        if self._done_or_say_why(value):
+        if self.notice.show_answer(value):
             self._to_fields = True
 
     def _on_record(self) -> None:
@@ -176,17 +175,6 @@ class MotionsDesk(Desk):
             done=self._on_vote_ended,
         )
 
-    def _on_done(self, value: Any) -> None:
-        self._done_or_say_why(value)
-
-    def _done_or_say_why(self, value: Any) -> bool:
-        """Say why an act was refused; True when it was done."""
-        if isinstance(value, Refusal):
-            self.notice.say_problems(value.problems)
-            return False
-        self.notice.hide()
-        return True
-
     def _on_add(self) -> None:
         if self._view is not None:
             self.dialogs.add(self._view)
@@ -194,7 +182,7 @@ class MotionsDesk(Desk):
     def _on_usual(self) -> None:
         if self._view is not None:
             drafts = self._view.missing_templates()
-            self._acts.run(add_motions, drafts, done=self._on_done)
+            self._acts.run(add_motions, drafts, done=self.notice.show_answer)
 
     def _on_edit(self) -> None:
         motion = self._current()
@@ -239,7 +227,7 @@ class MotionsDesk(Desk):
         if 0 <= place + by < len(ids):
             ids[place], ids[place + by] = ids[place + by], ids[place]
             self._wanted = motion.id
-            self._acts.run(order_motions, ids, done=self._on_done)
+            self._acts.run(order_motions, ids, done=self.notice.show_answer)
 
     def _connect(self) -> None:
         self.dialogs.saved.connect(self._on_saved)

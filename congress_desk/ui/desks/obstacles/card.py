@@ -21,7 +21,7 @@ from congress_desk.ui.desks.obstacles.words import (
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.forms.record_facts import RecordFacts
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.flow_layout import flowing
 from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.soft_wrap import breakable
@@ -77,8 +77,5 @@ class ObstacleCard(QWidget):
         column.addWidget(self.what)
         column.addWidget(self.facts)
         column.addStretch(1)
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        for button in (self.answer, self.resolve, self.reopen):
-            flow.addWidget(button)
+        buttons = flowing(self.answer, self.resolve, self.reopen)
         column_in(self, (scrolling(content), 1), buttons)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from congress_desk.actions.obstacles import resolve_obstacle
 from congress_desk.domain.obstacles import Obstacle, ObstacleState, counts, is_in_the_way
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
 from congress_desk.queries.obstacles import ObstaclesView, obstacles_view
@@ -40,7 +38,7 @@ from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
-from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.flow_layout import flowing
 from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import lay_out_page
@@ -171,7 +169,7 @@ class ObstaclesDesk(Desk):
     def _on_resolve(self) -> None:
         obstacle = self._current()
         if obstacle is not None and is_in_the_way(obstacle):
-            self._acts.run(resolve_obstacle, obstacle.id, done=self._on_done)
+            self._acts.run(resolve_obstacle, obstacle.id, done=self.notice.show_answer)
 
     def _on_reopen(self) -> None:
         obstacle = self._current()
@@ -198,12 +196,6 @@ class ObstaclesDesk(Desk):
         self._wanted = obstacle.id
         self.table.setFocus()
 
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.notice.say_problems(value.problems)
-        else:
-            self.notice.hide()
-
     def _on_report(self) -> None:
         if self._view is not None and self._view.obstacles:
             self.notice.hide()
@@ -211,9 +203,6 @@ class ObstaclesDesk(Desk):
 
     def _on_report_made(self, spoken: str, files: tuple[Path, ...]) -> None:
         ReportDialog(spoken, files, self).open()
-
-    def _on_report_refused(self, refusal: Refusal) -> None:
-        self.notice.say_problems(refusal.problems)
 
     def _connect(self) -> None:
         self._tick.timeout.connect(self._on_tick)
@@ -225,7 +214,7 @@ class ObstaclesDesk(Desk):
         self.card.resolve_wanted.connect(self._on_resolve)
         self.card.reopen_wanted.connect(self._on_reopen)
         self.report.made.connect(self._on_report_made)
-        self.report.refused.connect(self._on_report_refused)
+        self.report.refused.connect(self.notice.show_answer)
 
     def _make_commands(self) -> Commands:
         return Commands(
@@ -262,15 +251,11 @@ class ObstaclesDesk(Desk):
         return ""
 
     def _make_tools(self) -> QWidget:
-        tools = QWidget()
-        flow = FlowLayout(tools)
         self.send = command_button(self.commands, "report", name="reportObstacles", role="primary")
         self.add = command_button(self.commands, "add", name="addObstacle")
         self.edit = command_button(self.commands, "edit", name="editObstacle")
         self.remove = command_button(self.commands, "remove", name="removeObstacle")
-        for button in (self.add, self.edit, self.remove, self.send):
-            flow.addWidget(button)
-        return tools
+        return flowing(self.add, self.edit, self.remove, self.send)
 
     def _lay_out(self) -> None:
         self._none_here.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from congress_desk.i18n import tr, with_decimal_mark
 from congress_desk.reports.document.book import Book, ColumnKind, Sheet, Value
@@ -14,6 +14,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel, text_columns
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.layout.layouts import column_in
+from congress_desk.ui.widgets.layout.pages import page_tabs
 
 ROWS_SHOWN = 200
 
@@ -23,9 +24,7 @@ class BookView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(tr("Parts of this page"))
-        self.tabs.setDocumentMode(True)
+        self.tabs = page_tabs()
         column_in(self, self.tabs, spacing=None)
 
     def show_book(self, book: Book) -> None:

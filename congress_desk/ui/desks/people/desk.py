@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.actions.people.groups import assign_group
@@ -37,6 +37,7 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.fields.field import RecordField, Unreadable
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.layout.layouts import column_in
+from congress_desk.ui.widgets.layout.pages import page_tabs
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -66,10 +67,7 @@ class PeopleDesk(Desk):
         self.guests = GuestPages(self._acts, messages, self.notice)
         self._seats: Any = None
         self._seats_page = QWidget()
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(tr("Parts of this page"))
-        self.tabs.setDocumentMode(True)
-        self.tabs.setObjectName("peopleTabs")
+        self.tabs = page_tabs("peopleTabs")
         self._lay_out()
         self._connect()
 

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.domain.preparation.progress import progress
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.preparation import PreparationView, preparation_view
 from congress_desk.ui.commands import Commands, add_part_keys
@@ -95,7 +94,7 @@ class PreparationDesk(Desk):
         column_in(page, tab, spacing=None)
 
     def _hear(self, tab: TasksTab | TextsTab | TargetsTab) -> None:
-        tab.acts.refused.connect(self._on_refused)
+        tab.acts.refused.connect(self.notice.show_answer)
         tab.acts.said.connect(self.notice.say)
         tab.acts.done.connect(self.notice.hide)
 
@@ -147,7 +146,7 @@ class PreparationDesk(Desk):
 
             self._export = ProgressExport(self._session, self._messages, self)
             self._export.written.connect(self._on_written)
-            self._export.refused.connect(self._on_refused)
+            self._export.refused.connect(self.notice.show_answer)
         self._export.ask()
 
     def idle(self) -> bool:
@@ -205,13 +204,8 @@ class PreparationDesk(Desk):
             dialog.open()
 
     def _on_taken(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self._on_refused(value)
-        else:
+        if self.notice.show_answer(value):
             self.notice.say("holds", taken_words(value))
-
-    def _on_refused(self, refusal: Refusal) -> None:
-        self.notice.say_problems(refusal.problems)
 
     def _on_written(self, paths: tuple[Path, ...]) -> None:
         names = ", ".join(path.name for path in paths)

@@ -15,7 +15,6 @@ from congress_desk.actions.running.undo import undo_running
 from congress_desk.domain.agenda.item import ItemState
 from congress_desk.domain.running.clock import Standing, TrackItem, standing
 from congress_desk.domain.running.speech import SpeechState
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
 from congress_desk.queries.running.guides import FilledGuide, procedure_guide
@@ -200,17 +199,8 @@ class RunningDesk(Desk):
         form.open()
 
     def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.notice.say_problems(value.problems)
-            return
-        self._follow = True
-        self.notice.hide()
-
-    def _on_answered(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.notice.say_problems(value.problems)
-        else:
-            self.notice.hide()
+        if self.notice.show_answer(value):
+            self._follow = True
 
     def _on_go(self) -> None:
         self._run(finish_and_start_next)
@@ -273,8 +263,8 @@ class RunningDesk(Desk):
         self.track.chosen.connect(self._on_chosen)
         self.track.current_changed.connect(self._on_current)
         self.now.link_wanted.connect(self._on_link)
-        self.speeches.answered.connect(self._on_answered)
-        self.side.notes.refused.connect(self._on_answered)
+        self.speeches.answered.connect(self.notice.show_answer)
+        self.side.notes.refused.connect(self.notice.show_answer)
         self.timer.finish_wanted.connect(self.speeches.finish)
         add_part_keys(self, self.tabs.tabBar(), self._to_tab)
         self.commands.refused.connect(self.notice.say_refused)

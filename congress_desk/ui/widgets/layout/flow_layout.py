@@ -56,3 +56,12 @@ class FlowLayout(ItemLayout):
             if not item.isEmpty():
                 size = size.expandedTo(item.minimumSize())
         return size
+
+
+def flowing(*parts: QWidget) -> QWidget:
+    """Return the parts in a widget of their own, in as many lines as they need."""
+    made = QWidget()
+    flow = FlowLayout(made)
+    for part in parts:
+        flow.addWidget(part)
+    return made

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import (
     QFrame,
     QLayout,
     QScrollArea,
+    QTabWidget,
     QWidget,
 )
 
+from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.layout.layouts import column_in
 
@@ -19,6 +21,15 @@ def lay_out_page(page: QWidget, *parts: QWidget | QLayout, body: QWidget) -> Non
     """Stack the parts of a page; `body`, one of them, takes the room that is left."""
     shares = ((part, 1) if part is body else part for part in parts)
     column_in(page, *shares, spacing=12, margins=(20, 16, 20, 16))
+
+
+def page_tabs(name: str = "") -> QTabWidget:
+    """Return the parts of a page, one shown at a time."""
+    made = QTabWidget()
+    made.setObjectName(name)
+    made.setAccessibleName(tr("Parts of this page"))
+    made.setDocumentMode(True)
+    return made
 
 
 def scrolling(content: QWidget) -> QScrollArea:

@@ -34,7 +34,7 @@ from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
-from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.flow_layout import flowing
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import (
     column,
@@ -313,11 +313,7 @@ class IssueScreen(QWidget):
         self._sums.setSpacing(theme.px(8))
         for row in self.rows:
             self._sums.addWidget(row)
-        tools = QWidget()
-        flow = FlowLayout(tools)
-        for name in _BUTTONS:
-            flow.addWidget(self.buttons[name])
-        flow.addWidget(self.hand)
+        tools = flowing(*(self.buttons[name] for name in _BUTTONS), self.hand)
         side = column(theme.section(tr("What it adds up to")), self._sums, spacing=8)
         # One below the other, the table is no slit: then the page scrolls.
         self.table.show_at_least(_LEAST_ROWS)

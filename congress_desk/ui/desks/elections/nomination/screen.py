@@ -37,7 +37,7 @@ from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
-from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.flow_layout import flowing
 from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import (
@@ -94,13 +94,10 @@ class NominationScreen(QWidget):
             self._first,
         )
         self._body.addWidget(self._empty)
-        self.bar = QWidget()
-        flow = FlowLayout(self.bar)
         self.buttons = {
             name: command_button(self.commands, name, name=f"{name}Nominee") for name in _OVER_TABLE
         }
-        for button in self.buttons.values():
-            flow.addWidget(button)
+        self.bar = flowing(*self.buttons.values())
         self.side = StepsSide(self.commands)
         self.side.source_wanted.connect(self._on_source_of_list)
         self.structure = StructureLines()

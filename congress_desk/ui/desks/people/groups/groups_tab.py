@@ -39,7 +39,7 @@ from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
-from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.flow_layout import flowing
 from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
 from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.screen_acts import Acts
@@ -267,10 +267,6 @@ def _why_not_chosen(table: DataTable, *, named: bool = False) -> str:
 
 def _column(title: str, buttons: list[QPushButton], table: DataTable) -> QWidget:
     whole = QWidget()
-    tools = QWidget()
-    flow = FlowLayout(tools)
-    flow.addWidget(theme.section(title))
-    for button in buttons:
-        flow.addWidget(button)
+    tools = flowing(theme.section(title), *buttons)
     column_in(whole, tools, (table, 1), margins=(0, 0, 12, 8))
     return whole

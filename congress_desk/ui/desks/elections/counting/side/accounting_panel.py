@@ -46,19 +46,16 @@ class AccountingPanel(QFrame):
         self._reason.setObjectName("convenedReason")
         self._reason.setPlaceholderText(tr("Why is it another number?"))
         theme.set_property(self._reason, "compact", True)
-        self._problem = QLabel()
+        self._problem = QLabel(wordWrap=True)
         self._problem.setObjectName("accountingProblem")
         self._problem.setProperty("tone", "wrong")
-        self._problem.setWordWrap(True)
         self._numbers = {name: _number() for name in ("entered", "valid", "invalid")}
-        self._reasons = QLabel()
+        self._reasons = QLabel(wordWrap=True)
         self._reasons.setObjectName("invalidReasons")
         self._reasons.setProperty("tone", "muted")
-        self._reasons.setWordWrap(True)
-        self._register = QLabel()
+        self._register = QLabel(wordWrap=True)
         self._register.setObjectName("fromRegister")
         self._register.setProperty("tone", "muted")
-        self._register.setWordWrap(True)
         self._check = StateRow()
         self._check.setObjectName("voteCheck")
         self._reason_for = "convened"
@@ -262,9 +259,8 @@ class AccountingPanel(QFrame):
 
 
 def _number() -> QLabel:
-    made = QLabel()
+    made = QLabel(alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     made.setProperty("role", "strong")
-    made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     made.setContentsMargins(0, 0, theme.px(9), 0)
     return made
 
