@@ -33,7 +33,21 @@ _ASIDE = re.compile(r"\([^()]*\)|\[[^\]]*\]")
 _BEFORE = re.compile(
     r"^(?:(?:sinh|s\.? ?n\.?|ngày|khoảng|chừng|năm|c\.|circa|vào|từ|kết nạp|ns)[\s:.]+|[~*≈'’`\"])+"
 )
-_AGE = re.compile(r"\s*[-–,;]?\s*\d{1,3} tuổi$")
+_AGE = re.compile(r"\s*[-–,;/]?\s*\d{1,3} tuổi$|(?<=\d{4})\s*/\s*(?:1[3-9]|[2-9]\d)$")
+_CALENDAR = re.compile(r"\s*\b(?:âm lịch|dương lịch|â\.?l|d\.?l|al)\.?$")
+_WEEKDAY = re.compile(r"^(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|t[2-7]|cn)\s*,\s*")
+_CYCLE = re.compile(
+    r"^(?:giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí) "
+    r"(?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)[\s,:(]+(?=\d{4}\)?$)"
+)
+_ROMAN = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
+    "xi": 11, "xii": 12,
+}  # fmt: skip
+_ROMAN_MONTH = re.compile(r"^(\d{1,2}\s*[./\s-]\s*)([ivx]{1,4})(\s*[./\s-]\s*\d{4})$")
+# Letters that a scanner, or a typewriter's habit, puts for digits.
+_FOR_DIGITS = str.maketrans("lIOo", "1100")
+_DIGITS_MISTAKEN = re.compile(r"[\dlIOo]{1,2}\s*[/.-]\s*[\dlIOo]{1,2}\s*[/.-]\s*[\dlIOo]{4}")
 _CLOCK = re.compile(r"[\sT,]+\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?\s*(?:am|pm|sa|ch)?$|T00.*$")
 _SPELLED_MONTH = re.compile(r"tháng\s+(" + "|".join(sorted(_MONTH_WORDS, key=len)[::-1]) + r")\b")
 _VIETNAMESE_MONTH = re.compile(r"\bt(?:hg|háng|h)?\.?\s*(\d{1,2})\b")
@@ -42,7 +56,7 @@ _ENGLISH_MONTH = re.compile(
 )
 _WORDS = re.compile(r"\b(?:ngày|tháng|năm|mồng|mùng|the|of)\b")
 _OPEN = r"(?:0{1,2}|[?xX_…*–-]{1,4}|\.{2,}| *)"
-_SIGN = r"\s*[/.,\-–—\\|]+\s*"
+_SIGN = r"\s*[/.,:_\-–—\\|]+\s*['’]?"
 _DAY_FIRST = re.compile(
     rf"(\d{{1,2}}|{_OPEN})(?:{_SIGN}|\s+)(\d{{1,2}}|{_OPEN})(?:{_SIGN}|\s+)(\d{{4}}|\d{{2}})"
 )
@@ -52,12 +66,16 @@ _MONTH_YEAR = re.compile(rf"(\d{{1,2}}|{_OPEN}){_SIGN}(\d{{4}})|(\d{{1,2}})\s+(\
 _MONTH_SHORT_YEAR = re.compile(r"(\d{1,2})(?:\s*[/.-]\s*|\s+)(3[2-9]|[4-9]\d)")
 # A year that a column of numbers shows with its thousands: 1.975.
 _THOUSANDS = re.compile(r"(?:1[.,]9|2[.,]0)\d{2}")
+# Whoever was born in a year written 30 to 99 was born in the century before this.
+_YEAR_OF_TWO = re.compile(r"['’]?([3-9]\d)")
 _RUN = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _RUN_YEAR_FIRST = re.compile(r"(\d{4})(\d{2})(\d{2})")
 # What stands between two dates of a cell; a slash or a dash is also within one.
 _BETWEEN_DATES = re.compile(
     r"\s*[;\n(]\s*|(?<=\d{4})\s*[-–,/]\s*(?=\d{1,2}[/.-]|\d{4})|(?<=\d{4})\s+(?=\d)"
 )
+# Which of two dates of a cell each is: the earlier is that of admission in any case.
+_OF_WHICH = re.compile(r"\b(?:db|ct|kn|dự bị|chính thức|kết nạp)\b\s*[:.]?\s*(?=\d)", re.IGNORECASE)
 _SHORT_PARTS = {"month": ("th", "thg", "t"), "year": ("n",), "day": ("ng", "d")}
 _LONGEST = 60
 _DAYS_IN_MONTH, _MONTHS_IN_YEAR = 31, 12
@@ -108,23 +126,42 @@ def _date_of_text(text: str, birth: bool) -> DateRead | None:
     known = partial_date(text)
     if known:
         return DateRead(text=known)
-    bare = (_ASIDE.sub("", text).strip() or text.strip("()[]")).casefold().strip(" .;,*?")
+    if _DIGITS_MISTAKEN.fullmatch(text):
+        text = text.translate(_FOR_DIGITS)
+    text = _CYCLE.sub("", text.casefold())
+    bare = (_ASIDE.sub("", text).strip() or text.strip("()[]")).strip(" .;,*?()")
+    bare = _WEEKDAY.sub("", _CALENDAR.sub("", bare))
     bare = _BEFORE.sub("", _CLOCK.sub("", _AGE.sub("", bare))).strip()
+    bare = _ROMAN_MONTH.sub(_with_number_for_roman, bare)
     bare = _with_number_of_month(bare)
     bare = re.sub(r"\s*/\s*", "/", re.sub(r"^(\d{4})\.0$", r"\1", bare)).strip(" .;,*")
     known = partial_date(bare)
     return DateRead(text=known) if known else _parts(bare, birth) or _run_of_digits(bare)
 
 
+def short_year_of_birth(value: CellValue, title: str) -> DateRead | None:
+    """Return the year that two digits mean in a column "Năm sinh": 75, '80; None for an age."""
+    head = fold(title)
+    found = _YEAR_OF_TWO.fullmatch(str(value).strip())
+    asked = "namsinh" in head and "tuoi" not in head
+    return DateRead(text=f"19{found[1]}", short_year=True) if found and asked else None
+
+
 def two_dates(value: CellValue) -> tuple[DateRead, DateRead] | None:
     """Return the earlier and the later of two dates in one cell; None where it has not just two."""
     said = value if isinstance(value, str) and len(value) <= _LONGEST else ""
+    said = _OF_WHICH.sub(" ", said)
     parts = _BETWEEN_DATES.split(said.strip(" ()"))
     read = [found for part in parts if (found := read_date(part))]
     if len(parts) != _TWO or len(read) != _TWO:
         return None
     first, second = sorted(read, key=lambda found: found.text)
     return first, second
+
+
+def _with_number_for_roman(found: re.Match[str]) -> str:
+    number = _ROMAN.get(found[2])
+    return f"{found[1]}{number}{found[3]}" if number else found[0]
 
 
 def _with_number_of_month(text: str) -> str:

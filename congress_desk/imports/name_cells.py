@@ -37,6 +37,8 @@ _COUNTED = _any(
 )  # fmt: skip
 _DIGIT = _any("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _SPELLED = rf"{_DIGIT}(?: (?:{_DIGIT}|mươi|mốt|tư|lăm|trăm|linh|lẻ))*"
+# A family name may be the word of an office: Ban Văn Tổ, but Ban Văn hóa and Ban Thị trường.
+_NOT_A_NAME = r"(?! (?:văn (?!hóa|hoá|phòng|thể|hiến|nghệ|xã)|thị (?!xã|trấn|ủy|uỷ|đoàn|trường)))"
 _TOTALS = (
     r"t[ổồô]ng\s*" + _any(
         "cộng", "số", "hợp", "quân số", "toàn", "danh sách", "đại biểu", "đảng viên", "hội viên",
@@ -66,8 +68,11 @@ _TOTALS = (
         "trong đó", "cụ thể", "chia ra", "thống kê", "cơ cấu", "độ tuổi", "tuổi bình quân",
         "tuổi đời",
         "tuổi đảng", "dân tộc thiểu số", "tôn giáo", "nam", "nữ", "đại biểu nam", "đại biểu nữ",
-        "số đồng chí", "được triệu tập", "có lý do", "không lý do", "tái cử", "trẻ tuổi",
+        "số đồng chí", "được triệu tập", "được phân bổ", "phân bổ", "chỉ tiêu",
+        "có lý do", "không lý do", "tái cử", "trẻ tuổi",
     ) + _END,
+    r"trình độ (?:đại|chuyên|văn|học|trung|cao|sơ|thạc|tiến|trên|ll|lý|dưới|phổ)",
+    r"(?:dưới|trên|từ|độ tuổi|tuổi) \d+", r"(?:người )?dân tộc (?:thiểu số|kinh|ít)\b",
     r"(?:có|số lượng|ấn định|gồm|danh sách|tổng)\b.*\d+.*" + _COUNTED,
     r"\(?\d[\d.,]*\)?\s*(?:\([^()]*\)\s*)?" + _any(_COUNTED, "nam", "nữ", "vị", "khách") + r"\b",
     r"\(\s*[^()]*\d+\s*" + _COUNTED + r"[^()]*\)$",
@@ -88,7 +93,7 @@ _NOTES = (
     ),
     r"lập (?:biểu|bảng|danh sách)", r"nơi (?:nhận|gửi)", "kính gửi", "xác nhận", "ký tên",
     r"\(?\s*(?:đã )?ký\s*(?:$|[,)(/]|và|tên|ghi)", r"\(?ghi rõ", r"\(?chữ ký", r"\(?đóng dấu",
-    r"duyệt\b", "phê duyệt", "thẩm định", "kiểm soát",
+    rf"duyệt\b{_NOT_A_NAME}", "phê duyệt", "thẩm định", "kiểm soát",
     r"\W*(?:ghi chú|chú thích|chú ý|lưu ý|nhận xét|đề nghị|yêu cầu|ý kiến)\s*(?:$|[:.(\d])",
     r"t\s*[/.]?\s*m\s*(?:[./]|\s|$)", r"t\s*[/.]?\s*l\s*[./]", r"t\s*\.?\s*u\s*\.?\s*q\s*[./]",
     r"k\s*[/.]?\s*t\s*(?:[./]|\s|$)",
@@ -126,7 +131,8 @@ _UNITS = (
     r"khu (?:phố|vực|dân|\d|[ivx]+\b)", r"kp\.? ?\d", r"(?:khóm|thôn|ấp|bản|buôn|làng|xóm) \w",
     r"đoàn " + _any(
         "đại biểu", "thanh niên", "khối", "phường", "xã", "cơ sở", "các", "thuộc", "số", "tncs",
-        "thị trấn", "huyện", "tỉnh", r"\d", r"[ivx]+$", r"viên\s*(?:$|[:(\d]|dự|chính|ưu)",
+        "thị trấn", "huyện", "tỉnh", "đảng bộ", "chi bộ", "công tác", "luật sư", "nghệ thuật",
+        "thành phố", "thị xã", r"\d", r"[ivx]+$", r"viên\s*(?:$|[:(\d]|dự|chính|ưu)",
         r"trường\s*(?:$|thcs|thpt|th\b|đại|cao|tiểu|mầm|trung|chính)",
     ),
     r"khối " + _any(
@@ -143,9 +149,11 @@ _UNITS = (
     r"(?:công ty|cty|tổng công ty|nhà máy|xí nghiệp|phân xưởng|bệnh viện|trạm|trung tâm|htx"
     r"|hợp tác xã|ngân hàng|bưu điện|kho bạc|tòa án|viện kiểm sát|công an"
     r"|quân sự|biên phòng|mặt trận|ubmttq|ubnd|hđnd|mttq|ccb|lhpn|hnd)\b",
-    r"(?:phòng|ban|sở|bộ|cục|vụ|lớp|khoa|viện) (?:\w+ )+\w",
+    rf"(?:phòng|ban|sở|bộ|cục|vụ|lớp|khoa|viện){_NOT_A_NAME} (?:\w+ )+\w",
     r"(?:phường|xã|thị trấn|quận|huyện|tỉnh|thành phố|thị xã|đặc khu) [\w ]+$", r"(?:ủy|uỷ) ban\b",
-    r"văn phòng\b", r"hội đồng\b",
+    r"văn phòng\b", r"hội đồng\b", r"(?:lâm|nông|ngư|lâm nông) trường\b",
+    r"(?:tỉnh|thành|huyện|quận|thị|xã|phường) đoàn\b", r"đồn (?:biên|công)", r"hạt kiểm",
+    r"đại diện\b", r"lãnh đạo\b", r"thường trực\b",
     r"(?:các )?(?:đại biểu|đb)\b", r"khách mời\b", r"(?:đảng|hội|ứng cử|ứng) viên\b",
     r"thành phần\b",
     r"danh sách\b", r"nhân sự\b",
@@ -170,10 +178,10 @@ _STAND_IN = re.compile(
 )
 _OPEN = re.compile(
     r"\W*(?:khuyết|chưa (?:có|rõ|xác định|bầu|cử)|còn thiếu|(?:để )?trống|(?:sẽ )?bổ sung(?: sau)?"
-    r"|(?:đang )?cập nhật(?: sau)?|dự phòng|không có|n/?a|tbd)\W*|[….?_-]+"
+    r"|(?:đang )?cập nhật(?: sau)?|(?:mời|báo|điền|cử) sau|dự phòng|không có|n/?a|tbd)\W*|[….?_-]+"
 )
 _LOST = re.compile(r"[^\W\d_]\?|\?[^\W\d_]|\ufffd")
-_BETWEEN = re.compile(r"\s*(?:[;/+,&\n]|\bvà\b|\s[-–]\s)\s*")
+_BETWEEN = re.compile(r"\s*(?:[;/+,&\n]|\bvà\b|\s[-–]\s|(?:^|\s)\d{1,2}[.)]\s)\s*")
 _NUMBERED = re.compile(r"^\(?(?:[ivxl]{1,5}|[a-zđ]|\d{1,3})\s*[.)/–-]\s*(?=\D)")
 _BULLET = re.compile(r"^[-–+•*\s]+(?=\w)")
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -198,6 +206,8 @@ def _judged(text: str) -> NoName | None:
         return NoName.LOST
     if _several(text):
         return NoName.SEVERAL
+    if line.startswith("(") and line.endswith(")"):
+        return NoName.MARKED
     bare = _ASIDE.sub("", line)
     if any(sign in bare for sign in ":=@") or any(map(str.isdigit, bare)):
         return NoName.MARKED

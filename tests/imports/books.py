@@ -9,6 +9,7 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Font
+from openpyxl.utils import range_boundaries
 
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.setup.filled_workbook import Setup
@@ -24,7 +25,7 @@ from congress_desk.imports.register.lines import read_register_lines
 from congress_desk.imports.register.reading import RegisterReading
 from congress_desk.imports.rule_sets import rule_set_ids
 from congress_desk.imports.setup.workbook import read_setup
-from congress_desk.imports.workbook.sheets import Sheet
+from congress_desk.imports.workbook.sheets import Merge, Row, Sheet
 
 Rows = list[list[Any]]
 
@@ -174,6 +175,26 @@ def save_list(
         sheet[cell].number_format = shown
     book.save(path)
     return path
+
+
+def sheet_of(rows: Rows, merges: Iterable[str] = ()) -> Sheet:
+    """Return a sheet with these cells as a workbook of them would give it, without writing one."""
+    filled = (
+        Row(
+            number=number,
+            cells={column: v for column, v in enumerate(row, start=1) if v not in (None, "")},
+        )
+        for number, row in enumerate(rows, start=1)
+    )
+    return Sheet(
+        name="Danh sách",
+        hidden=False,
+        rows=tuple(row for row in filled if row.cells),
+        merges=tuple(
+            Merge(first_column=c1, first_row=r1, last_column=c2, last_row=r2)
+            for c1, r1, c2, r2 in map(range_boundaries, merges)
+        ),
+    )
 
 
 def table_of(path: Path) -> tuple[Sheet, RegisterTable]:

@@ -44,7 +44,8 @@ REGISTER: Final = (
     ListColumn(
         key="code",
         label="Mã",
-        titles=("Mã đại biểu", "Mã ĐB", "Mã số", "Mã số đại biểu", "Số hiệu đại biểu", "Số hiệu",
+        titles=("Mã đại biểu", "Mã ĐB", "MSSV", "MSV", "Mã sinh viên", "Mã SV", "Mã học sinh",
+                "Mã số", "Mã số đại biểu", "Số hiệu đại biểu", "Số hiệu",
         "Mã số ĐB",
                 "Số thẻ đại biểu", "Mã hội viên", "Mã cổ đông", "Mã CĐ", "Mã đoàn viên", "Code",
                 "Số thẻ", "Mã thẻ",
@@ -58,7 +59,12 @@ REGISTER: Final = (
         label="Họ và tên",
         titles=("Họ tên", "Họ và tên khai sinh", "Full name", "Name", "Đồng chí", "Đại biểu",
         "Họ & tên", "HVT",
-                "Danh xưng", "Ông, bà", "Tên người", "Tên thành viên", "Hội viên", "Đoàn viên",
+                "Danh xưng", "Ông, bà", "Quý đại biểu", "Quý vị", "Đại biểu tham dự", "Tên đầy đủ",
+                "Danh sách đại biểu", "Danh sách đảng viên", "Danh sách đoàn viên",
+                "Danh sách hội viên",
+                "Cán bộ, công chức", "Cán bộ, đảng viên", "Cán bộ, công chức, viên chức", "CBCCVC",
+                "Người được cử", "Người được giới thiệu", "Giáo viên", "Nhà đầu tư",
+                "Tên người", "Tên thành viên", "Hội viên", "Đoàn viên",
                 "Đảng viên", "Thành viên", "Cổ đông", "Người tham dự", "Ứng cử viên", "Nhân sự"),
         parts=r"^ho(va)?(chudem|tendem|dem)?(va)?ten|hovaten|^hoten|^hochudemten"
               r"|^ten(daibieu|dangvien|hoivien|doanvien|canbo|thanhvien|dongchi|nguoi|ungcu|nhansu|codong)",
@@ -86,7 +92,8 @@ REGISTER: Final = (
         label="Ngày sinh",
         titles=("Năm sinh", "Tháng sinh", "Sinh ngày", "Sinh năm", "Born", "Ngày tháng năm sinh",
         "NTNS",
-                "NS", "Sinh", "Date of birth", "DOB", "N.sinh", "N/sinh", "Nsinh", "NT sinh"),
+                "NS", "Sinh", "Date of birth", "DOB", "N.sinh", "N/sinh", "Nsinh", "NT sinh",
+                "Ng.sinh", "Ng.th.năm sinh"),
         parts=r"(ngay|thang|nam)(thang|nam)*sinh|^sinh(ngay|nam|thang)",
     ),
     ListColumn(
@@ -106,20 +113,25 @@ REGISTER: Final = (
     ),
     ListColumn(
         key="gender", label="Giới tính", titles=("Giới", "Nam/Nữ", "Gender", "Phái", "Nam, nữ",
-        "GT", "Sex", "Nam hay nữ", "Nam - Nữ")
+        "GT", "G.tính", "Sex", "Nam hay nữ", "Nam - Nữ")
     ),
-    ListColumn(key="hometown", label="Quê quán", titles=("Quê", "Hometown"),
+    ListColumn(key="hometown", label="Quê quán", titles=("Quê", "Q.quán", "Hometown"),
     parts=r"quequan|nguyenquan"),
     ListColumn(key="ethnic", label="Dân tộc", titles=("Tên dân tộc", "Thành phần dân tộc", "DT",
+    "D.tộc",
     "Ethnic group"),
     parts=r"^dantoc|^tendantoc"),
-    ListColumn(key="religion", label="Tôn giáo", titles=("TG", "Tên tôn giáo", "Religion"),
+    ListColumn(key="religion", label="Tôn giáo", titles=("TG", "T.giáo", "Tên tôn giáo",
+    "Religion"),
     parts=r"^tongiao"),
     ListColumn(
         key="delegation",
         label="Đoàn",
         titles=(
-            "Đoàn đại biểu", "Thuộc đoàn", "Đoàn, đơn vị", "Đơn vị", "ĐV", "Chi bộ", "Đảng bộ",
+            "Đoàn đại biểu", "Thuộc đoàn", "Tên đoàn", "Đoàn, đơn vị", "Đơn vị", "ĐV", "Đ.vị",
+            "Đại diện đơn vị",
+            "Đơn vị cử", "Nơi làm việc", "Câu lạc bộ", "CLB", "CLB, đội, nhóm", "Đội, nhóm",
+            "Chi bộ", "Đảng bộ",
             "Chi bộ, đảng bộ", "Tên đơn vị", "Tổ chức đảng", "Đơn vị bầu", "Chi hội", "Chi đoàn",
             "Công đoàn cơ sở", "CĐCS", "Công đoàn", "Công đoàn bộ phận", "Nghiệp đoàn",
             "Tổ công đoàn", "Đoàn cơ sở", "Phân đoàn", "Phân hội", "Liên chi đoàn", "Liên chi hội",
@@ -155,7 +167,8 @@ REGISTER: Final = (
     ListColumn(
         key="position",
         label="Chức vụ",
-        titles=("Position", "Chức danh", "Nghề nghiệp", "CV", "Công việc", "Nhiệm vụ hiện nay",
+        titles=("Position", "Chức danh", "C/vụ", "Ch.vụ",
+                "Nghề nghiệp", "CV", "Công việc", "Nhiệm vụ hiện nay",
                 "Chức vụ hiện nay", "Chức vụ hiện tại",
                 "Title", "Job title", "Occupation"),
         parts=r"^chucvu|^chucdanh|nghenghiep|congviechiennay",
@@ -169,7 +182,7 @@ REGISTER: Final = (
                 "Ngày vào công đoàn",
                 "Năm vào công đoàn", "Vào Hội", "Vào Đoàn", "Ngày kết nạp Hội",
                 "Ngày kết nạp Đoàn", "Joined", "Joined on", "Date joined", "Date of admission"),
-        parts=r"vaodang|ketnap|^(ngay|nam|thang)*vao(hoi|doan|congdoan|tochuc)",
+        parts=r"vaodang|vaodcs|gianhap(dang|hoi|doan|congdoan|tochuc)|ketnap|^(ngay|nam|thang)*vao(hoi|doan|congdoan|tochuc)",
     ),
     ListColumn(
         key="official_on",

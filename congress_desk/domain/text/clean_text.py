@@ -9,15 +9,34 @@ from functools import lru_cache
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SPACES = re.compile(r"\s+")
+# Letters that look like ours and are others: programs that change old fonts leave them behind.
+_TAKEN_FOR_OURS = re.compile("[\u00d0\u00f0\u0189\u0256\u01a2\u01a3]")
+_OURS = str.maketrans("\u00d0\u00f0\u0189\u0256\u01a2\u01a3", "ĐđĐđƯư")
 _SHORT = 200
 
 
 def clean_text(text: str) -> str:
-    """Return `text` in NFC on one line, without invisible characters or double spaces."""
+    """Return `text` in NFC on one line, without invisible characters or double spaces.
+
+    Letters of other tongues that look like Đ and Ư are those.
+    """
+    return _short_clean(text) if len(text) <= _SHORT else _clean(text)
+
+
+def _clean(text: str) -> str:
+    text = with_our_letters(text)
     if text.isprintable() and text.strip(" ") == text and "  " not in text:
         return unicodedata.normalize("NFC", text)
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+_short_clean = lru_cache(maxsize=8192)(_clean)
+
+
+def with_our_letters(text: str) -> str:
+    """Return a text with Đ and Ư for the letters of other tongues that look like them: Ð, Ƣ."""
+    return text.translate(_OURS) if _TAKEN_FOR_OURS.search(text) else text
 
 
 def clean_lines(text: str) -> str:
@@ -36,7 +55,7 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    decomposed = unicodedata.normalize("NFD", with_our_letters(text).casefold().replace("đ", "d"))
     return "".join(c for c in decomposed if c.isalnum())
 
 

@@ -28,6 +28,20 @@ _MARKS = frozenset(
     {"x", "v", "1", "co", "true", "+", "*", "✓", "✔", "☑", "☒", "√", "●", "•", "yes"}
 )
 _NOTHING = frozenset({"khong", "0", "-", "–", "no", "false", "chua", "k"})
+_UNKNOWN = frozenset(
+    {
+        "n/a",
+        "#n/a",
+        "chưa rõ",
+        "không rõ",
+        "k rõ",
+        "kxđ",
+        "không xác định",
+        "chưa biết",
+        "///",
+        "////",
+    }
+)
 _GENDERS = {
     **{fold(w): g for w, g in GENDERS.items()},
     "trai": "nam",
@@ -68,6 +82,9 @@ _ROLES = {
 }  # fmt: skip
 _BEFORE_KIND = re.compile(r"^(danhsach)?(cac)?(daibieu|db)?")
 _LONG_WORD = len("duocbau")
+# A heading of delegates may say later by what right: Đại biểu do cấp trên chỉ định.
+_KIND_WITHIN = re.compile("chidinh|duongnhien|dukhuyet|duocbau")
+_CODE = re.compile(r"(\d)\s*[:=–-]\s*(nam|nữ)|(nam|nữ)\s*[:=–-]\s*(\d)", re.IGNORECASE)
 _NUMBER = re.compile(r"^(\d{1,4})\s+(?:người|khách)$", re.IGNORECASE)
 _SEGMENTS = re.compile(r"[,;.()\n/]| - | – ")
 _KIND_OF_NOTE = {
@@ -87,20 +104,37 @@ def is_nothing(value: CellValue) -> bool:
     return value is False or text in _NOTHING or fold(text) in _NOTHING
 
 
+def is_unknown(value: CellValue) -> bool:
+    """Say whether a cell says that nobody knows: chưa rõ, N/A, ///."""
+    return isinstance(value, str) and value.strip(" .()").casefold() in _UNKNOWN
+
+
 def date_value(value: CellValue) -> str | None:
     """Return a partial date with the precision it is written in."""
     return date_text(value)
 
 
 def gender_value(value: CellValue) -> str | None:
-    """Return "nam" or "nữ"."""
-    return _GENDERS.get(fold(text_of(value)))
+    """Return "nam" or "nữ", said once or in two languages: Nam / Male."""
+    said = text_of(value)
+    found = {_GENDERS.get(fold(part)) for part in said.split("/")}
+    return found.pop() if len(found) == 1 else None
+
+
+def gender_codes(title: str) -> Mapping[str, str]:
+    """Return what a header says its numbers mean: "(1: Nam, 0: Nữ)", "Nam=1; Nữ=2"."""
+    said = {
+        (before or after): _GENDERS[fold(word or named)]
+        for before, word, named, after in _CODE.findall(title)
+    }
+    return said if set(said.values()) == {"nam", "nữ"} else {}
 
 
 def kind_value(value: CellValue) -> PersonKind | None:
     """Return by what right a person is there."""
-    said = fold(text_of(value))
-    return _KINDS.get(said) or _SHORT_KINDS.get(said)
+    text = text_of(value)
+    said = fold(text)
+    return _KINDS.get(said) or _SHORT_KINDS.get(said) or kind_of_section(text)
 
 
 def kind_of_note(note: str) -> PersonKind | None:
@@ -118,6 +152,9 @@ def kind_of_section(text: str) -> PersonKind | None:
     for word, kind in _KINDS.items():
         if key == word or (len(word) >= _LONG_WORD and key.startswith(word)):
             return kind
+    if key != fold(text):
+        first = _KIND_WITHIN.search(key)
+        return _KINDS[first[0]] if first else None
     return None
 
 

@@ -1,4 +1,4 @@
-"""A person on several rows of a list: the cell of the name is merged over all of them."""
+"""A person on several rows of a list: the cell of the name is merged over them, or left empty."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from congress_desk.domain.people.register_layout import COLUMNS, NAMES, NUMBER
 from congress_desk.domain.text.limits import TEXT_LIMIT
+from congress_desk.imports.name_cells import is_total, is_unit
 from congress_desk.imports.register.header import RegisterTable
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import MAX_ROWS, CellValue, Fault, Row, Sheet
@@ -28,16 +29,37 @@ def joined_rows(
         if merge.first_column in named
         for number in range(merge.first_row + 1, min(merge.last_row, MAX_ROWS) + 1)
     }
+    last = max((row.number for row in rows if _is_numbered_person(row, table)), default=0)
     people: dict[int, Row] = {}
+    latest: Row | None = None
     joined: list[Row] = []
     for row in rows:
-        above = people.get(first_of.get(row.number, 0))
+        above = people.get(first_of.get(row.number, 0)) or _goes_on(latest, row, table, last)
         if above is None or named & row.cells.keys():
-            people[row.number] = row
+            people[row.number] = latest = row
             continue
-        people[above.number] = _with(above, row, table)
+        people[above.number] = latest = _with(above, row, table)
         joined.append(row)
     return list(people.values()), joined
+
+
+def _goes_on(above: Row | None, row: Row, table: RegisterTable, last: int) -> Row | None:
+    """Return the numbered person right above a row that has offices alone, not the last one's.
+
+    Below the last person a text in the column of offices is somebody's who signs.
+    """
+    if above is None or row.number != above.number + 1 or row.number > last:
+        return None
+    if not {table.mapping.get(column) for column in row.cells} <= {"position"}:
+        return None
+    texts = [text_of(value) for value in row.cells.values() if isinstance(value, str)]
+    told = not texts or any(is_unit(text) or is_total(text) for text in texts)
+    return None if told or not _is_numbered_person(above, table) else above
+
+
+def _is_numbered_person(row: Row, table: RegisterTable) -> bool:
+    keys = {table.mapping.get(column, "") for column in row.cells}
+    return NUMBER in keys and bool(keys & set(NAMES))
 
 
 def _with(above: Row, row: Row, table: RegisterTable) -> Row:

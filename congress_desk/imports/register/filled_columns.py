@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import islice
 
 from congress_desk.domain.text.clean_text import fold
+from congress_desk.imports.dates import date_text
 from congress_desk.imports.register.cells import gender_value, is_mark, is_nothing, kind_value
 from congress_desk.imports.register.titles import ANSWER
 from congress_desk.imports.workbook.sheets import CellValue, Fault, Sheet
@@ -16,6 +17,7 @@ _BESIDE_NAMES = {
     "gender": frozenset({"ongba", "danhxung", "xungho"}),
     "kind": frozenset({"daibieu", "db", "dangvien", "hoivien", "doanvien", "thanhvien"}),
 }
+_PARTS_OF_DAY = frozenset({"ngay", "thang", "ngaythang"})
 _READ = {"gender": gender_value, "kind": kind_value}
 _LOOKED_AT = 200
 
@@ -43,8 +45,33 @@ def filled_as_meant(
             known = sum(kind_value(cell) is not None for cell in cells)
             if 2 * known < len(cells):
                 continue
+        elif key == "kind_official" and _are_days(cells):
+            # Chính thức beside the day of admission is the day of full membership.
+            key = "official_on"
+            if key in mapping.values():
+                continue
         kept[column] = key
     return kept
+
+
+def _are_days(cells: list[CellValue]) -> bool:
+    """Say whether most cells are days or years."""
+    return 2 * sum(date_text(cell) is not None for cell in cells) > len(cells)
+
+
+def parts_of_birth(
+    mapping: Mapping[int, str], paths: Mapping[int, tuple[str, str]]
+) -> dict[int, str]:
+    """Take "Ngày", "Tháng" or "Ngày tháng" left of a year of birth for parts of that birth."""
+    found: dict[int, str] = {}
+    for column, key in mapping.items():
+        left = column - 1
+        while key == "born" and fold(paths[column][1]).startswith("nam") and left in paths:
+            if left in mapping or fold(paths[left][1]) not in _PARTS_OF_DAY:
+                break
+            found[left] = "born"
+            left -= 1
+    return found
 
 
 def _cells_below(sheet: Sheet, column: int, last_row: int) -> list[CellValue]:

@@ -6,9 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from congress_desk.domain.people.register_layout import NAME
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.register.cells import gender_value, is_mark, is_nothing
-from congress_desk.imports.register.filled_columns import filled_as_meant, read_off_cells
+from congress_desk.imports.register.filled_columns import (
+    filled_as_meant,
+    parts_of_birth,
+    read_off_cells,
+)
 from congress_desk.imports.register.lists_by_titles import lists_by_titles
 from congress_desk.imports.register.name_columns import (
     merged_names,
@@ -25,8 +30,10 @@ from congress_desk.imports.workbook.sheets import (
 )
 
 _ROWS_ABOVE = 40
-_DEEPEST = 3
+_DEEPEST = 4
+_NEAR = 2
 _FEWEST_TITLES = 3
+_FEWEST_BELOW = 2
 # Several columns of these are one thing; of any other field the first column is taken.
 _SEVERAL = frozenset({"born", "joined", "official_on"})
 _JOINED = frozenset({"position", "hometown"})
@@ -132,15 +139,23 @@ def _begins_before(table: RegisterTable, best: RegisterTable, sheet: Sheet) -> b
 
 
 def _candidates(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
-    """Yield each one, two or three rows of which one has a header of names."""
-    named = [any(heads_names(text_of(value)) for value in row.cells.values()) for row in rows]
+    """Yield each one to four rows of which one has a header of names."""
+    named = [any(_heads_names(text_of(value), row) for value in row.cells.values()) for row in rows]
     for position in range(min(len(rows), _ROWS_ABOVE)):
         for depth in range(1, min(_DEEPEST, len(rows) - position) + 1):
             chosen = rows[position : position + depth]
             near = chosen[-1].number - chosen[0].number <= depth
             titled = depth == 1 or len(chosen[0].cells) > 1
+            if depth == _DEEPEST:
+                titled = any(meaning("", text_of(v))[0] for v in chosen[0].cells.values())
             if near and titled and any(named[position : position + depth]):
                 yield chosen
+
+
+def _heads_names(title: str, row: Row) -> bool:
+    """Say whether a text of a row can head a column of names; "Danh sách đại biểu" not alone."""
+    few = len(row.cells) < _FEWEST_TITLES and title.casefold().startswith("danh sách")
+    return not few and heads_names(title)
 
 
 def _height(table: RegisterTable) -> int:
@@ -163,6 +178,7 @@ def table_at(sheet: Sheet, rows: Sequence[Row]) -> RegisterTable:
         taken = filled_as_meant(_chosen(meant, titles), meant, titles, sheet, last)
         taken.update(merged_names(taken, rows, merges))
         taken.update(untitled_given_names(taken, paths, sheet, last))
+        taken.update(parts_of_birth(taken, paths))
         taken = settled_names(taken)
         taken.update(read_off_cells(taken, titles, sheet, last))
         mapping.update(taken)
@@ -183,11 +199,11 @@ def table_within(row: Row, table: RegisterTable) -> RegisterTable | None:
     What the columns of the first are taken for holds wherever a title is the same.
     """
     named = [row.cells[c] for c, key in table.mapping.items() if key in _NAMES and c in row.cells]
-    if len(row.cells) < _FEWEST_TITLES or not all(meaning("", text_of(v))[0] for v in named):
+    if len(row.cells) < _FEWEST_BELOW or not all(meaning("", text_of(v))[0] for v in named):
         return None
     titles = {column: text_of(value) for column, value in row.cells.items()}
     found = {column: meaning("", title) for column, title in titles.items()}
-    if len({key for key, how, _ in found.values() if how >= EXACT}) < _FEWEST_TITLES:
+    if not _are_titles(titles, found):
         return None
     known = {title: table.mapping.get(column, "") for column, title in table.titles.items()}
     paths = {column: ("", title) for column, title in titles.items()}
@@ -208,6 +224,13 @@ def table_within(row: Row, table: RegisterTable) -> RegisterTable | None:
         mapping=mapping,
         score=_score(found, mapping),
     )
+
+
+def _are_titles(titles: Mapping[int, str], found: Mapping[int, tuple[str, int, int]]) -> bool:
+    """Say whether three cells of a row head columns, or two where the row has no third."""
+    sure = {key for key, how, _ in found.values() if how >= EXACT}
+    whole = any(fold(title).startswith("hovaten") for title in titles.values())
+    return len(sure) >= _FEWEST_TITLES or (whole and len(sure) == len(titles) > 1)
 
 
 def with_second_row(table: RegisterTable, sheet: Sheet, rows: Sequence[Row]) -> RegisterTable:
@@ -283,7 +306,7 @@ def _is_one_date(
     """Say whether a column is beside those of its date, not of another body somebody joined."""
     if key == "born":
         return True
-    near = any(abs(column - other) <= _DEEPEST - 1 for other in taken)
+    near = any(abs(column - other) <= _NEAR for other in taken)
     return near and len({body_joined(" ".join(paths[c])) for c in (column, *taken)}) == 1
 
 

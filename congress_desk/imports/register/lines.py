@@ -191,6 +191,10 @@ class _Reading:
 
     def take(self, row: Row, reason: SkipReason | None) -> None:
         """Account for one row."""
+        if reason is SkipReason.UNCLEAR:
+            place = self.reader.notes.place_of(row.number)
+            self.problems.append(problem("register_row_unclear", place, value=_says(row)))
+            return
         if reason is not None:
             if reason is SkipReason.SECTION:
                 self._begin_section(row)

@@ -10,28 +10,39 @@ from typing import Any
 
 from congress_desk.domain.text.family_names import begins_with_family_name
 from congress_desk.imports.dates import read_date
+from congress_desk.imports.name_cells import is_unit
 
 _BEFORE_NAME = re.compile(
-    r"^(\d{1,4}\s*[.)/-]\s*)?((đ/c|đ\.c|đc\.|đồng chí)[.:]?\s+)?", re.IGNORECASE
+    r"^[-–+•*\s]*(\d{1,4}\s*[.)/-]\s*)?(\(?(đ/c|đ\.c|đc|đồng chí)\)?[.:]*\s+)?", re.IGNORECASE
 )
 _ADDRESSED = re.compile(r"^((?:ông|bà|anh|chị)[.:]?|[ôb]\.)\s+", re.IGNORECASE)
 _WOMEN = ("bà", "chị", "b.")
 _ABBREVIATED = (
-    r"(?:PGS|GS|TSKH|TS|T[hH][sS]|BSCK ?(?:II|I|1|2)?|BS|KS|CN|DS|LS|NSND|NSƯT|NGND|NGƯT|CVCC|CVC)"
+    r"(?:PGS|GS|TSKH|TS|T[hH]\.?[sS]|(?:BS|DS)?CK ?(?:II|I|1|2)|BSCK|BS|KTS|KS|CN|DS|LS|NCS"
+    r"|NSND|NSƯT|NGND|NGƯT|NNND|NNƯT|TTND|TTƯT|CVCC|CVC|GVCC|GVC)"
 )
 _WITH_DOT = re.compile(rf"^(?:{_ABBREVIATED}\.\s*)+(?=\w)")
-_DEGREES = re.compile(rf"^(?:{_ABBREVIATED}(?:[./,]\s*|\s+))+")
-_RANKS = re.compile(
-    r"^(?:(?:tiến|thạc|bác|dược|luật|kỹ|nghệ|kiến trúc) (?:sĩ|sỹ|sư)(?: ưu tú| nhân dân)?"
-    r"|giáo sư|phó giáo sư|nhà giáo (?:ưu tú|nhân dân)"
-    r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý))[.:,]?\s+",
-    re.IGNORECASE,
+_RANKS = (
+    r"(?i:(?:tiến|thạc|bác|dược|luật|kỹ|nghệ|kiến trúc|nhạc|họa|ca|thi|võ) (?:sĩ|sỹ|sư)"
+    r"(?: ưu tú| nhân dân)?|giáo sư|phó giáo sư|cử nhân|nhà (?:báo|văn|thơ|nghiên cứu)|luật gia"
+    r"|nhà giáo(?: ưu tú| nhân dân)?|thầy thuốc (?:ưu tú|nhân dân)|nghệ nhân(?: ưu tú| nhân dân)?"
+    r"|doanh nhân|(?:mẹ|bà mẹ) (?:vnah|việt nam anh hùng)"
+    r"|anh hùng (?:llvt(?:nd)?|lđ|lao động|lực lượng vũ trang(?: nhân dân)?)"
+    r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý|sĩ|sỹ)(?: qncn| cn)?)"
 )
-_FOOTNOTE = re.compile(r"\s*\(\*+\)$")
+_TITLES = re.compile(rf"^(?:(?:{_ABBREVIATED}|{_RANKS})(?:\s*[./,:;–-]+\s*|\s+))+")
+# A number in round brackets may tell two people of one name apart and stays.
+_FOOTNOTE = re.compile(r"\s*(?:\(\*+\)|\[\d{1,2}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+)$")
+_QUOTED = re.compile(r"""^["“”'‘](.+)["“”'’]$""")
 _GENDER_AFTER = re.compile(r"\s*(?:\(\s*(nữ|nam)\s*\)|[-–]\s+(nữ|nam))$", re.IGNORECASE)
 _BORN_AFTER = re.compile(
     r"\s*[-–,(]\s*(?:sinh(?:\s+(?:năm|ngày))?|s\.?n\.?|ns)?[\s:.]*"
     r"(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|(?:\d{1,2}[/.-])?(?:19|20)\d{2})\s*\)?$",
+    re.IGNORECASE,
+)
+_BORN_BETWEEN = re.compile(
+    r"^(?P<name>[^,;()\n]+?)\s*(?:[,(]|\s[-–])\s*(?:sinh(?:\s+(?:năm|ngày))?|s\.?n\.?|ns)?[\s:.]*"
+    r"(?P<born>(?:\d{1,2}[/.-]){0,2}(?:19|20)\d{2})\s*\)?\s*[-–,;]\s*(?P<rest>[^\d\s].*)$",
     re.IGNORECASE,
 )
 _OFFICE_AFTER = re.compile(
@@ -39,9 +50,13 @@ _OFFICE_AFTER = re.compile(
     r"bí thư|chủ tịch|phó|trưởng|ủy viên|uỷ viên|uv|ubnd|giám đốc|tổng giám đốc|hiệu trưởng"
     r"|chủ nhiệm|thư ký|chánh|cán bộ|chuyên viên|công chức|đội trưởng|tổ trưởng|ban chấp hành"
     r"|thường vụ|giáo viên|nhân viên|kế toán|bác sĩ|hội viên|đoàn viên|chi hội|chi bộ"
-    r"|bct|btv|bch)\b"
+    r"|bct|btv|bch|(?-i:P?BT|P?CT|TP|PP|P?GĐ|P?HT|KTT|P?TB|[ĐTHX]?UV|P?TGĐ|CHT|CTV))\b"
     r"(?:[^()]|\([^()]*\))*?)\)?$",
     re.IGNORECASE,
+)
+_UNIT_AFTER = re.compile(r"^(?P<name>[^,;()\n]+?)\s*\((?P<unit>[^()]+)\)$")
+_OFFICE = re.compile(
+    r"\b(?:trưởng|phó|viên|bí thư|chủ tịch|ủy|uỷ|đại diện|lãnh đạo)\b", re.IGNORECASE
 )
 _FEWEST_WORDS, _LONGEST = 2, 300
 
@@ -52,6 +67,7 @@ def bare_name(text: str, found: dict[str, Any], *, addressed: bool) -> str:
     `addressed` says that the list calls its people Ông and Bà, which then begin no name.
     """
     name = _FOOTNOTE.sub("", _BEFORE_NAME.sub("", text).strip(" .,;:-–*"))
+    name = _QUOTED.sub(r"\1", name)
     spoken = _ADDRESSED.match(name) if addressed else None
     if spoken:
         found["gender"] = "nữ" if spoken[1].casefold().startswith(_WOMEN) else "nam"
@@ -63,23 +79,27 @@ def bare_name(text: str, found: dict[str, Any], *, addressed: bool) -> str:
         name = name[: after.start()]
     if len(name) > _LONGEST:
         return name
-    return _without_office(_without_birth(name, found), found)
+    name = _without_unit(_without_birth(name, found), found)
+    return _without_birth(_without_office(name, found), found)
 
 
 def _without_title(name: str, found: dict[str, Any]) -> str:
     """Take off degrees and ranks; without a dot only before a family name."""
     sure = _WITH_DOT.match(name)
     rest, title = (name[sure.end() :], name[: sure.end()]) if sure else (name, "")
-    for pattern in (_DEGREES, _RANKS):
-        more = pattern.match(rest)
-        if more and is_whole(rest[more.end() :]):
-            title, rest = title + rest[: more.end()], rest[more.end() :]
+    more = _TITLES.match(rest)
+    if more and is_whole(rest[more.end() :]):
+        title, rest = title + rest[: more.end()], rest[more.end() :]
     if title:
         found["titles"] = title.strip(" ,:")
     return rest
 
 
 def _without_birth(name: str, found: dict[str, Any]) -> str:
+    between = _BORN_BETWEEN.match(name)
+    if between and is_whole(between["name"]) and (born := read_date(between["born"], birth=True)):
+        found["born"] = born.text
+        return f"{between['name']}, {between['rest']}"
     after = _BORN_AFTER.search(name)
     if after is None or not is_whole(name[: after.start()]):
         return name
@@ -88,6 +108,17 @@ def _without_birth(name: str, found: dict[str, Any]) -> str:
         return name
     found["born"] = born.text
     return name[: after.start()]
+
+
+def _without_unit(name: str, found: dict[str, Any]) -> str:
+    """Take off a unit in brackets: Nguyễn Văn An (Chi bộ 2)."""
+    after = _UNIT_AFTER.match(name)
+    if after is None or not is_whole(after["name"]):
+        return name
+    if not is_unit(after["unit"]) or _OFFICE.search(after["unit"]):
+        return name
+    found["delegation"] = after["unit"].strip(" .,;")
+    return after["name"]
 
 
 def _without_office(name: str, found: dict[str, Any]) -> str:

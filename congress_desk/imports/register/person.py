@@ -28,6 +28,7 @@ from congress_desk.imports.dates import (
     joined_date,
     part_of_title,
     read_date,
+    short_year_of_birth,
     two_dates,
 )
 from congress_desk.imports.import_problems import shown
@@ -35,8 +36,10 @@ from congress_desk.imports.register.cells import (
     CHOICES,
     MAY_DENY,
     READERS,
+    gender_codes,
     is_mark,
     is_nothing,
+    is_unknown,
     kind_of_note,
     tells_absence,
 )
@@ -52,8 +55,9 @@ from congress_desk.imports.workbook.sheets import (
     Row,
 )
 
-_DITTO = frozenset(
-    {'"', "''", "”", "“", "〃", "//", "nt", "-nt-", "n/t", "n.t", "như trên", '-"-', "–nt–", "(nt)"}
+# The same as above: nt, - nt -, như trên, '', -"-, -//-, 〃, an arrow down the column.
+_DITTO = re.compile(
+    r"""[\s(.–-]*(?:n[/.]?t|như trên|"\s?"?|''|[”“〃]+|//|,,|[↑↓])[\s).–-]*""", re.IGNORECASE
 )
 _DOUBTFUL_STATUS = fold(STATUS_DOUBTFUL)
 _BOTH = re.compile(r"\s*[/,;]\s*|\s+[-–]\s+")
@@ -87,6 +91,7 @@ class PersonReader:
     _columns: tuple[tuple[int, str], ...] = ()
     _dates: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     _answers: Mapping[int, str] = field(default_factory=dict)
+    _codes: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     _above: dict[int, CellValue] = field(default_factory=dict)
     _short_years: dict[int, list[int]] = field(default_factory=dict)
     _fields: frozenset[str] = frozenset()
@@ -110,6 +115,8 @@ class PersonReader:
             key: tuple(column for column, known in mapping.items() if known == key)
             for key in _DATES & set(mapping.values())
         }
+        titles = {c: table.titles.get(c, "") for c, k in mapping.items() if k == "gender"}
+        self._codes = {c: gender_codes(title) for c, title in titles.items()}
         self._answers = {c: _answer_of(table, c) for c, k in mapping.items() if k in ANSWERED}
         self._columns = tuple((c, k) for c, k in mapping.items() if k not in NAME_KEYS | {NUMBER})
         marked = {MARKS[key][0] for key in mapping.values() if key in MARKS}
@@ -125,7 +132,7 @@ class PersonReader:
         name = self._name.read(row, found)
         if isinstance(name, Problem):
             return name
-        found = self._cells(row) | {k: v for k, v in found.items() if k not in self._fields}
+        found |= self._cells(row)
         self._complete(found, row.number)
         given = frozenset(found)
         return RegisterLine(
@@ -160,9 +167,11 @@ class PersonReader:
     def _value(self, row: Row, column: int) -> CellValue | None:
         """Return the value of a cell; one that says "the same" says what stands above it."""
         value = row.cells.get(column)
-        if isinstance(value, str) and value.strip().casefold() in _DITTO:
+        if isinstance(value, str) and _DITTO.fullmatch(value):
             return self._above.get(column)
-        if value is not None:
+        if value is not None and is_unknown(value):
+            return None
+        if value is not None and not _is_sign(value):
             self._above[column] = value
         return value
 
@@ -222,7 +231,8 @@ class PersonReader:
         if key in _DATES:
             self._take_date(found, row, column, key)
             return
-        result = READERS[key](value)
+        codes = self._codes.get(column)
+        result = codes.get(text_of(value)) if codes else READERS[key](value)
         if result is not None and not (key in MAY_DENY and is_nothing(value)):
             found[key] = result
             if key == "status" and fold(text_of(value)) == _DOUBTFUL_STATUS:
@@ -255,6 +265,9 @@ class PersonReader:
             result, differ = joined_date(cells, birth=birth)
         else:
             result, differ = read_date(cells[0].value, birth=birth), False
+            if result is None and birth:
+                title = self.table.titles.get(filled[0], "")
+                result = short_year_of_birth(cells[0].value, title)
         if result is not None:
             found[key] = result.text
             self._tell_of_date(result, row, column, differ=differ)
@@ -332,6 +345,11 @@ class PersonReader:
 
     def _column(self, key: str) -> int:
         return next(column for column, known in self._columns if known == key)
+
+
+def _is_sign(value: CellValue) -> bool:
+    """Say whether a cell holds a dash or a dot alone, which "the same" below does not mean."""
+    return isinstance(value, str) and not fold(value) and not is_mark(value)
 
 
 def _answer_of(table: RegisterTable, column: int) -> str:

@@ -10,7 +10,7 @@ from congress_desk.errors import Place, Problem
 
 
 class SkipReason(StrEnum):
-    """Why a row is nobody's."""
+    """Why a row is nobody's; of one that is unclear a problem is told."""
 
     BLANK = "blank"
     HEADER = "header"
@@ -19,6 +19,7 @@ class SkipReason(StrEnum):
     SECTION = "section"
     NOTE = "note"
     JOINED = "joined"
+    UNCLEAR = "unclear"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

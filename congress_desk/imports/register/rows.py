@@ -7,11 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from congress_desk.domain.people.register_layout import BORN_FEMALE, BORN_MALE, NAMES, NUMBER
-from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.domain.text.family_names import begins_with_family_name
 from congress_desk.imports.dates import date_text
-from congress_desk.imports.name_cells import is_note, is_stand_in, is_total, is_unit, no_name
-from congress_desk.imports.register.cells import gender_of_section
+from congress_desk.imports.name_cells import (
+    NoName,
+    is_note,
+    is_stand_in,
+    is_total,
+    is_unit,
+    no_name,
+)
+from congress_desk.imports.register.cells import gender_of_section, kind_of_section
 from congress_desk.imports.register.header import RegisterTable
 from congress_desk.imports.register.reading import SkipReason
 from congress_desk.imports.workbook.cells import text_of, whole_number
@@ -27,8 +34,18 @@ _PEOPLE = (
     "|vị|cán bộ|ủy viên|khách|thành viên|nhân sự|ứng cử viên)"
 )
 _COUNTS = re.compile(
-    rf"\s*(?:[:(]\s*\d+\s*{_PEOPLE}?|[–-]?\s*\d+\s*{_PEOPLE})\s*\)?\s*[.;:]?$", re.IGNORECASE
+    rf"\s*\([^()]*\d[^()]*\b(?:{_PEOPLE}|nữ|nam)\b[^()]*\)$"
+    rf"|\s*\([^()]*\b(?:{_PEOPLE}|nữ|nam)\b[^()]*\d[^()]*\)$"
+    rf"|\s*(?:[:(]\s*\d+\s*{_PEOPLE}?|[–-]?\s*\d+\s*{_PEOPLE})\s*\)?\s*[.;:]?$",
+    re.IGNORECASE,
 )
+# What a heading says beside its unit of how many are to come: Được phân bổ: 02.
+_COUNTED_SO = re.compile(
+    r"(?:được )?(?:phân bổ|bầu|chỉ tiêu|số lượng)\b[^:]*:\s*\d+", re.IGNORECASE
+)
+_SHARE = re.compile(r"\d+(?:[.,]\d+)?\s*%")
+# What stands for a number in the row that shows how a list is to be filled in.
+_EXAMPLES = frozenset({"vd", "vidu", "mau", "dongmau", "example"})
 _NUMBER_HEADS = frozenset({"stt", "tt", "số tt", "số thứ tự", "no.", "no"})
 _FEW = 2
 _MOST_COUNTED = 1000
@@ -50,7 +67,9 @@ class RowJudge:
     _below: bool = False
     _titles: dict[int, frozenset[str]] = field(default_factory=dict)
     _last: int = 0
+    _last_sure: int = 0
     _numbered: bool = False
+    _headed: bool = False
 
     def __post_init__(self) -> None:
         self._titles = {column: _parts_of(title) for column, title in self.table.titles.items()}
@@ -60,12 +79,16 @@ class RowJudge:
             self._last = self.rows[-1].number + 1
         numbered = sum(self._is_numbered(self._mapped(row)) for row in sure)
         self._numbered = bool(sure) and 2 * numbered > len(sure)
+        self._last_sure = max((row.number for row in sure), default=0)
+        self._headed = bool(self.rows) and self._is_alone(self.rows[0])
 
     def reason(self, row: Row) -> SkipReason | None:
         """Return why a row is nobody's, None when it stands for a person, or should."""
         mapped = self._mapped(row)
         if self._is_header(mapped):
             return SkipReason.HEADER
+        if self._is_example(mapped):
+            return SkipReason.NOTE
         if not self._is_counter(mapped) and self._is_sure(mapped):
             return None
         texts = [_start(value) for value in row.cells.values() if not isinstance(value, Fault)]
@@ -82,7 +105,9 @@ class RowJudge:
             return SkipReason.NOTE
         if self._is_section(row, mapped, words):
             return SkipReason.SECTION if row.number < self._last else SkipReason.NOTE
-        return SkipReason.NOTE if self._is_stray(row, mapped, words) else None
+        if self._is_stray(row, mapped, words):
+            return SkipReason.NOTE
+        return SkipReason.UNCLEAR if self._is_unclear(row, words) else None
 
     def _heads_a_gender(self, row: Row, texts: Sequence[str]) -> bool:
         """Say whether a row is the word for men or women alone, with people below it.
@@ -139,6 +164,22 @@ class RowJudge:
         """Say whether a row counts the columns: (1), (2), (3)."""
         names = [mapped[column] for column in mapped if self.table.mapping[column] in NAME_KEYS]
         return all(_COUNTER.fullmatch(_start(value)) for value in names)
+
+    def _is_example(self, mapped: Mapping[int, CellValue]) -> bool:
+        """Say whether a row shows how to fill in the list: "VD" for its number, or all in brackets.
+
+        A name that is to come stands in brackets too: (khuyết).
+        """
+        for column, value in mapped.items():
+            number = self.table.mapping[column] == NUMBER
+            if number and isinstance(value, str) and fold(value) in _EXAMPLES:
+                return True
+        if not self._name_of(mapped).startswith("(") or len(mapped) == 1:
+            return False
+        said = [_start(value) for value in mapped.values() if not isinstance(value, Fault)]
+        aside = all(text.startswith("(") and text.endswith(")") for text in said)
+        counts = all(map(_COUNTER.fullmatch, said))
+        return aside and not counts and no_name(self._name_of(mapped)) is NoName.MARKED
 
     def _is_header(self, mapped: Mapping[int, CellValue]) -> bool:
         """Say whether every filled cell, or the name and one more, repeats the header."""
@@ -204,16 +245,57 @@ class RowJudge:
 
     def _stands_alone(self, row: Row, mapped: Mapping[int, CellValue], text: str) -> bool:
         """Say whether a text alone in its row, among numbered people, begins as no name does."""
-        alone = len(row.cells) == 1 and self._numbered and not self._is_numbered(mapped)
-        return alone and not begins_with_family_name(text)
+        if not self._is_alone(row) or not mapped:
+            return False
+        if self._is_unclear(row, [text]):
+            return False
+        return self._headed or not begins_with_family_name(text) or _goes_on_small(text)
+
+    def _is_alone(self, row: Row) -> bool:
+        """Say whether a row among numbered people is one text without a number."""
+        return len(row.cells) == 1 and self._numbered and not self._is_numbered(row.cells)
+
+    def _is_unclear(self, row: Row, words: Sequence[str]) -> bool:
+        """Say whether a text alone in the column of names may be the rest of the name above it.
+
+        Where a column tells the units, it heads nobody; it begins as no whole name does.
+        """
+        told = {"delegation", "kind"} & set(self.table.mapping.values())
+        text = words[0] if words else ""
+        return (
+            bool(told)
+            and self._is_alone(row)
+            and row.number < self._last
+            and text.istitle()
+            and not begins_with_family_name(text)
+            and not is_unit(text)
+            and kind_of_section(text) is None
+        )
 
     def _is_stray(self, row: Row, mapped: Mapping[int, CellValue], words: Sequence[str]) -> bool:
         """Say whether a row below all people, unnumbered and of a cell or two, is nobody's."""
         few = len(row.cells) <= _FEW and not self._is_numbered(mapped)
+        if self._is_figure(row, mapped):
+            return True
         if not few or row.number < self._last or self._is_dated(mapped):
             return False
         name = self._name_of(mapped)
         return self._numbered or not name or no_name(name) is not None
+
+    def _is_figure(self, row: Row, mapped: Mapping[int, CellValue]) -> bool:
+        """Say whether a row below all numbered people is a text with its number, or a share."""
+        if not self._numbered or row.number < self._last_sure or self._is_numbered(mapped):
+            return False
+        others = [v for c, v in mapped.items() if self.table.mapping[c] not in NAME_KEYS]
+        return bool(others) and all(
+            _is_count(value) or _SHARE.fullmatch(_start(value)) for value in others
+        )
+
+
+def _goes_on_small(text: str) -> bool:
+    """Say whether a text goes on in small letters, as units do: Lâm trường, Thành đoàn."""
+    first, *more = text.split()[:2]
+    return first[:1].isupper() and bool(more) and more[0].islower()
 
 
 def section_text(row: Row) -> str:
@@ -221,6 +303,7 @@ def section_text(row: Row) -> str:
     texts = [
         _start(value) for value in row.cells.values() if not isinstance(value, Fault | int | float)
     ]
+    texts = [text for text in texts if ":" not in text or not _COUNTED_SO.match(text)] or texts
     words = " ".join(text for text in texts if not _ROMAN.fullmatch(text) and not _is_number(text))
     words = re.sub(r"^[-–+•*\s]+", "", words)
     words = re.sub(r"^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.)/–-]\s*", "", words).strip(" :")

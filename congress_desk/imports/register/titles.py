@@ -17,7 +17,7 @@ from congress_desk.domain.text.clean_text import fold
 
 BOTH, EXACT, PART = 3, 2, 1
 _LONGEST_TITLE = 120
-_BODY_JOINED = re.compile("vao(dang|hoi|doan|congdoan)")
+_BODY_JOINED = re.compile("(?:vao|gianhap)(dang|hoi|doan|congdoan)")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _PARTED = re.compile(r"\s*(?:/|,|;|\s[-–]\s|\bhoặc\b|\bvà\b)\s*", re.IGNORECASE)
 _LABELS = {fold(column.label): column.key for column in REGISTER}
@@ -46,6 +46,10 @@ _NAME_PARTS = tuple(found for found in _PARTS if found[0] == NAME)
 # Somebody's office in one of several bodies: beside another such column, not instead of it.
 _ONE_OF_SEVERAL_OFFICES = re.compile(
     r"chuc(vu|danh)(trong|ve)?(dang|chinhquyen|doanthe|hoi|doan|congdoan|matran|chuyenmon)$"
+)
+# Somebody else's name beside that of the person: a parent's, a sponsor's.
+_SOMEBODY_ELSE = re.compile(
+    r"^ho(va)?ten(cha|bo|me|vo|chong|con|nguoi(gioithieu|baolanh|thaythe|lienhe|lap|nhan|than))"
 )
 # The rank of a column that is one of the answers to the header above it.
 ANSWER = 99
@@ -128,7 +132,8 @@ def _alone(
     for key, pattern in parts:
         if pattern.search(whole):
             # Họ và tên with words behind it is surer than Đại biểu or Đồng chí alone.
-            return (NAME, EXACT, 1) if key == NAME else (key, PART, 0)
+            sure = key == NAME and not _SOMEBODY_ELSE.match(whole)
+            return (NAME, EXACT, 1) if sure else (key, PART, 0)
     return "", 0, 0
 
 

@@ -38,6 +38,7 @@ _REFUSED = {
     "register_cell_without_value": "import_cell_formula_without_value",
     "register_cell_error": "import_cell_error",
     "register_date_unknown": "import_cell_not_a_date",
+    "register_row_unclear": "register_row_unclear",
 }
 _REFUSED_WORDS = {
     "gender": "import_gender_unknown",
