@@ -105,10 +105,11 @@ def read_date(value: CellValue, *, birth: bool = False) -> DateRead | None:
     if isinstance(value, datetime | date):
         return DateRead(text=value.isoformat()[:_FULL_DAY])
     if not isinstance(value, str):
-        if isinstance(value, float) and _THOUSANDS.fullmatch(f"{value:.3f}"):
+        fraction = isinstance(value, float) and not value.is_integer()
+        if fraction and _THOUSANDS.fullmatch(f"{value:.3f}"):
             return DateRead(text=f"{value:.3f}".replace(".", ""))
         found = partial_date(value)
-        return DateRead(text=found) if found else _run_of_digits(str(value))
+        return DateRead(text=found) if found else _run_of_digits(str(value).removesuffix(".0"))
     return _date_of_text(value[:_LONGEST], birth) if len(value) <= _LONGEST else None
 
 

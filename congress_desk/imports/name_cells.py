@@ -74,7 +74,8 @@ _TOTALS = (
     r"trình độ (?:đại|chuyên|văn|học|trung|cao|sơ|thạc|tiến|trên|ll|lý|dưới|phổ)",
     r"(?:dưới|trên|từ|độ tuổi|tuổi) \d+", r"(?:người )?dân tộc (?:thiểu số|kinh|ít)\b",
     r"(?:có|số lượng|ấn định|gồm|danh sách|tổng)\b.*\d+.*" + _COUNTED,
-    r"\(?\d[\d.,]*\)?\s*(?:\([^()]*\)\s*)?" + _any(_COUNTED, "nam", "nữ", "vị", "khách") + r"\b",
+    r"(?:\(\d+\)|\(?\d+(?:[.,]\d+)*)\s*(?:\([^()]*\)\s*)?"
+    + _any(_COUNTED, "nam", "nữ", "vị", "khách") + r"\b",
     r"\(\s*[^()]*\d+\s*" + _COUNTED + r"[^()]*\)$",
     r"\(?" + _SPELLED + " " + _COUNTED + r"\b",
     r"\d+\s*/\s*\d+",

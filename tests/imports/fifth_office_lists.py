@@ -1239,5 +1239,111 @@ FIFTH: dict[str, OfficeList] = {
         Hà Thị Hai|Đoàn Đảng bộ xã A
         Hà Văn Ba|Đoàn Đảng bộ xã B
         """),
+    # Found by changing the lists above at random
+    "tiêu đề lặp lại ngay sau một người": _list("""
+        TT|Họ và tên|Năm sinh|Tuổi Đảng|Ngày vào Đảng
+        1|Hà Văn Một|1940|60|3/2/1965
+        TT|Họ và tên|Năm sinh|Tuổi Đảng|Ngày vào Đảng
+        TT|Họ tên|Năm sinh|Tuổi Đảng|Ngày vào Đảng
+        2|Hà Thị Hai|1980|20|3/2/2005
+        """, """
+        name|joined
+        Hà Văn Một|1965-02-03
+        Hà Thị Hai|2005-02-03
+        """),
+    "ông bà và đề mục loại đại biểu trong cột ông bà": _list("""
+        TT|Ông/Bà|Họ tên|Năm sinh|Chức danh
+        (1)|(2)|(3)|(4)|(5)
+        I|ĐẠI BIỂU CHÍNH THỨC|||
+        1|Ông|Hà Văn Một|1970|Trưởng thôn
+        II|ĐẠI BIỂU DỰ KHUYẾT|||
+        1|Bà|Hà Thị Hai|1980|Nông dân
+        STT|Ông/Bà|Họ và tên|Năm sinh|Chức danh
+        2|Ông|Hà Văn Ba|1981|Nông dân
+        |NGƯỜI LẬP BIỂU|||
+        """, """
+        name|gender|kind
+        Hà Văn Một|nam|official
+        Hà Thị Hai|nữ|alternate
+        Hà Văn Ba|nam|alternate
+        """),
+    "ba tổ cạnh nhau, tiêu đề tên viết khác nhau": _list("""
+        STT|Họ tên|TT|Họ và tên đại biểu|Số TT|HỌ VÀ TÊN
+        1|Hà Văn Một|1|Hà Thị Hai|1|Hà Văn Ba
+        2|Lê Văn Một|2|Lê Thị Hai||
+        Tổng cộng|||||
+        """, """
+        name
+        Hà Văn Một
+        Lê Văn Một
+        Hà Thị Hai
+        Lê Thị Hai
+        Hà Văn Ba
+        """),
+    "quốc hiệu ngay trên tiêu đề, đề mục miễn sinh hoạt": _list("""
+        ĐẢNG BỘ XÃ THỬ||ĐẢNG CỘNG SẢN VIỆT NAM
+        STT|Họ và tên|Năm sinh
+        I. ĐẢNG VIÊN CHÍNH THỨC||
+        1|Hà Văn Một|1970
+        II. ĐẢNG VIÊN DỰ BỊ||
+        1|Hà Thị Hai|1995
+        III. ĐẢNG VIÊN MIỄN SINH HOẠT||
+        1|Hà Văn Ba|1940
+        """, """
+        name|kind|delegation
+        Hà Văn Một|official|
+        Hà Thị Hai|probationary|
+        Hà Văn Ba|official|
+        """),
+    "đơn vị ghi một lần, tiêu đề lặp lại": _list("""
+        STT|Họ và tên|Năm sinh|Chi hội
+        1|Hà Thị Một|1970|Chi hội ấp 1
+        STT|Họ và tên|Năm sinh|Chi hội
+        2|Hà Thị Hai|1980|
+        3|Hà Thị Ba|1981|
+        4|Hà Thị Bốn|1982|
+        """, """
+        name|delegation
+        Hà Thị Một|Chi hội ấp 1
+        Hà Thị Hai|Chi hội ấp 1
+        Hà Thị Ba|Chi hội ấp 1
+        Hà Thị Bốn|Chi hội ấp 1
+        """),
+    "số và Đ/c trong ô tên, không ngày sinh": _list("""
+        Họ và tên|Chức vụ
+        1. Đ/c Hà Văn Một|Bí thư
+        2) Đ/c Hà Thị Hai|Phó Bí thư
+        (3) Đ/c Lê Văn Ba|Ủy viên
+        4. Đồng chí Lê Văn Bốn|Ủy viên
+        5. Lê Văn Năm|Khách
+        05 đồng chí|
+        """, """
+        name|position
+        Hà Văn Một|Bí thư
+        Hà Thị Hai|Phó Bí thư
+        Lê Văn Ba|Ủy viên
+        Lê Văn Bốn|Ủy viên
+        Lê Văn Năm|Khách
+        """),
+    "chỉ một cột tên, có Đ/c": _list("""
+        Họ và tên
+        Đ/c Hà Văn Một
+        Đ/c Hà Thị Hai
+        """, """
+        name
+        Hà Văn Một
+        Hà Thị Hai
+        """),
+    "chỉ một cột tên, có số và năm sinh": _list("""
+        Họ và tên
+        1. Hà Văn Một - 1970 - Bí thư
+        2. Hà Thị Hai - 1980
+        3. Lê Văn Ba
+        """, """
+        name|born|position
+        Hà Văn Một|1970|Bí thư
+        Hà Thị Hai|1980|
+        Lê Văn Ba||
+        """),
 }
 # fmt: on

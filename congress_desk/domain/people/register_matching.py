@@ -54,7 +54,9 @@ def repeated_lines(lines: Iterable[RegisterLine]) -> Mapping[int, Problem]:
     names: dict[NameKey, list[RegisterLine]] = defaultdict(list)
     for line in lines:
         code, namesakes = line.person.code.casefold(), names[name_key(line.person.name)]
-        first = next((n for n in namesakes if _is_one_person(n.person, line.person)), None)
+        born = line.person.born
+        near = [n for n in namesakes if (b := n.person.born).startswith(born) or born.startswith(b)]
+        first = next((n for n in near if _is_one_person(n.person, line.person)), None)
         if first is not None:
             found[line.row] = _of_line("register_person_twice", line, first=row_in_sheet(first.row))
         elif len(namesakes) >= MOST_NAMESAKES:

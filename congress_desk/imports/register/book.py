@@ -104,6 +104,9 @@ def why_no_table(file: RegisterFile) -> Refusal:
     if lost >= _FEWEST_LOST and 4 * lost >= len([text for text in texts if not text.isdigit()]):
         return refuse("register_text_lost", file.place)
     for sheet in file.sheets:
+        found = find_register_table(sheet, file.place.file)
+        if isinstance(found, Refusal) and found.first.code == "register_transposed":
+            return found
         table = guessed_table(sheet)
         if table is not None:
             at = Place(file=file.place.file, sheet=sheet.name)
@@ -126,6 +129,19 @@ def notes_of_other_sheets(file: RegisterFile, chosen: Sheet) -> Iterator[Problem
             yield problem("register_sheet_not_read", file.place, sheet=shown(name), count=count)
 
 
+def _of_word(content: bytes, place: Place) -> tuple[Sheet, ...] | Refusal:
+    """Return the tables of a document; those within others where these lay out the page alone."""
+    found, within = read_word(content, place), read_word(content, place, level=2)
+    if isinstance(found, Refusal) or isinstance(within, Refusal):
+        return found
+    return within if _sureness(within[0]) > _sureness(found[0]) else found
+
+
+def _sureness(sheet: Sheet) -> int:
+    table = find_register_table(sheet)
+    return -1 if isinstance(table, Refusal) else table.score
+
+
 def _first_text(sheet: Sheet) -> str:
     return next((text_of(value) for row in sheet.rows for value in row.cells.values()), "")
 
@@ -137,7 +153,7 @@ def _sheets(content: bytes, suffix: str, place: Place) -> tuple[Sheet, ...] | Re
         old_word = _WORD_STREAM in content
         return refuse("register_word_old", place) if old_word else read_xls(content, place)
     if content.startswith(b"PK") and is_word(content):
-        return read_word(content, place)
+        return _of_word(content, place)
     if content.startswith(b"PK"):
         trouble = trouble_in_archive(content)
         if trouble:

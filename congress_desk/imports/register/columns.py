@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from congress_desk.domain.people.register_layout import NAMES
 from congress_desk.imports.name_cells import no_name
 from congress_desk.imports.register.header import RegisterTable
+from congress_desk.imports.register.titles import is_title
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import Row
 
 _FEWEST = 3
+_NUMBER = re.compile(r"^\W*(?:\d+\W+)?")
 _LADIES, _LORDS = ("bà ", "chị ", "b. "), ("ông ", "anh ", "ô. ")
 
 
@@ -45,13 +48,13 @@ def carried_down(rows: list[Row], table: RegisterTable) -> tuple[list[Row], list
 
 
 def _may_be_person(row: Row, table: RegisterTable) -> bool:
-    """Say whether a row has a name, and is no signature beside another."""
+    """Say whether a row has a name, and is neither a signature beside another nor a header."""
     name = _written_name(row, table)
-    return bool(name) and len(row.cells) > 1 and no_name(name) is None
+    return not is_title(name) and bool(name) and len(row.cells) > 1 and no_name(name) is None
 
 
 def _name(row: Row, table: RegisterTable) -> str:
-    return _written_name(row, table).casefold()
+    return _NUMBER.sub("", _written_name(row, table).casefold())
 
 
 def _written_name(row: Row, table: RegisterTable) -> str:

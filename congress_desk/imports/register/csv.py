@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
 from statistics import median
 
@@ -22,6 +23,8 @@ from congress_desk.imports.workbook.sheets import (
 
 MAX_CSV_BYTES = 10_000_000
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+# How programs keep Excel from making a number of a code: ="007".
+_AS_TEXT = re.compile(r'^="([^"]*)"$')
 _DELIMITERS = ("\t", ";", ",", "|")
 _HEAD = 400
 _SAMPLE_LINES, _SAMPLE_TEXT = 40, 100_000
@@ -100,7 +103,9 @@ def _rows(text: str, delimiter: str, place: Place) -> tuple[Row, ...] | Refusal:
     try:
         for number, line in enumerate(reader, start=1):
             cells: dict[int, CellValue] = {
-                column: value for column, value in enumerate(line, start=1) if clean_text(value)
+                column: _AS_TEXT.sub(r"\1", value)
+                for column, value in enumerate(line, start=1)
+                if clean_text(value)
             }
             if not cells:
                 continue

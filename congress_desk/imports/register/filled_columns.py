@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
+from congress_desk.domain.people.register_layout import NAMES
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.imports.dates import date_text
 from congress_desk.imports.register.cells import gender_value, is_mark, is_nothing, kind_value
 from congress_desk.imports.register.titles import ANSWER
-from congress_desk.imports.workbook.sheets import CellValue, Fault, Sheet
+from congress_desk.imports.workbook.cells import text_of
+from congress_desk.imports.workbook.sheets import CellValue, Fault, Row, Sheet
 
 _KIND_OR_NOT = ("cocau", "thanhphan", "doituong", "hinhthuc")
 # Beside a column of names these tell the gender (Ông, Bà), or the kind of each person.
@@ -17,6 +20,7 @@ _BESIDE_NAMES = {
     "gender": frozenset({"ongba", "danhxung", "xungho"}),
     "kind": frozenset({"daibieu", "db", "dangvien", "hoivien", "doanvien", "thanhvien"}),
 }
+_NUMBERING = re.compile(r"\(?\d{1,3}\)?(?:\.0)?")
 _PARTS_OF_DAY = frozenset({"ngay", "thang", "ngaythang"})
 _READ = {"gender": gender_value, "kind": kind_value}
 _LOOKED_AT = 200
@@ -74,9 +78,23 @@ def parts_of_birth(
     return found
 
 
-def _cells_below(sheet: Sheet, column: int, last_row: int) -> list[CellValue]:
-    below = (row for row in sheet.rows if row.number > last_row)
-    cells = (row.cells[column] for row in islice(below, _LOOKED_AT) if column in row.cells)
+def _may_be_person(row: Row) -> bool:
+    """Say whether a row is neither of one cell nor the numbers of the columns: (1), (2), (3)."""
+    return len(row.cells) > 1 and not all(
+        _NUMBERING.fullmatch(text_of(v)) for v in row.cells.values()
+    )
+
+
+def _cells_below(
+    sheet: Sheet, column: int, last_row: int, beside: Sequence[int] = ()
+) -> list[CellValue]:
+    """Return the cells of a column that say something; `beside` names, where columns are given."""
+    below = (row for row in sheet.rows if row.number > last_row and _may_be_person(row))
+    cells = [
+        row.cells[column]
+        for row in islice(below, _LOOKED_AT)
+        if column in row.cells and (not beside or not row.cells.keys().isdisjoint(beside))
+    ]
     return [cell for cell in cells if not isinstance(cell, Fault) and not is_nothing(cell)]
 
 
@@ -89,7 +107,10 @@ def read_off_cells(
         if key in mapping.values():
             continue
         for column, (_, title) in paths.items():
-            cells = _cells_below(sheet, column, last_row) if fold(title) in titles else []
+            named = [c for c, taken in mapping.items() if taken in NAMES]
+            asked = fold(title) in titles
+            cells = _cells_below(sheet, column, last_row, named) if asked else []
+            cells = [cell for cell in cells if fold(text_of(cell)) != fold(title)]
             if column not in mapping and cells and all(_READ[key](cell) for cell in cells):
                 found[column] = key
                 break

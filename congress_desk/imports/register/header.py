@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations, islice, takewhile
 
-from congress_desk.domain.people.register_layout import NAME
+from congress_desk.domain.people.register_layout import ANSWERED, NAME, NUMBER
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Refusal, refuse
-from congress_desk.imports.register.cells import gender_value, is_mark, is_nothing
+from congress_desk.imports.register.cells import READERS, gender_value, is_mark, is_nothing
 from congress_desk.imports.register.filled_columns import (
     filled_as_meant,
     parts_of_birth,
@@ -33,6 +35,9 @@ _ROWS_ABOVE = 40
 _DEEPEST = 4
 _NEAR = 2
 _FEWEST_TITLES = 3
+# The number of a person or of a heading, below a title of numbers.
+_ORDINAL = re.compile(r"\(?\d{1,4}\)?[.)/]?|[IVXL]+[.)/]?|[A-ZĐ][.)/]?")
+_ROWS_BELOW, _FEWEST_TURNED = 12, 2
 _FEWEST_BELOW = 2
 # Several columns of these are one thing; of any other field the first column is taken.
 _SEVERAL = frozenset({"born", "joined", "official_on"})
@@ -80,7 +85,22 @@ def find_register_table(sheet: Sheet, file: str = "") -> RegisterTable | Refusal
     if above:
         first = min(table.first_row for table in above)
         best = max((table for table in above if table.first_row == first), key=_likeness)
+    if _is_turned(best, sheet):
+        return refuse("register_transposed", Place(file=file, sheet=sheet.name))
     return _with_parts(best, sheet)
+
+
+def _is_turned(table: RegisterTable, sheet: Sheet) -> bool:
+    """Say whether right below the title of the names stand others, as where people are columns.
+
+    Forms one below the other are so too, a line for each thing asked.
+    """
+    column = next(c for c, key in table.mapping.items() if key in _NAMES)
+    below = islice((row for row in sheet.rows if row.number > table.last_row), _ROWS_BELOW)
+    titles = [text_of(row.cells[column]) for row in below if isinstance(row.cells.get(column), str)]
+    run = takewhile(lambda found: found[1] >= EXACT, (meaning("", title) for title in titles))
+    asked = {key for key, _, _ in run if key in READERS or key in ANSWERED or key == "position"}
+    return len(asked - {"kind"}) >= _FEWEST_TURNED
 
 
 def _with_parts(table: RegisterTable, sheet: Sheet) -> RegisterTable:
@@ -135,7 +155,13 @@ def _begins_before(table: RegisterTable, best: RegisterTable, sheet: Sheet) -> b
     if table.last_row >= best.first_row - 1 or table.score < _FEWEST_TITLES * EXACT:
         return False
     row = next(row for row in sheet.rows if row.number == best.first_row)
-    return table_within(row, table) is not None
+    return table_within(row, table) is not None or _are_alike(table, best)
+
+
+def _are_alike(table: RegisterTable, best: RegisterTable) -> bool:
+    """Say whether two headers mean the same columns in other words: pages of one list."""
+    same = [key for column, key in table.mapping.items() if best.mapping.get(column) == key]
+    return len(same) >= _FEWEST_TITLES and not _NAMES.isdisjoint(same)
 
 
 def _candidates(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
@@ -147,9 +173,38 @@ def _candidates(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
             near = chosen[-1].number - chosen[0].number <= depth
             titled = depth == 1 or len(chosen[0].cells) > 1
             if depth == _DEEPEST:
-                titled = any(meaning("", text_of(v))[0] for v in chosen[0].cells.values())
-            if near and titled and any(named[position : position + depth]):
+                titled = titled and any(
+                    meaning("", text_of(v))[0] for v in chosen[0].cells.values()
+                )
+            headed = any(named[position : position + depth]) and not _has_people(chosen)
+            if near and titled and headed:
                 yield chosen
+
+
+def _has_people(rows: Sequence[Row]) -> bool:
+    """Say whether one of several rows is a person or a heading, or the header of the next page."""
+    if any(_repeats(row, above) for above, row in combinations(rows, 2)):
+        return True
+    counted = {
+        column
+        for row in rows
+        for column, value in row.cells.items()
+        if len(rows) > 1 and meaning("", text_of(value))[0] == NUMBER
+    }
+    return any(
+        _ORDINAL.fullmatch(text_of(row.cells[column]))
+        for row in rows
+        for column in counted & row.cells.keys()
+    )
+
+
+def _repeats(row: Row, above: Row) -> bool:
+    """Say whether a row is the header of the next page: most of its cells are those above."""
+    same = sum(
+        text_of(above.cells.get(column, "")) == text_of(value)
+        for column, value in row.cells.items()
+    )
+    return same > 1 and 2 * same > len(row.cells)
 
 
 def _heads_names(title: str, row: Row) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -29,9 +30,11 @@ from congress_desk.imports.register.reading import (
     SkipReason,
 )
 from congress_desk.imports.register.rows import NAME_KEYS, RowJudge, section_text
+from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import MAX_ROWS, Fault, Row, Sheet, column_letter
 
 _TITLES, _FEW = 6, 2
+_STATE = re.compile(r"cộng sản việt nam|cộng h[òo][àa] xã hội|độc lập|hồ chí minh", re.IGNORECASE)
 
 
 def read_register_lines(
@@ -166,7 +169,9 @@ class _Reading:
         self.reader.converted, self.reader.section = sheet.converted, Section(kind=self._kind)
         for row in reversed(titles):
             text = section_text(row)
-            if kind_of_section(text) or (followed and row is titles[-1] and is_unit(text)):
+            if kind_of_section(text) or (
+                followed and row is titles[-1] and is_unit(text) and not _is_letterhead(row)
+            ):
                 self._begin_section(row)
                 break
         for row in reversed(titles):
@@ -213,6 +218,8 @@ class _Reading:
             self.reader.notes.note("register_row_struck", row.number, 0)
 
     def result(self) -> RegisterReading:
+        if not self.lines and not self.problems:
+            self.reader.notes.note("register_nobody", self.table.last_row, 0)
         if self.hidden:
             hidden = sorted(set(self.hidden))
             rows = shown(", ".join(map(str, hidden)))
@@ -234,21 +241,23 @@ class _Reading:
         """
         text = section_text(row)
         kind, gender = kind_of_section(text), gender_of_section(text)
+        section = self.reader.section
         if gender:
             self._begin_gender(row, text, gender)
         elif kind and not any(key.startswith("kind") for key in self._keys):
             self._larger = self._larger or "kind"
             # Guests are of no unit, also where their heading follows those of units.
             alone = self._larger == "kind" or kind is PersonKind.GUEST
-            kept = "" if alone else self.reader.section.delegation
+            kept = "" if alone else section.delegation
             self.reader.section = self._section(kind, kept)
             self._tell("register_section_kind", row, text)
-        elif not kind and _is_of_people(text) and self._larger == "kind":
-            self.reader.section = self._section(None, "")
+        elif not kind and _is_of_people(text) and (self._larger == "kind" or section.kind):
+            kept = "" if self._larger == "kind" else section.delegation
+            self.reader.section = self._section(None, kept)
             self._tell("register_section_kind_unknown", row, text)
         elif not kind and "delegation" not in self._keys and not _is_title(text):
             self._larger = self._larger or "delegation"
-            left = None if self._larger == "delegation" else self.reader.section.kind
+            left = None if self._larger == "delegation" else section.kind
             self.reader.section = self._section(left, text)
             self._tell("register_section_delegation", row, text)
 
@@ -268,6 +277,11 @@ class _Reading:
     def _tell(self, code: str, row: Row, text: str) -> None:
         place = self.reader.notes.place_of(row.number)
         self.reader.notes.notes.append(problem(code, place, value=shown(text)))
+
+
+def _is_letterhead(row: Row) -> bool:
+    """Say whether a row above a list begins the paper: the office, and the name of the state."""
+    return any(_STATE.search(text_of(value)) for value in row.cells.values())
 
 
 def _is_title(text: str) -> bool:

@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from congress_desk.domain.people.register_layout import NAME, NUMBER
 from congress_desk.domain.text.clean_text import fold
+from congress_desk.imports.register.titles import is_name_of_people
 from congress_desk.imports.workbook.sheets import MAX_COLUMNS
 
+_NUMBER_SAID = frozenset({"tt", "sott", "sothutu"})
 _WHOLE_OR_SURNAME = frozenset({NAME, "surname"})
 
 
@@ -33,7 +35,7 @@ def lists_by_titles(
 def _begins_anew(mapping: Mapping[int, str], paths: Mapping[int, tuple[str, str]]) -> Iterator[int]:
     """Yield the columns in which the titles begin anew: up to the name each has one before it."""
     named = next((c for c, key in mapping.items() if key in _WHOLE_OR_SURNAME), 0)
-    titles = {column: fold(title) for column, (_, title) in paths.items()}
+    titles = {column: _in_one_way(fold(title)) for column, (_, title) in paths.items()}
     if not named:
         return
     before = {title for c, title in titles.items() if c <= named and title}
@@ -46,6 +48,13 @@ def _begins_anew(mapping: Mapping[int, str], paths: Mapping[int, tuple[str, str]
                 (c for c in titles if left < c <= column and titles[c] in before), default=column
             )
         left = column
+
+
+def _in_one_way(title: str) -> str:
+    """Return what heads the names and the numbers of one list and of the next in other words."""
+    if is_name_of_people(title):
+        return "hovaten"
+    return "stt" if title in _NUMBER_SAID else title
 
 
 def _is_list_of_its_own(

@@ -13,7 +13,7 @@ from congress_desk.imports.dates import read_date
 from congress_desk.imports.name_cells import is_unit
 
 _BEFORE_NAME = re.compile(
-    r"^[-–+•*\s]*(\d{1,4}\s*[.)/-]\s*)?(\(?(đ/c|đ\.c|đc|đồng chí)\)?[.:]*\s+)?", re.IGNORECASE
+    r"^[-–+•*\s]*(\(?\d{1,4}\s*[.)/-]\s*)?(\(?(đ/c|đ\.c|đc|đồng chí)\)?[.:]*\s+)?", re.IGNORECASE
 )
 _ADDRESSED = re.compile(r"^((?:ông|bà|anh|chị)[.:]?|[ôb]\.)\s+", re.IGNORECASE)
 _WOMEN = ("bà", "chị", "b.")

@@ -46,13 +46,20 @@ def untitled_given_names(
         right = column + 1
         if key != NAME or any(paths.get(right, ("", ""))):
             continue
-        rows = [row for row in sheet.rows if row.number > last_row and column in row.cells]
+        title = paths[column][1]
+        rows = [row for row in sheet.rows if row.number > last_row and _is_name(row, column, title)]
         given = [row for row in islice(rows, _LOOKED_AT) if right in row.cells]
         words = [text_of(row.cells[right]) for row in given]
         most = len(given) >= _FEWEST and 4 * len(given) >= 3 * len(rows[:_LOOKED_AT])
         if most and all(word.isalpha() and not is_mark(word) for word in words):
             return {column: "surname", right: "given_name"}
     return {}
+
+
+def _is_name(row: Row, column: int, title: str) -> bool:
+    """Say whether a cell may be a name: not the title again, nor the number of the column."""
+    text = text_of(row.cells[column]) if column in row.cells else ""
+    return any(map(str.isalpha, text)) and text != title
 
 
 def settled_names(mapping: dict[int, str]) -> dict[int, str]:

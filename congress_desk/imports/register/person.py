@@ -57,7 +57,7 @@ from congress_desk.imports.workbook.sheets import (
 
 # The same as above: nt, - nt -, như trên, '', -"-, -//-, 〃, an arrow down the column.
 _DITTO = re.compile(
-    r"""[\s(.–-]*(?:n[/.]?t|như trên|"\s?"?|''|[”“〃]+|//|,,|[↑↓])[\s).–-]*""", re.IGNORECASE
+    r"""[\s(.–-]*(?:n[/.]?t|như\s+trên|"\s?"?|''|[”“〃]+|//|,,|[↑↓])[\s).–-]*""", re.IGNORECASE
 )
 _DOUBTFUL_STATUS = fold(STATUS_DOUBTFUL)
 _BOTH = re.compile(r"\s*[/,;]\s*|\s+[-–]\s+")
@@ -167,7 +167,7 @@ class PersonReader:
     def _value(self, row: Row, column: int) -> CellValue | None:
         """Return the value of a cell; one that says "the same" says what stands above it."""
         value = row.cells.get(column)
-        if isinstance(value, str) and _DITTO.fullmatch(value):
+        if isinstance(value, str) and _DITTO.fullmatch(text_of(value)):
             return self._above.get(column)
         if value is not None and is_unknown(value):
             return None

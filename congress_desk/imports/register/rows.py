@@ -12,6 +12,7 @@ from congress_desk.domain.text.family_names import begins_with_family_name
 from congress_desk.imports.dates import date_text
 from congress_desk.imports.name_cells import (
     NoName,
+    could_be_name,
     is_note,
     is_stand_in,
     is_total,
@@ -20,6 +21,7 @@ from congress_desk.imports.name_cells import (
 )
 from congress_desk.imports.register.cells import gender_of_section, kind_of_section
 from congress_desk.imports.register.header import RegisterTable
+from congress_desk.imports.register.name_additions import bare_name
 from congress_desk.imports.register.reading import SkipReason
 from congress_desk.imports.workbook.cells import text_of, whole_number
 from congress_desk.imports.workbook.sheets import CellValue, Fault, Merge, Row
@@ -28,7 +30,7 @@ NAME_KEYS = frozenset(NAMES)
 _DATES = frozenset({"born", BORN_MALE, BORN_FEMALE, "joined", "official_on"})
 _COUNTER = re.compile(r"\(?(\d{1,3}|[a-zA-Z])\)?[.)]?(=[\d+() ]+)?")
 _ROMAN = re.compile(r"([IVXL]+|[A-ZĐ])\s*[.)/–-]?")
-_HEADED = re.compile(r"([IVXL]+|[A-ZĐ])\s*[.)/–-]\s*\S")
+_HEADED = re.compile(r"(?!Đ[/.][cC]\b)([IVXL]+|[A-ZĐ])\s*[.)/–-]\s*\S")
 _PEOPLE = (
     "(?:người|đại biểu|đồng chí|đ/c|đ\\.c|đc|đảng viên|hội viên|đoàn viên|đb|đv|hv|chị|anh|em|bạn"
     "|vị|cán bộ|ủy viên|khách|thành viên|nhân sự|ứng cử viên)"
@@ -95,7 +97,7 @@ class RowJudge:
         words = [text for text in texts if text and not _is_number(text)]
         if self._heads_a_gender(row, texts):
             return SkipReason.SECTION
-        if words and not self._is_person_like(mapped) and is_total(words[0]):
+        if words and not self._is_person_like(mapped) and _sums_up(words[0]):
             return SkipReason.TOTAL
         if texts and all(_COUNTER.fullmatch(text) for text in texts):
             return SkipReason.NUMBERING
@@ -140,7 +142,7 @@ class RowJudge:
             return False
         coded = any(self.table.mapping[column] == "code" for column in mapped)
         odd = coded or (is_stand_in(name) and len(mapped) > _FEW)
-        if no_name(name) is not None and not (odd and self._is_numbered(mapped)):
+        if _no_name(name) is not None and not (odd and self._is_numbered(mapped)):
             return False
         return self._is_numbered(mapped) or self._is_person_like(mapped)
 
@@ -148,7 +150,7 @@ class RowJudge:
         """Say whether a row has a name and something beside it."""
         mapped = self._mapped(row)
         name = self._name_of(mapped)
-        return len(mapped) > 1 and no_name(name) is None and not self._is_counter(mapped)
+        return len(mapped) > 1 and _no_name(name) is None and not self._is_counter(mapped)
 
     def _is_person_like(self, mapped: Mapping[int, CellValue]) -> bool:
         """Say whether a row gives a date, as a sum of people does not, and something more."""
@@ -179,7 +181,7 @@ class RowJudge:
         said = [_start(value) for value in mapped.values() if not isinstance(value, Fault)]
         aside = all(text.startswith("(") and text.endswith(")") for text in said)
         counts = all(map(_COUNTER.fullmatch, said))
-        return aside and not counts and no_name(self._name_of(mapped)) is NoName.MARKED
+        return aside and not counts and _no_name(self._name_of(mapped)) is NoName.MARKED
 
     def _is_header(self, mapped: Mapping[int, CellValue]) -> bool:
         """Say whether every filled cell, or the name and one more, repeats the header."""
@@ -280,7 +282,7 @@ class RowJudge:
         if not few or row.number < self._last or self._is_dated(mapped):
             return False
         name = self._name_of(mapped)
-        return self._numbered or not name or no_name(name) is not None
+        return self._numbered or not name or _no_name(name) is not None
 
     def _is_figure(self, row: Row, mapped: Mapping[int, CellValue]) -> bool:
         """Say whether a row below all numbered people is a text with its number, or a share."""
@@ -290,6 +292,23 @@ class RowJudge:
         return bool(others) and all(
             _is_count(value) or _SHARE.fullmatch(_start(value)) for value in others
         )
+
+
+def _sums_up(text: str) -> bool:
+    """Say whether a text is a sum: 2 đ/c, but not (2) Đ/c Nguyễn Văn An."""
+    if not is_total(text):
+        return False
+    bare = bare_name(text, {}, addressed=True)
+    return bare == text or not could_be_name(bare)
+
+
+def _no_name(text: str) -> NoName | None:
+    """Return why a text is no name, bare of its number, degree, birth and office."""
+    why = no_name(text)
+    if why is None or why in (NoName.TOTAL, NoName.SEVERAL):
+        return why
+    bare = bare_name(text, {}, addressed=True)
+    return why if bare == text or not could_be_name(bare) else None
 
 
 def _goes_on_small(text: str) -> bool:

@@ -26,9 +26,9 @@ _TITLES = {
     **_LABELS,
 }
 _RANKS = {
-    (column.key, fold(title)): rank
+    (column.key, fold(title)): max(rank - (column.key == NAME), 0)
     for column in REGISTER
-    for rank, title in enumerate((column.label, *column.titles))
+    for rank, title in reversed(list(enumerate((column.label, *column.titles))))
 }
 # The surest first: what begins with names heads them, a date of full membership is also one of the
 # Party, a man's birth also a birth.
@@ -42,6 +42,9 @@ _PARTS = tuple(
 )
 
 
+_NAME_OF_PEOPLE = re.compile(r"ho(va)?ten(daibieu|dangvien|doanvien|hoivien|canbo)?")
+_HASH = "#"
+_FILLED_IN = re.compile(r":\s*\w")
 _NAME_PARTS = tuple(found for found in _PARTS if found[0] == NAME)
 # Somebody's office in one of several bodies: beside another such column, not instead of it.
 _ONE_OF_SEVERAL_OFFICES = re.compile(
@@ -58,7 +61,9 @@ _ANY_EDUCATION = "trinhdo"
 
 
 def heads_names(title: str) -> bool:
-    """Say whether a text can head a column of names."""
+    """Say whether a text can head a column of names; "Họ và tên: Lê Văn An" is one of a form."""
+    if _FILLED_IN.search(title):
+        return False
     return len(title) <= _LONGEST_TITLE and _alone(title, _NAME_PARTS)[0] in NAMES
 
 
@@ -71,6 +76,11 @@ def body_joined(title: str) -> str:
     """Return what a header of dates says was joined: "dang", "hoi", "" where it does not say."""
     said = _BODY_JOINED.search(fold(title))
     return said[1] if said else ""
+
+
+def is_name_of_people(whole: str) -> bool:
+    """Say whether a folded title is "Họ và tên" in one of its ways: Họ tên, Họ và tên đại biểu."""
+    return _NAME_OF_PEOPLE.fullmatch(whole) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -121,7 +131,7 @@ def _alone(
     title: str, parts: Sequence[tuple[str, re.Pattern[str]]] = _PARTS
 ) -> tuple[str, int, int]:
     for whole in (fold(title), fold(_ASIDE.sub("", title))):
-        if whole in _TITLES and not _is_year(title):
+        if whole in _TITLES and (whole or title.strip() == _HASH) and not _is_year(title):
             return _known(whole)
     if _ONE_OF_SEVERAL_OFFICES.match(fold(title)):
         return "position", BOTH, 0
@@ -133,7 +143,7 @@ def _alone(
         if pattern.search(whole):
             # Họ và tên with words behind it is surer than Đại biểu or Đồng chí alone.
             sure = key == NAME and not _SOMEBODY_ELSE.match(whole)
-            return (NAME, EXACT, 1) if sure else (key, PART, 0)
+            return (NAME, EXACT, 1 - is_name_of_people(whole)) if sure else (key, PART, 0)
     return "", 0, 0
 
 

@@ -15,6 +15,7 @@ from congress_desk.imports.import_problems import shown
 from congress_desk.imports.name_cells import could_be_name, is_unit
 from congress_desk.imports.register.cells import gender_value, kind_value
 from congress_desk.imports.register.header import RegisterTable
+from congress_desk.imports.register.name_additions import bare_name
 from congress_desk.imports.register.titles import PART, meaning
 from congress_desk.imports.workbook.cells import text_of, whole_number
 from congress_desk.imports.workbook.sheets import MAX_COLUMNS, CellValue, Fault, Sheet
@@ -178,7 +179,7 @@ def _is_birth(value: CellValue) -> bool:
 
 _SIGNS: tuple[tuple[str, Callable[[CellValue], Any]], ...] = (
     (NUMBER, lambda value: (whole_number(value) or 0) in range(1, 1000)),
-    (NAME, lambda value: could_be_name(text_of(value))),
+    (NAME, lambda value: could_be_name(bare_name(text_of(value), {}, addressed=True))),
     ("born", _is_birth),
     ("joined", _is_birth),
     ("gender", gender_value),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from congress_desk.domain.people.register_layout import NAMES
 from congress_desk.domain.setup.layout import SheetLayout
@@ -21,6 +21,7 @@ from congress_desk.imports.workbook.sheets import (
 )
 
 _ROWS_ABOVE = 40
+_FEWEST_BELOW = 2
 _NAME, _PARTS = NAMES[0], frozenset(NAMES[1:])
 
 
@@ -40,17 +41,40 @@ class Header:
 
 
 def find_header(sheet: Sheet, layout: SheetLayout) -> Header | None:
-    """Return the row, within the first 40 filled ones, that matches the most headers.
+    """Return the row, or the two, within the first 40 filled ones, that match the most headers.
 
     Titles above it are passed over. None when no row has a header of this layout.
     """
     spans = {(m.first_row, m.first_column): m for m in sheet.merges}
     best: Header | None = None
-    for row in sheet.rows[:_ROWS_ABOVE]:
+    for place, row in enumerate(sheet.rows[:_ROWS_ABOVE]):
         header = _read_header(row, layout, spans)
         if header.columns and (best is None or len(header.columns) > len(best.columns)):
             best = header
+        below = sheet.rows[place + 1] if place + 1 < len(sheet.rows) else None
+        both = _read_both(row, below, layout, spans) if header.columns and below else None
+        if both and best and len(both.columns) > len(best.columns):
+            best = both
     return best
+
+
+def _read_both(
+    row: Row, below: Row, layout: SheetLayout, spans: Mapping[tuple[int, int], Merge]
+) -> Header | None:
+    """Return the header of two rows: what stands in the lower one, and above where that is empty.
+
+    Every text of the lower one heads a column, and some of the upper are merged over them.
+    """
+    merged = [m for (number, _), m in spans.items() if number == row.number]
+    if below.number != row.number + 1 or not any(m.last_column > m.first_column for m in merged):
+        return None
+    both = replace(below, cells={**row.cells, **below.cells})
+    header = _read_header(both, layout, {})
+    told = [fold(text_of(value)) for value in below.cells.values()]
+    known = {name for column in layout.columns for name in (column.label, *column.synonyms)}
+    if sum(title in set(map(fold, known)) for title in told) < _FEWEST_BELOW:
+        return None
+    return replace(header, row=row.number, last_row=below.number)
 
 
 def cell_place(sheet: Sheet, layout: SheetLayout, row: int, key: str) -> Place:

@@ -28,6 +28,8 @@ def why_nobody(line: Line) -> NoName | None:
     if "name" not in keys:
         return _around_work(line) if "content" in keys else None
     name = _text(line, "name")
+    if "shares" in keys and _holds_shares(line):
+        return None
     first = next((text for text in _texts(line) if whole_number(text) is None), "")
     if is_total(first) or is_total(name):
         return None if _is_somebody(line) else NoName.TOTAL
@@ -39,6 +41,13 @@ def why_nobody(line: Line) -> NoName | None:
     if why in (NoName.UNIT, NoName.MARKED):
         return None if _is_somebody(line) or _is_stand_in(line, name) else why
     return None
+
+
+def _holds_shares(line: Line) -> bool:
+    """Say whether a row is of a holder: a company too, whatever its name begins with."""
+    code, name = _text(line, "code"), _text(line, "name")
+    summed = is_total(code) or is_total(name)
+    return not summed and bool(code or (name and _text(line, "shares")))
 
 
 def _around_work(line: Line) -> NoName | None:

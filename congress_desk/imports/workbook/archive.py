@@ -66,7 +66,10 @@ def _directory_trouble(archive: zipfile.ZipFile, folder: str) -> str | None:
     if any(name.endswith("vbaproject.bin") for name in names):
         return "import_workbook_macros"
     if not any(name.startswith(folder) for name in names):
-        return "import_workbook_not_workbook"
+        if "mimetype" in names and "content.xml" in names:
+            return "import_workbook_opendocument"
+        known = "[content_types].xml" in names
+        return "import_workbook_not_workbook" if known else "import_workbook_zipped"
     return "import_workbook_damaged" if any(e.flag_bits & 1 for e in entries) else None
 
 

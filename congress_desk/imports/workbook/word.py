@@ -44,8 +44,10 @@ def is_word(content: bytes) -> bool:
         return False
 
 
-def read_word(content: bytes, place: Place) -> tuple[Sheet, ...] | Refusal:
+def read_word(content: bytes, place: Place, *, level: int = 1) -> tuple[Sheet, ...] | Refusal:
     """Return the tables of a .docx as one sheet, or why not; refused when it has no table.
+
+    At `level` 2 they are those within the tables, whose own cells then are lines of text.
 
     Tables follow each other, each below the last lines of text above it: a list that is divided
     into a table a unit is one list, and its headings are those lines.
@@ -55,7 +57,7 @@ def read_word(content: bytes, place: Place) -> tuple[Sheet, ...] | Refusal:
     try:
         package = Package(content)
         path = next(package.of_kind("", "officeDocument"), _DOCUMENT)
-        reader = _Reader()
+        reader = _Reader(level)
         parse(package.read(path), start=reader.start, end=reader.end, text=reader.text)
     except DAMAGE:
         return refuse("register_word_damaged", place)
@@ -98,8 +100,9 @@ class _Run:
 
 @dataclass(slots=True)
 class _Reader:
-    """Gathers the rows of all tables; a table within a cell belongs to that cell."""
+    """Gathers the rows of all tables of a level; a table within a cell belongs to that cell."""
 
+    level: int
     rows: list[Row] = field(default_factory=list)
     merges: list[Merge] = field(default_factory=list)
     tables: int = 0
@@ -131,7 +134,7 @@ class _Reader:
             return
         if name == "tbl":
             self._begin_table()
-        elif name in ("tr", "tc") and self._depth == 1:
+        elif name in ("tr", "tc") and self._depth == self.level:
             self._begin_row() if name == "tr" else self._begin_cell()
         elif name in ("gridBefore", "gridSpan", "vMerge", "hidden", "trPr"):
             self._take_shape(name, attributes)
@@ -161,13 +164,13 @@ class _Reader:
             self._of_row = False
         elif name == "p":
             self._end_paragraph()
-        elif name == "tc" and self._depth == 1:
+        elif name == "tc" and self._depth == self.level:
             self._end_cell()
-        elif name == "tr" and self._depth == 1:
+        elif name == "tr" and self._depth == self.level:
             self._end_row()
         elif name == "tbl":
             self._depth -= 1
-            if not self._depth:
+            if self._depth == self.level - 1:
                 self._end_table()
 
     def text(self, said: str) -> None:
@@ -188,7 +191,7 @@ class _Reader:
 
     def _begin_table(self) -> None:
         self._depth += 1
-        if self._depth > 1:
+        if self._depth != self.level:
             return
         self.tables += 1
         for line in self._above[-_LINES_ABOVE:]:
@@ -205,7 +208,7 @@ class _Reader:
         self._cell = _Cell(self._column + 1)
 
     def _take_shape(self, name: str, attributes: Attributes) -> None:
-        if self._depth != 1:
+        if self._depth != self.level:
             return
         if name == "trPr":
             self._of_row = True

@@ -14,6 +14,9 @@ from congress_desk.errors import Place, Problem, Refusal, problem
 
 # Of a number of shares with all its points; and of what is said of a line.
 _LONGEST, _SHOWN = 60, 60
+_AFTER_NUMBER = re.compile(
+    r"(?:(?<=\.\d{3}),0{1,2}|(?<=,\d{3})\.0{1,2})?(?:\s*(?:cp|cổ phần|cổ phiếu))?$", re.IGNORECASE
+)
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[., ][0-9]{3})+|[0-9]+")
 
 
@@ -81,8 +84,11 @@ def share_lines(
 
 
 def whole_shares(text: str) -> int | None:
-    """Return a number of shares as offices type it ("1.500", "1500"), None of anything else."""
-    text = clean_text(text)
+    """Return a number of shares as offices type it, None of anything else.
+
+    "1.500", "1500", "1.500 CP", and with decimals that say nothing: "1.500,00".
+    """
+    text = _AFTER_NUMBER.sub("", clean_text(text))
     if len(text) > _LONGEST or not _GROUPED.fullmatch(text):
         return None
     return int(re.sub(r"\D", "", text))

@@ -26,6 +26,7 @@ from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.screen_acts import Acts
 
 _WIDTH, _ROWS = 720, 7
+_SAID = 5
 _PERSON = Qt.ItemDataRole.UserRole
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -151,12 +152,15 @@ class ManyCandidatesDialog(FormDialog):
         self._tick(there, _ON)
         shown = self._show(pasted, _ON, first=True)
         self.filter.clear()
-        notes = [problem_text(each) for each in found.problems]
+        wrong = [*found.problems, *found.notes]
+        notes = [problem_text(each) for each in wrong[:_SAID]]
+        if len(wrong) > _SAID:
+            notes.append(tr("and {count} more notes", count=len(wrong) - _SAID))
         notes.insert(0, tr("{count} people pasted", count=len(pasted)))
         left = len(pasted) - shown - len(there)
         if left > 0:
             notes.append(tr("{count} of them are on the list already", count=left))
-        self.say("\n".join(notes), "look" if found.problems or left > 0 else "holds")
+        self.say("\n".join(notes), "look" if wrong or left > 0 else "holds")
 
     def _on_ticked(self) -> None:
         count = len(self.ticked)
