@@ -1325,6 +1325,15 @@ FIFTH: dict[str, OfficeList] = {
         Lê Văn Bốn|Ủy viên
         Lê Văn Năm|Khách
         """),
+    "đảng viên chính thức, dự bị là cột đánh dấu": _list("""
+        STT|Họ và tên|Năm sinh|Đảng viên chính thức|Đảng viên dự bị
+        1|Hà Văn Một|1970|x|
+        2|Hà Thị Hai|1995||x
+        """, """
+        name|kind
+        Hà Văn Một|official
+        Hà Thị Hai|probationary
+        """),
     "chỉ một cột tên, có Đ/c": _list("""
         Họ và tên
         Đ/c Hà Văn Một

@@ -256,13 +256,19 @@ REGISTER: Final = (
         key="kind_official",
         label="Được bầu",
         titles=("Đại biểu được bầu", "Bầu", "ĐB được bầu", "Đại biểu chính thức", "ĐB chính thức",
-                "Đại biểu bầu", "ĐB bầu", "Chính thức", "ĐBCT"),
+                "Đại biểu bầu", "ĐB bầu", "Chính thức", "ĐBCT",
+                "Đảng viên chính thức", "ĐV chính thức", "ĐVCT"),
     ),
     ListColumn(key="kind_appointed", label="Chỉ định", titles=("Đại biểu chỉ định", "ĐB chỉ định",
     "ĐBCĐ")),
     ListColumn(
         key="kind_alternate", label="Dự khuyết", titles=("Đại biểu dự khuyết", "ĐB dự khuyết",
         "ĐBDK", "DK")
+    ),
+    ListColumn(
+        key="kind_probationary",
+        label="Đảng viên dự bị",
+        titles=("ĐV dự bị", "Đảng viên DB", "ĐVDB"),
     ),
     ListColumn(
         key="status",
@@ -357,6 +363,7 @@ MARKS: Final[Mapping[str, tuple[str, Any]]] = MappingProxyType(
         "kind_official": ("kind", PersonKind.OFFICIAL),
         "kind_appointed": ("kind", PersonKind.APPOINTED),
         "kind_alternate": ("kind", PersonKind.ALTERNATE),
+        "kind_probationary": ("kind", PersonKind.PROBATIONARY),
         "first_time": ("incumbent", "first"),
     }
 )
