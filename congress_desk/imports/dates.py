@@ -34,6 +34,7 @@ _BEFORE = re.compile(
     r"^(?:(?:sinh|s\.? ?n\.?|ngày|khoảng|chừng|năm|c\.|circa|vào|từ|kết nạp|ns)[\s:.]+|[~*≈'’`\"])+"
 )
 _AGE = re.compile(r"\s*[-–,;/]?\s*\d{1,3} tuổi$|(?<=\d{4})\s*/\s*(?:1[3-9]|[2-9]\d)$")
+_PLACE = re.compile(r"(?<=\d{4})\s*(?:[,;(–-]\s*|\b(?:tại|ở)\s+)(?!\d)[^\d/]+$")
 _CALENDAR = re.compile(r"\s*\b(?:âm lịch|dương lịch|â\.?l|d\.?l|al)\.?$")
 _WEEKDAY = re.compile(r"^(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|t[2-7]|cn)\s*,\s*")
 _CYCLE = re.compile(
@@ -47,7 +48,9 @@ _ROMAN = {
 _ROMAN_MONTH = re.compile(r"^(\d{1,2}\s*[./\s-]\s*)([ivx]{1,4})(\s*[./\s-]\s*\d{4})$")
 # Letters that a scanner, or a typewriter's habit, puts for digits.
 _FOR_DIGITS = str.maketrans("lIOo", "1100")
-_DIGITS_MISTAKEN = re.compile(r"[\dlIOo]{1,2}\s*[/.-]\s*[\dlIOo]{1,2}\s*[/.-]\s*[\dlIOo]{4}")
+_DIGITS_MISTAKEN = re.compile(
+    r"(?:[\dlIOo]{1,2}\s*[/.-]\s*[\dlIOo]{1,2}\s*[/.-]\s*)?(?=.*\d{2})[\dlIOo]{4}"
+)
 _CLOCK = re.compile(r"[\sT,]+\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?\s*(?:am|pm|sa|ch)?$|T00.*$")
 _SPELLED_MONTH = re.compile(r"tháng\s+(" + "|".join(sorted(_MONTH_WORDS, key=len)[::-1]) + r")\b")
 _VIETNAMESE_MONTH = re.compile(r"\bt(?:hg|háng|h)?\.?\s*(\d{1,2})\b")
@@ -131,7 +134,7 @@ def _date_of_text(text: str, birth: bool) -> DateRead | None:
         text = text.translate(_FOR_DIGITS)
     text = _CYCLE.sub("", text.casefold())
     bare = (_ASIDE.sub("", text).strip() or text.strip("()[]")).strip(" .;,*?()")
-    bare = _WEEKDAY.sub("", _CALENDAR.sub("", bare))
+    bare = _WEEKDAY.sub("", _CALENDAR.sub("", _PLACE.sub("", bare)))
     bare = _BEFORE.sub("", _CLOCK.sub("", _AGE.sub("", bare))).strip()
     bare = _ROMAN_MONTH.sub(_with_number_for_roman, bare)
     bare = _with_number_of_month(bare)

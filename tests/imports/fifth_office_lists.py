@@ -26,7 +26,8 @@ def cells_of(text: str) -> list[list[Any]]:
     return [[_cell(cell) for cell in line.split("|")] for line in text.strip("\n").split("\n")]
 
 
-def _list(rows: str, people: str, *, merges: str = "", problems: int = 0) -> OfficeList:
+def list_of(rows: str, people: str, *, merges: str = "", problems: int = 0) -> OfficeList:
+    """Return a list with its people; `merges` are ranges with spaces between."""
     head, *lines = [
         tuple(part.strip() for part in line.split("|")) for line in people.strip().split("\n")
     ]
@@ -42,7 +43,7 @@ def _list(rows: str, people: str, *, merges: str = "", problems: int = 0) -> Off
 # fmt: off
 FIFTH: dict[str, OfficeList] = {
     # Headings
-    "tên xã làm đề mục, bắt đầu như một họ": _list("""
+    "tên xã làm đề mục, bắt đầu như một họ": list_of("""
         STT|Họ và tên|Năm sinh|Chức vụ
         |An Bình||
         1|Hà Văn Một|1970|Bí thư
@@ -58,7 +59,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Ba|1975|Kim Sơn
         Hà Văn Bốn|1976|Tân Phú Tây
         """),
-    "lâm trường, thành đoàn, đội, đồn làm đề mục": _list("""
+    "lâm trường, thành đoàn, đội, đồn làm đề mục": list_of("""
         STT|Họ và tên|Năm sinh
         |Lâm trường Sông Thử|
         1|Hà Văn Một|1970
@@ -78,7 +79,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Bốn|Đồn Biên phòng 123
         Hà Văn Năm|Cơ quan khối Dân vận
         """),
-    "người đánh số 1.1, 1.2 dưới đơn vị số 1, 2": _list("""
+    "người đánh số 1.1, 1.2 dưới đơn vị số 1, 2": list_of("""
         TT|Họ và tên|Năm sinh|Chức vụ
         1|Chi bộ Khu phố 1||
         '1.1|Hà Văn Một|1970|Bí thư
@@ -91,7 +92,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Thị Hai|Chi bộ Khu phố 1
         Hà Văn Ba|Chi bộ Khu phố 2
         """),
-    "đơn vị trong ô gộp ngang có số lượng, cộng nhóm sau mỗi đơn vị": _list("""
+    "đơn vị trong ô gộp ngang có số lượng, cộng nhóm sau mỗi đơn vị": list_of("""
         TT|Họ và tên|Năm sinh|Ghi chú
         CHI BỘ QUÂN SỰ (02 đồng chí; nữ: 01)|||
         1|Hà Văn Một|1970|
@@ -107,7 +108,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Thị Hai|CHI BỘ QUÂN SỰ
         Hà Thị Ba|CHI BỘ Y TẾ
         """, merges="A2:D2 A5:D5 A6:D6 A8:D8 A9:D9"),
-    "đương nhiên, được bầu viết đầy đủ trong đề mục": _list("""
+    "đương nhiên, được bầu viết đầy đủ trong đề mục": list_of("""
         STT|Họ và tên|Năm sinh
         I|Đại biểu đương nhiên là Ủy viên Ban Chấp hành khóa cũ|
         1|Hà Văn Một|1970
@@ -124,7 +125,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Ba|appointed
         Hà Văn Bốn|alternate
         """),
-    "khách mời cấp trên, cấp dưới": _list("""
+    "khách mời cấp trên, cấp dưới": list_of("""
         STT|Họ và tên|Chức vụ
         A|KHÁCH MỜI CẤP TRÊN|
         1|Hà Văn Một|Bí thư Tỉnh ủy
@@ -138,7 +139,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Thị Hai|guest
         Hà Văn Ba|official
         """),
-    "đề mục hai cấp: đảng bộ rồi chi bộ": _list("""
+    "đề mục hai cấp: đảng bộ rồi chi bộ": list_of("""
         STT|Họ và tên|Năm sinh
         A|ĐẢNG BỘ XÃ THỬ|
         I|Chi bộ thôn 1|
@@ -154,7 +155,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Ba|ĐẢNG BỘ CÔNG AN
         """),
     # Headers
-    "bốn tầng tiêu đề": _list("""
+    "bốn tầng tiêu đề": list_of("""
         STT|Họ và tên|Ngày sinh||Trình độ|||
         ||Nam|Nữ|Chuyên môn||Lý luận|
         ||||Đại học||TC|CC
@@ -166,7 +167,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970-02-01|nam
         Hà Thị Hai|1980-04-03|nữ
         """, merges="A1:A4 B1:B4 C1:D1 C2:C4 D2:D4 E1:H1 E2:F2 E3:F3 G2:H2 G3:G4 H3:H4"),
-    "tiêu đề vỡ hai dòng không gộp": _list("""
+    "tiêu đề vỡ hai dòng không gộp": list_of("""
         Số|HỌ VÀ|NGÀY THÁNG|ĐƠN VỊ|CHỨC
         TT|TÊN|NĂM SINH|CÔNG TÁC|VỤ
         1|Hà Văn Một|1/2/1970|Phòng A|TP
@@ -176,7 +177,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970-02-01|Phòng A|TP
         Hà Thị Hai|1980-04-03|Phòng B|PP
         """),
-    "số cột A, B, 1, 2 dưới tiêu đề": _list("""
+    "số cột A, B, 1, 2 dưới tiêu đề": list_of("""
         STT|Họ và tên|Năm sinh|Đơn vị
         A|B|1|2
         1|Hà Văn Một|1970|CB 1
@@ -186,7 +187,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970|CB 1
         Hà Thị Hai|1980|CB 2
         """),
-    "hướng dẫn ghi dưới tiêu đề": _list("""
+    "hướng dẫn ghi dưới tiêu đề": list_of("""
         STT|Họ và tên|Ngày sinh|Giới tính|Đơn vị
         |(chữ in hoa có dấu)|(dd/mm/yyyy)|(Nam/Nữ)|(ghi đầy đủ)
         1|HÀ VĂN MỘT|01/02/1970|Nam|CB 1
@@ -196,7 +197,7 @@ FIFTH: dict[str, OfficeList] = {
         HÀ VĂN MỘT|1970-02-01|nam
         HÀ THỊ HAI|1980-04-03|nữ
         """),
-    "dòng ví dụ dưới tiêu đề": _list("""
+    "dòng ví dụ dưới tiêu đề": list_of("""
         STT|Họ và tên|Ngày sinh|Đơn vị
         VD|Nguyễn Văn A|01/01/1990|Chi bộ X
         1|Hà Văn Một|01/02/1970|CB 1
@@ -206,7 +207,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970-02-01
         Hà Thị Hai|1980-04-03
         """),
-    "danh sách đại biểu làm tiêu đề cột tên": _list("""
+    "danh sách đại biểu làm tiêu đề cột tên": list_of("""
         STT|Danh sách đại biểu|Năm sinh|Đơn vị
         1|Hà Văn Một|1970|CB 1
         2|Hà Thị Hai|1980|CB 2
@@ -215,7 +216,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970|CB 1
         Hà Thị Hai|1980|CB 2
         """),
-    "tiêu đề: Họ, tên – Ng. sinh – Đ.vị – C/vụ": _list("""
+    "tiêu đề: Họ, tên – Ng. sinh – Đ.vị – C/vụ": list_of("""
         Stt|Họ, tên|Ng. sinh|G.tính|Đ.vị|C/vụ|D.tộc
         1|Hà Văn Một|1/2/1970|Nam|CB 1|BT|Kinh
         2|Hà Thị Hai|3/4/1980|Nữ|CB 2|UV|Tày
@@ -224,7 +225,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970-02-01|nam|CB 1|BT|Kinh
         Hà Thị Hai|1980-04-03|nữ|CB 2|UV|Tày
         """),
-    "tiêu đề: quý đại biểu": _list("""
+    "tiêu đề: quý đại biểu": list_of("""
         TT|Quý đại biểu|Đại diện đơn vị|Chức vụ
         1|Hà Văn Một|Sở A|Giám đốc
         2|Hà Thị Hai|Sở B|Phó Giám đốc
@@ -233,7 +234,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|Sở A|Giám đốc
         Hà Thị Hai|Sở B|Phó Giám đốc
         """),
-    "tiêu đề: cán bộ, công chức": _list("""
+    "tiêu đề: cán bộ, công chức": list_of("""
         TT|Cán bộ, công chức|Sinh năm|Phòng/Ban
         1|Hà Văn Một|1970|Văn phòng
         2|Hà Thị Hai|1980|Tư pháp
@@ -242,7 +243,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970
         Hà Thị Hai|1980
         """),
-    "tiêu đề: ngày vào ĐCSVN": _list("""
+    "tiêu đề: ngày vào ĐCSVN": list_of("""
         STT|Họ và tên|Năm sinh|Ngày vào ĐCSVN|Chính thức
         1|Hà Văn Một|1970|3/2/1995|3/2/1996
         2|Hà Thị Hai|1980|19/5/2005|19/5/2006
@@ -251,7 +252,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970|1995-02-03|1996-02-03|official
         Hà Thị Hai|1980|2005-05-19|2006-05-19|official
         """),
-    "tiêu đề: ngày vào Đảng (dự bị) và (chính thức) trong ngoặc": _list("""
+    "tiêu đề: ngày vào Đảng (dự bị) và (chính thức) trong ngoặc": list_of("""
         STT|Họ và tên|Năm sinh|Ngày vào Đảng (dự bị)|Ngày vào Đảng (chính thức)
         1|Hà Văn Một|1970|3/2/1995|3/2/1996
         2|Hà Thị Hai|1980|19/5/2005|19/5/2006
@@ -260,7 +261,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1995-02-03|1996-02-03
         Hà Thị Hai|2005-05-19|2006-05-19
         """),
-    "tiêu đề: sinh viên, lớp, khoa": _list("""
+    "tiêu đề: sinh viên, lớp, khoa": list_of("""
         STT|MSSV|Họ và tên sinh viên|Ngày sinh|Lớp|Khoa
         1|0123|Hà Văn Một|01/02/2004|K45A|Luật
         2|0124|Hà Thị Hai|03/04/2005|K46B|Kinh tế
@@ -269,7 +270,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|2004-02-01|0123
         Hà Thị Hai|2005-04-03|0124
         """),
-    "tiêu đề có dấu hai chấm và số thứ tự": _list("""
+    "tiêu đề có dấu hai chấm và số thứ tự": list_of("""
         (1) STT:|(2) Họ và tên:|(3) Năm sinh:|(4) Đơn vị:
         1|Hà Văn Một|1970|CB 1
         2|Hà Thị Hai|1980|CB 2
@@ -278,7 +279,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970|CB 1
         Hà Thị Hai|1980|CB 2
         """),
-    "tiêu đề tiếng Việt kèm tiếng Anh": _list("""
+    "tiêu đề tiếng Việt kèm tiếng Anh": list_of("""
         STT / No.|Họ và tên / Full name|Ngày sinh / Date of birth|Giới tính / Sex|Đơn vị / Unit
         1|Hà Văn Một|01/02/1970|Nam / Male|CB 1
         2|Hà Thị Hai|03/04/1980|Nữ / Female|CB 2
@@ -287,7 +288,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970-02-01|nam|CB 1
         Hà Thị Hai|1980-04-03|nữ|CB 2
         """),
-    "họ tên cha, mẹ, vợ chồng đứng trước họ tên đoàn viên": _list("""
+    "họ tên cha, mẹ, vợ chồng đứng trước họ tên đoàn viên": list_of("""
         STT|Họ tên cha|Họ tên mẹ|Họ và tên|Năm sinh
         1|Hà Cha|Lê Mẹ|Hà Văn Một|2001
         2|Hồ Cha|Vũ Mẹ|Hồ Thị Hai|2002
@@ -296,7 +297,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|2001
         Hồ Thị Hai|2002
         """),
-    "họ tên đoàn viên sau họ tên người giới thiệu": _list("""
+    "họ tên đoàn viên sau họ tên người giới thiệu": list_of("""
         STT|Họ tên người giới thiệu|Họ tên đoàn viên|Năm sinh
         1|Lê Giới|Hà Văn Một|2001
         2|Lê Thiệu|Hồ Thị Hai|2002
@@ -306,7 +307,7 @@ FIFTH: dict[str, OfficeList] = {
         Hồ Thị Hai|2002
         """),
     # Names
-    "chữ Ð và Ƣ của văn bản chuyển mã": _list("""
+    "chữ Ð và Ƣ của văn bản chuyển mã": list_of("""
         STT|Họ và tên|Năm sinh|Ðơn vị
         1|Ðặng Văn Lƣơng|1970|Chi bộ Trƣờng Ðảng
         2|ÐINH THỊ PHƢỢNG|1980|CB 2
@@ -315,7 +316,7 @@ FIFTH: dict[str, OfficeList] = {
         Đặng Văn Lương|1970|Chi bộ Trường Đảng
         ĐINH THỊ PHƯỢNG|1980|CB 2
         """),
-    "đơn vị trong ngoặc sau tên": _list("""
+    "đơn vị trong ngoặc sau tên": list_of("""
         STT|Họ và tên|Năm sinh
         1|Hà Văn Một (Chi bộ 1)|1970
         2|Hà Thị Hai (Chi bộ Trường THCS)|1980
@@ -326,7 +327,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Thị Hai|1980|Chi bộ Trường THCS
         Lê Văn Ba|1980|Công an
         """),
-    "chức vụ viết tắt sau tên": _list("""
+    "chức vụ viết tắt sau tên": list_of("""
         STT|Họ và tên|Năm sinh
         1|Hà Văn Một - BT Đảng ủy|1970
         2|Hà Thị Hai - PCT UBND|1980
@@ -341,7 +342,7 @@ FIFTH: dict[str, OfficeList] = {
         Lê Văn Bốn|1982|TP Nội vụ
         Lê Văn Năm|1983|GĐ Trung tâm
         """),
-    "năm sinh rồi chức vụ sau tên": _list("""
+    "năm sinh rồi chức vụ sau tên": list_of("""
         STT|Họ và tên
         1|Hà Văn Một, sinh năm 1970, Bí thư chi bộ
         2|Hà Thị Hai (1980) - Phó Bí thư
@@ -352,7 +353,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Thị Hai|1980|Phó Bí thư
         Lê Văn Ba|1985|
         """),
-    "dấu chú thích sau tên": _list("""
+    "dấu chú thích sau tên": list_of("""
         STT|Họ và tên|Năm sinh
         1|Hà Văn Một*|1970
         2|Hà Thị Hai|1980
@@ -369,7 +370,7 @@ FIFTH: dict[str, OfficeList] = {
         Lê Văn Năm|1983
         Lê Văn Sáu|1984
         """),
-    "học hàm viết nhiều kiểu": _list("""
+    "học hàm viết nhiều kiểu": list_of("""
         STT|Họ và tên|Năm sinh
         1|GS.TS. Hà Văn Một|1950
         2|PGS, TS Hà Thị Hai|1960
@@ -400,7 +401,7 @@ FIFTH: dict[str, OfficeList] = {
         Trần Văn Hai|1979
         Trần Văn Ba|1980
         """),
-    "quân hàm, danh hiệu trước tên": _list("""
+    "quân hàm, danh hiệu trước tên": list_of("""
         STT|Họ và tên|Năm sinh
         1|Thượng tá, TS Hà Văn Một|1970
         2|Thiếu tá QNCN Lê Văn Hai|1980
@@ -419,7 +420,7 @@ FIFTH: dict[str, OfficeList] = {
         Lê Văn Sáu|1960
         Lê Văn Bảy|1965
         """),
-    "chức sắc viết tắt": _list("""
+    "chức sắc viết tắt": list_of("""
         STT|Họ và tên|Năm sinh|Tôn giáo
         1|HT. Thích Thiện Một|1950|Phật giáo
         2|Đại đức Thích Thiện Hai|1980|Phật giáo
@@ -436,7 +437,7 @@ FIFTH: dict[str, OfficeList] = {
         Hòa thượng Danh Năm|1948
         Thích Nữ Diệu Sáu|1975
         """),
-    "đồng chí, ông, bà viết nhiều kiểu": _list("""
+    "đồng chí, ông, bà viết nhiều kiểu": list_of("""
         STT|Họ và tên|Năm sinh
         1|Đ/C HÀ VĂN MỘT|1970
         2|ĐC Hà Thị Hai|1980
@@ -457,7 +458,7 @@ FIFTH: dict[str, OfficeList] = {
         Lê Văn Bảy|1985
         Lê Văn Tám|1986
         """),
-    "hai người trong một ô nhiều kiểu": _list("""
+    "hai người trong một ô nhiều kiểu": list_of("""
         STT|Họ và tên|Năm sinh
         1|Hà Văn Một và Hà Thị Hai|1970
         2|Lê Văn Ba, Lê Thị Bốn|1980
@@ -469,7 +470,7 @@ FIFTH: dict[str, OfficeList] = {
         name|born
         Lê Văn Chín|1983
         """, problems=5),
-    "khách chưa có tên: đại diện, lãnh đạo": _list("""
+    "khách chưa có tên: đại diện, lãnh đạo": list_of("""
         STT|Họ và tên|Chức vụ|Đơn vị
         1|Đại diện lãnh đạo Sở Y tế||Sở Y tế
         2|Lãnh đạo phòng Nội vụ||Phòng Nội vụ
@@ -481,7 +482,7 @@ FIFTH: dict[str, OfficeList] = {
         name|position|delegation
         Hà Văn Một|Giám đốc|Sở A
         """, problems=5),
-    "tên dân tộc Tây Nguyên và Tây Bắc": _list("""
+    "tên dân tộc Tây Nguyên và Tây Bắc": list_of("""
         STT|Họ và tên|Năm sinh|Giới tính|Dân tộc
         1|Y Nguyên Êban|1970|Nam|Ê Đê
         2|H’Hen Niê|1992|Nữ|Ê Đê
@@ -510,7 +511,7 @@ FIFTH: dict[str, OfficeList] = {
         Chamaléa Điêu|1984|nam|Raglai
         Bá Trung Phụ|1960|nam|Chăm
         """),
-    "tên giống chức vụ, đơn vị, tổng số": _list("""
+    "tên giống chức vụ, đơn vị, tổng số": list_of("""
         STT|Họ và tên|Năm sinh
         1|Chu Tịch|1970
         2|Tổng Thị Số|1980
@@ -535,7 +536,7 @@ FIFTH: dict[str, OfficeList] = {
         Duyệt Văn Ký|1987
         Đội Văn Cấn|1988
         """),
-    "người tên Nam, Nữ, Cộng không có STT": _list("""
+    "người tên Nam, Nữ, Cộng không có STT": list_of("""
         Họ và tên|Năm sinh|Đơn vị
         Hà Nam|1970|CB 1
         Nữ Thị Hai|1980|CB 2
@@ -547,7 +548,7 @@ FIFTH: dict[str, OfficeList] = {
         Nữ Thị Hai|1980
         Công Văn Ba|1981
         """),
-    "tên viết thường và tên nhập dư dấu": _list("""
+    "tên viết thường và tên nhập dư dấu": list_of("""
         STT|Họ và tên|Năm sinh
         1|hà văn một|1970
         2|Hà  thị  Hai,|1980
@@ -563,7 +564,7 @@ FIFTH: dict[str, OfficeList] = {
         Lê-Văn-Năm|1983
         """),
     # Dates
-    "ngày sinh hai mươi kiểu nữa": _list("""
+    "ngày sinh hai mươi kiểu nữa": list_of("""
         STT|Họ và tên|Ngày sinh
         1|Hà Một|5.VI.1975
         2|Hà Hai|15/06/1975 (AL)
@@ -612,7 +613,7 @@ FIFTH: dict[str, OfficeList] = {
         Vũ Một|1975-06-15
         Vũ Hai|
         """),
-    "vào Đảng và chính thức trong một ô, có chữ DB, CT": _list("""
+    "vào Đảng và chính thức trong một ô, có chữ DB, CT": list_of("""
         STT|Họ và tên|Năm sinh|Ngày vào Đảng
         1|Hà Một|1970|DB: 3/2/1995; CT: 3/2/1996
         2|Hà Hai|1980|03/02/2005⏎CT 03/02/2006
@@ -625,7 +626,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Ba|2006-05-19|2007-05-19
         Hà Bốn|2007-02-03|
         """),
-    "ngày vào Đảng dưới tiêu đề Vào Đảng: Dự bị, Chính thức, ba cột": _list("""
+    "ngày vào Đảng dưới tiêu đề Vào Đảng: Dự bị, Chính thức, ba cột": list_of("""
         STT|Họ và tên|Năm sinh|Vào Đảng||Chi bộ
         |||Ngày|Chính thức|
         1|Hà Một|1970|3/2/1995|3/2/1996|CB 1
@@ -635,7 +636,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Một|1995-02-03|1996-02-03|CB 1
         Hà Hai|2005-02-03|2006-02-03|CB 2
         """, merges="D1:E1"),
-    "tuổi thay năm sinh": _list("""
+    "tuổi thay năm sinh": list_of("""
         STT|Họ và tên|Tuổi|Đơn vị
         1|Hà Văn Một|45|CB 1
         2|Hà Thị Hai|38|CB 2
@@ -644,7 +645,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một||CB 1
         Hà Thị Hai||CB 2
         """),
-    "năm sinh hai số": _list("""
+    "năm sinh hai số": list_of("""
         STT|Họ và tên|Năm sinh
         1|Hà Văn Một|75
         2|Hà Thị Hai|'80
@@ -655,7 +656,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Thị Hai|1980
         Hà Văn Ba|1969
         """),
-    "năm sinh kèm tuổi": _list("""
+    "năm sinh kèm tuổi": list_of("""
         STT|Họ và tên|Năm sinh (tuổi)
         1|Hà Văn Một|1975 - 50 tuổi
         2|Hà Thị Hai|1980/45
@@ -667,7 +668,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Ba|1969
         """),
     # Gender and kinds
-    "giới tính 1 và 0 giải thích ở tiêu đề": _list("""
+    "giới tính 1 và 0 giải thích ở tiêu đề": list_of("""
         STT|Họ và tên|Giới tính (1: Nam, 0: Nữ)|Năm sinh
         1|Hà Văn Một|1|1970
         2|Hà Thị Hai|0|1980
@@ -676,7 +677,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|nam|1970
         Hà Thị Hai|nữ|1980
         """),
-    "nữ ghi 1, nam để trống": _list("""
+    "nữ ghi 1, nam để trống": list_of("""
         STT|Họ và tên|Nữ|Năm sinh|Đơn vị
         1|Hà Văn Một||1970|CB 1
         2|Hà Thị Hai|1|1980|CB 1
@@ -686,7 +687,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|nam|1970
         Hà Thị Hai|nữ|1980
         """),
-    "nữ ghi chữ Nữ trong cột ghi chú đầu, dân tộc thiểu số đánh x": _list("""
+    "nữ ghi chữ Nữ trong cột ghi chú đầu, dân tộc thiểu số đánh x": list_of("""
         STT|Họ và tên|Năm sinh|Nữ|Tôn giáo|DTTS|Trẻ
         1|Hà Văn Một|1970||||
         2|Lò Thị Hai|1995|Nữ||x|x
@@ -697,7 +698,7 @@ FIFTH: dict[str, OfficeList] = {
         Lò Thị Hai|nữ
         Vũ Thị Ba|nữ
         """),
-    "loại đại biểu viết kèm giải thích": _list("""
+    "loại đại biểu viết kèm giải thích": list_of("""
         STT|Họ và tên|Năm sinh|Loại đại biểu
         1|Hà Văn Một|1970|Đương nhiên (UV BCH)
         2|Hà Thị Hai|1980|Được bầu tại chi bộ
@@ -714,7 +715,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Năm|alternate
         Hà Văn Sáu|guest
         """),
-    "loại: ĐBĐN, ĐBCT, ĐBDK, KM": _list("""
+    "loại: ĐBĐN, ĐBCT, ĐBDK, KM": list_of("""
         STT|Họ và tên|Năm sinh|Loại
         1|Hà Văn Một|1970|ĐBĐN
         2|Hà Thị Hai|1980|ĐBCT
@@ -729,7 +730,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Bốn|guest
         Hà Văn Năm|appointed
         """),
-    "điểm danh P, K, đi, vắng": _list("""
+    "điểm danh P, K, đi, vắng": list_of("""
         STT|Họ và tên|Năm sinh|Có mặt|Vắng|Lý do
         1|Hà Văn Một|1970|x||
         2|Hà Thị Hai|1980||x|Ốm
@@ -741,7 +742,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Ba|present
         """),
     # Ditto, blanks, units
-    "dấu như trên nhiều kiểu": _list("""
+    "dấu như trên nhiều kiểu": list_of("""
         STT|Họ và tên|Năm sinh|Đơn vị|Chức vụ
         1|Hà Văn Một|1970|Chi bộ 1|Đảng viên
         2|Hà Thị Hai|1980|- nt -|- nt -
@@ -764,7 +765,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Tám|Chi bộ 1|Đảng viên
         Hà Văn Chín|Chi bộ 1|Đảng viên
         """),
-    "ô không có: không, chưa rõ, x, ///": _list("""
+    "ô không có: không, chưa rõ, x, ///": list_of("""
         STT|Họ và tên|Ngày sinh|Dân tộc|Ngày vào Đảng|Đơn vị
         1|Hà Văn Một|1970|Kinh|chưa|CB 1
         2|Hà Thị Hai|chưa rõ|…|///|CB 2
@@ -777,7 +778,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Ba|1981|||CB 3
         Hà Văn Bốn|1982|||CB 4
         """),
-    "dấu nt sau đề mục đơn vị không kéo qua đơn vị khác": _list("""
+    "dấu nt sau đề mục đơn vị không kéo qua đơn vị khác": list_of("""
         STT|Họ và tên|Năm sinh|Chức vụ
         |Chi bộ 1||
         1|Hà Văn Một|1970|Đảng viên
@@ -790,7 +791,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Thị Hai|Chi bộ 1|Đảng viên
         Hà Văn Ba|Chi bộ 2|Đảng viên
         """),
-    "điện thoại có dấu cách, chấm, +84": _list("""
+    "điện thoại có dấu cách, chấm, +84": list_of("""
         STT|Họ và tên|Năm sinh|Điện thoại|Đơn vị
         1|Hà Văn Một|1970|0903 123 456|CB 1
         2|Hà Thị Hai|1980|0903.123.457|CB 2
@@ -802,7 +803,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Ba|CB 3
         """),
     # Around the table
-    "câu ghi chú dài dưới danh sách không số": _list("""
+    "câu ghi chú dài dưới danh sách không số": list_of("""
         Họ và tên|Năm sinh|Đơn vị
         Hà Văn Một|1970|CB 1
         Hà Thị Hai|1980|CB 2
@@ -812,7 +813,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970
         Hà Thị Hai|1980
         """),
-    "câu ghi chú dưới danh sách có số": _list("""
+    "câu ghi chú dưới danh sách có số": list_of("""
         STT|Họ và tên|Năm sinh
         1|Hà Văn Một|1970
         2|Hà Thị Hai|1980
@@ -824,7 +825,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970
         Hà Thị Hai|1980
         """),
-    "người lập biểu và số điện thoại cùng dòng cuối": _list("""
+    "người lập biểu và số điện thoại cùng dòng cuối": list_of("""
         STT|Họ và tên|Năm sinh|Đơn vị
         1|Hà Văn Một|1970|CB 1
         2|Hà Thị Hai|1980|CB 2
@@ -839,7 +840,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970
         Hà Thị Hai|1980
         """),
-    "chữ ký ngay dưới, không dòng nào có chữ người ký": _list("""
+    "chữ ký ngay dưới, không dòng nào có chữ người ký": list_of("""
         STT|Họ và tên|Năm sinh|Đơn vị
         1|Hà Văn Một|1970|CB 1
         2|Hà Thị Hai|1980|CB 2
@@ -850,7 +851,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970
         Hà Thị Hai|1980
         """),
-    "bảng cơ cấu bên dưới danh sách": _list("""
+    "bảng cơ cấu bên dưới danh sách": list_of("""
         STT|Họ và tên|Năm sinh|Đơn vị
         1|Hà Văn Một|1970|CB 1
         2|Hà Thị Hai|1980|CB 2
@@ -866,7 +867,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970
         Hà Thị Hai|1980
         """),
-    "bảng tổng hợp theo đơn vị bên dưới danh sách": _list("""
+    "bảng tổng hợp theo đơn vị bên dưới danh sách": list_of("""
         STT|Họ và tên|Năm sinh|Đơn vị
         1|Hà Văn Một|1970|CB 1
         2|Hà Thị Hai|1980|CB 2
@@ -880,7 +881,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970
         Hà Thị Hai|1980
         """),
-    "tiêu đề lặp lại viết hoa ở trang sau": _list("""
+    "tiêu đề lặp lại viết hoa ở trang sau": list_of("""
         STT|Họ và tên|Năm sinh|Đơn vị
         1|Hà Văn Một|1970|CB 1
         |Cộng trang: 1||
@@ -892,7 +893,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970
         Hà Thị Hai|1980
         """),
-    "tiêu đề hai dòng lặp lại ở trang sau": _list("""
+    "tiêu đề hai dòng lặp lại ở trang sau": list_of("""
         STT|Họ và tên|Năm sinh||Đơn vị
         ||Nam|Nữ|
         1|Hà Văn Một|1970||CB 1
@@ -904,7 +905,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970|nam|CB 1
         Hà Thị Hai|1980|nữ|CB 2
         """, merges="C1:D1 C4:D4"),
-    "danh sách dự khuyết bên dưới, ít cột hơn": _list("""
+    "danh sách dự khuyết bên dưới, ít cột hơn": list_of("""
         STT|Họ và tên|Năm sinh|Đơn vị|Chức vụ
         1|Hà Văn Một|1970|CB 1|Bí thư
         2|Hà Thị Hai|1980|CB 2|
@@ -917,7 +918,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Thị Hai|official|
         Hà Văn Ba|alternate|Đảng viên
         """),
-    "danh sách thứ hai bên dưới có cột đổi chỗ": _list("""
+    "danh sách thứ hai bên dưới có cột đổi chỗ": list_of("""
         STT|Họ và tên|Năm sinh|Đơn vị
         1|Hà Văn Một|1970|CB 1
         KHÁCH MỜI|||
@@ -928,7 +929,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|official|CB 1
         Hà Thị Hai|guest|Huyện ủy
         """),
-    "danh sách thứ hai chỉ có hai cột": _list("""
+    "danh sách thứ hai chỉ có hai cột": list_of("""
         TT|Họ và tên|Năm sinh|Chức vụ
         1|Hà Văn Một|1970|Bí thư
         2|Hà Thị Hai|1980|Phó Bí thư
@@ -941,7 +942,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Thị Hai|official|Phó Bí thư
         Lê Văn Ba|guest|Giám đốc
         """),
-    "STT kiểu 1a, 2bis, 03": _list("""
+    "STT kiểu 1a, 2bis, 03": list_of("""
         STT|Họ và tên|Năm sinh
         1a|Hà Văn Một|1970
         1b|Hà Thị Hai|1980
@@ -955,7 +956,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Bốn|1982
         """),
     # Structures
-    "hai cột số thứ tự: chung và theo đoàn": _list("""
+    "hai cột số thứ tự: chung và theo đoàn": list_of("""
         STT|STT đoàn|Đoàn|Họ và tên|Năm sinh
         1|1|Đoàn 1|Hà Văn Một|1970
         2|2|Đoàn 1|Hà Thị Hai|1980
@@ -966,7 +967,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Thị Hai|Đoàn 1
         Hà Văn Ba|Đoàn 2
         """),
-    "đơn vị ba cấp ba cột": _list("""
+    "đơn vị ba cấp ba cột": list_of("""
         STT|Tỉnh|Xã|Chi bộ|Họ và tên|Năm sinh
         1|Tỉnh A|Xã B|Chi bộ 1|Hà Văn Một|1970
         2|Tỉnh A|Xã B|Chi bộ 2|Hà Thị Hai|1980
@@ -975,7 +976,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970
         Hà Thị Hai|1980
         """),
-    "chức vụ và đơn vị mỗi cột hai dòng": _list("""
+    "chức vụ và đơn vị mỗi cột hai dòng": list_of("""
         STT|Họ và tên|Chức vụ, đơn vị|Chi bộ
         1|Hà Văn Một|Bí thư Đảng ủy,⏎Chủ tịch HĐND|Chi bộ 1
         2|Hà Thị Hai|Phó Bí thư|Chi bộ 2
@@ -984,7 +985,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|Bí thư Đảng ủy, Chủ tịch HĐND|Chi bộ 1
         Hà Thị Hai|Phó Bí thư|Chi bộ 2
         """),
-    "một người hai dòng không gộp: chức vụ nối dòng dưới": _list("""
+    "một người hai dòng không gộp: chức vụ nối dòng dưới": list_of("""
         STT|Họ và tên|Năm sinh|Chức vụ
         1|Hà Văn Một|1970|Bí thư Đảng ủy
         |||Chủ tịch HĐND
@@ -994,7 +995,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|Bí thư Đảng ủy, Chủ tịch HĐND
         Hà Thị Hai|Phó Bí thư
         """),
-    "tên dài vỡ xuống dòng dưới": _list("""
+    "tên dài vỡ xuống dòng dưới": list_of("""
         STT|Họ và tên|Năm sinh|Đơn vị
         1|Công Tằng Tôn Nữ|1970|CB 1
         |Thị Hồng Một||
@@ -1004,7 +1005,7 @@ FIFTH: dict[str, OfficeList] = {
         Công Tằng Tôn Nữ|1970
         Hà Thị Hai|1980
         """, problems=1),
-    "ngày sinh ba cột không gộp, cột trống giữa": _list("""
+    "ngày sinh ba cột không gộp, cột trống giữa": list_of("""
         STT|Họ và tên|Ngày sinh|||Giới tính
         ||Ngày|Tháng|Năm|
         1|Hà Văn Một|5|6|1970|Nam
@@ -1014,7 +1015,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970-06-05|nam
         Hà Thị Hai|1980|nữ
         """),
-    "ngày và năm hai cột: ngày tháng riêng": _list("""
+    "ngày và năm hai cột: ngày tháng riêng": list_of("""
         STT|Họ và tên|Ngày tháng|Năm sinh|Giới tính
         1|Hà Văn Một|05/6|1970|Nam
         2|Hà Thị Hai||1980|Nữ
@@ -1023,7 +1024,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970-06-05|nam
         Hà Thị Hai|1980|nữ
         """),
-    "họ và tên tách, tên bên phải ô gộp trên tiêu đề, giới bên trong": _list("""
+    "họ và tên tách, tên bên phải ô gộp trên tiêu đề, giới bên trong": list_of("""
         STT|HỌ VÀ TÊN||NAM|NỮ|CHI ĐOÀN
         1|Hà Văn|Một|2001||CĐ 1
         2|Hà Thị|Hai||2002|CĐ 2
@@ -1032,7 +1033,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|2001|nam|CĐ 1
         Hà Thị Hai|2002|nữ|CĐ 2
         """, merges="B1:C1"),
-    "cổ đông: CMND, số cổ phần sở hữu, ủy quyền": _list("""
+    "cổ đông: CMND, số cổ phần sở hữu, ủy quyền": list_of("""
         STT|Mã CĐ|Tên cổ đông|Số CMND/CCCD|Ngày cấp|Số CP sở hữu|Số CP nhận UQ|Tổng
         1|0001|Hà Văn Một|079070000001|01/02/2020|1.000|0|1.000
         2|0002|Hà Thị Hai|079080000002|01/02/2021|2.500|1.000|3.500
@@ -1042,7 +1043,7 @@ FIFTH: dict[str, OfficeList] = {
         0001|Hà Văn Một
         0002|Hà Thị Hai
         """),
-    "nông dân: chủ hộ, ấp, số khẩu": _list("""
+    "nông dân: chủ hộ, ấp, số khẩu": list_of("""
         STT|Họ và tên chủ hộ|Năm sinh|Ấp|Số khẩu|Hộ nghèo
         1|Hà Văn Một|1950|Ấp 1|4|
         2|Hà Thị Hai|1960|Ấp 2|3|x
@@ -1051,7 +1052,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1950|Ấp 1
         Hà Thị Hai|1960|Ấp 2
         """),
-    "công đoàn: đoàn viên, ngày gia nhập, chức danh kiêm nhiệm": _list("""
+    "công đoàn: đoàn viên, ngày gia nhập, chức danh kiêm nhiệm": list_of("""
         STT|Họ và tên|Giới tính|Ngày sinh|Ngày gia nhập công đoàn|CĐCS/Nghiệp đoàn|Chức vụ CĐ
         1|Hà Văn Một|Nam|01/02/1980|01/5/2005|CĐCS Một|Chủ tịch
         2|Hà Thị Hai|Nữ|03/04/1985|5/2010|CĐCS Hai|Ủy viên
@@ -1060,7 +1061,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|nam|1980-02-01|2005-05-01|CĐCS Một|Chủ tịch
         Hà Thị Hai|nữ|1985-04-03|2010-05|CĐCS Hai|Ủy viên
         """),
-    "hội LHTN: đội, nhóm, câu lạc bộ": _list("""
+    "hội LHTN: đội, nhóm, câu lạc bộ": list_of("""
         STT|Họ và tên|Năm sinh|CLB, đội, nhóm|Chức vụ Hội
         1|Hà Văn Một|2001|CLB Tin học|Chủ nhiệm
         2|Hà Thị Hai|2002|Đội Tình nguyện|Đội trưởng
@@ -1069,7 +1070,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|2001|CLB Tin học|Chủ nhiệm
         Hà Thị Hai|2002|Đội Tình nguyện|Đội trưởng
         """),
-    "cựu chiến binh: nhập ngũ, xuất ngũ trước năm sinh": _list("""
+    "cựu chiến binh: nhập ngũ, xuất ngũ trước năm sinh": list_of("""
         STT|Họ và tên|Nhập ngũ|Xuất ngũ|Năm sinh|Chi hội CCB
         1|Hà Văn Một|1968|1976|1950|Chi hội 1
         2|Hà Văn Hai|1972|1980|1954|Chi hội 2
@@ -1078,7 +1079,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1950|Chi hội 1
         Hà Văn Hai|1954|Chi hội 2
         """),
-    "ứng cử viên: nhiệm kỳ trước, số phiếu giới thiệu": _list("""
+    "ứng cử viên: nhiệm kỳ trước, số phiếu giới thiệu": list_of("""
         STT|Họ và tên|Năm sinh|Số phiếu giới thiệu|Tỷ lệ|Ghi chú
         1|Hà Văn Một|1970|120|98,36%|Tái cử
         2|Hà Thị Hai|1980|115|94,26%|
@@ -1087,7 +1088,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970|Tái cử
         Hà Thị Hai|1980|
         """),
-    "tên ở cột A không tiêu đề STT, số dính tên": _list("""
+    "tên ở cột A không tiêu đề STT, số dính tên": list_of("""
         Họ và tên|Năm sinh
         1.Hà Văn Một|1970
         2.Hà Thị Hai|1980
@@ -1098,7 +1099,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Thị Hai|1980
         Hà Văn Ba|1981
         """),
-    "dòng tiêu đề gộp STT và họ tên trong một ô": _list("""
+    "dòng tiêu đề gộp STT và họ tên trong một ô": list_of("""
         STT - Họ và tên|Năm sinh|Đơn vị
         1 - Hà Văn Một|1970|CB 1
         2 - Hà Thị Hai|1980|CB 2
@@ -1107,7 +1108,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970|CB 1
         Hà Thị Hai|1980|CB 2
         """),
-    "cột STT trống, số ở cột Mã": _list("""
+    "cột STT trống, số ở cột Mã": list_of("""
         STT|Mã số|Họ và tên|Năm sinh
         |001|Hà Văn Một|1970
         |002|Hà Thị Hai|1980
@@ -1116,7 +1117,7 @@ FIFTH: dict[str, OfficeList] = {
         001|Hà Văn Một|1970
         002|Hà Thị Hai|1980
         """),
-    "mã đại biểu nối từ đoàn và số": _list("""
+    "mã đại biểu nối từ đoàn và số": list_of("""
         STT|Mã ĐB|Họ và tên|Đoàn
         1|ĐB.01-001|Hà Văn Một|Đoàn 01
         2|ĐB.01-002|Hà Thị Hai|Đoàn 01
@@ -1125,7 +1126,7 @@ FIFTH: dict[str, OfficeList] = {
         ĐB.01-001|Hà Văn Một|Đoàn 01
         ĐB.01-002|Hà Thị Hai|Đoàn 01
         """),
-    "trưởng đoàn, phó đoàn ở cột vai trò": _list("""
+    "trưởng đoàn, phó đoàn ở cột vai trò": list_of("""
         STT|Họ và tên|Đoàn|Nhiệm vụ trong đoàn
         1|Hà Văn Một|A|Trưởng đoàn
         2|Hà Thị Hai|A|Phó trưởng đoàn
@@ -1136,7 +1137,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Thị Hai|A|deputy
         Hà Văn Ba|A|
         """),
-    "trường học: tổ, môn dạy, trình độ đào tạo": _list("""
+    "trường học: tổ, môn dạy, trình độ đào tạo": list_of("""
         TT|Họ và tên giáo viên|Ngày sinh|Môn dạy|Tổ|Trình độ đào tạo|Đảng viên
         1|Hà Văn Một|01/02/1980|Toán|Tổ Toán|Đại học|x
         2|Hà Thị Hai|03/04/1985|Văn|Tổ Văn|Thạc sĩ|
@@ -1145,7 +1146,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1980-02-01|Tổ Toán|Đại học
         Hà Thị Hai|1985-04-03|Tổ Văn|Thạc sĩ
         """),
-    "số liệu ngang hàng bên phải danh sách": _list("""
+    "số liệu ngang hàng bên phải danh sách": list_of("""
         STT|Họ và tên|Năm sinh|||Thống kê|
         1|Hà Văn Một|1970|||Nam|1
         2|Hà Thị Hai|1980|||Nữ|1
@@ -1155,7 +1156,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970|
         Hà Thị Hai|1980|
         """),
-    "danh sách ba nhóm cạnh nhau theo tổ": _list("""
+    "danh sách ba nhóm cạnh nhau theo tổ": list_of("""
         TỔ 1||TỔ 2||TỔ 3|
         STT|Họ và tên|STT|Họ và tên|STT|Họ và tên
         1|Hà Văn Một|1|Hà Thị Hai|1|Hà Văn Ba
@@ -1168,7 +1169,7 @@ FIFTH: dict[str, OfficeList] = {
         Lê Thị Hai
         Hà Văn Ba
         """, merges="A1:B1 C1:D1 E1:F1"),
-    "bảng của chi bộ kèm cột xếp loại bốn năm": _list("""
+    "bảng của chi bộ kèm cột xếp loại bốn năm": list_of("""
         STT|Họ và tên|Năm sinh|Xếp loại||||Đơn vị
         |||2021|2022|2023|2024|
         1|Hà Văn Một|1970|HTXSNV|HTTNV|HTTNV|HTTNV|CB 1
@@ -1178,7 +1179,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970|CB 1
         Hà Thị Hai|1980|CB 2
         """, merges="D1:G1"),
-    "quê quán và nơi ở, mỗi nơi hai cột": _list("""
+    "quê quán và nơi ở, mỗi nơi hai cột": list_of("""
         STT|Họ và tên|Năm sinh|Quê quán||Nơi ở hiện nay|
         |||Xã|Tỉnh|Xã|Tỉnh
         1|Hà Văn Một|1970|Xã A|Tỉnh B|Xã C|Tỉnh D
@@ -1188,7 +1189,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|Xã A, Tỉnh B
         Hà Thị Hai|Xã E, Tỉnh G
         """, merges="D1:E1 F1:G1"),
-    "ngày vào Đảng cạnh ngày vào Đoàn": _list("""
+    "ngày vào Đảng cạnh ngày vào Đoàn": list_of("""
         STT|Họ và tên|Ngày sinh|Ngày vào Đoàn|Ngày vào Đảng|Chi đoàn
         1|Hà Văn Một|01/02/2000|26/3/2015|3/2/2022|Chi đoàn 1
         2|Hà Thị Hai|03/04/2001|26/3/2016||Chi đoàn 2
@@ -1197,7 +1198,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|2000-02-01|Chi đoàn 1
         Hà Thị Hai|2001-04-03|Chi đoàn 2
         """),
-    "cột đơn vị ghi mã đoàn và tên đoàn": _list("""
+    "cột đơn vị ghi mã đoàn và tên đoàn": list_of("""
         STT|Họ và tên|Năm sinh|Mã đoàn|Tên đoàn
         1|Hà Văn Một|1970|01|Đoàn Một
         2|Hà Thị Hai|1980|02|Đoàn Hai
@@ -1206,7 +1207,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1970|Đoàn Một
         Hà Thị Hai|1980|Đoàn Hai
         """),
-    "ghế ngồi, tổ thảo luận, phòng nghỉ": _list("""
+    "ghế ngồi, tổ thảo luận, phòng nghỉ": list_of("""
         STT|Họ và tên|Đoàn|Số ghế|Tổ thảo luận|Phòng nghỉ
         1|Hà Văn Một|A|A1|1|101
         2|Hà Thị Hai|A|A2|2|102
@@ -1215,7 +1216,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|A|A1
         Hà Thị Hai|A|A2
         """),
-    "phường mới: khu phố trong ô tên, gạch đầu dòng": _list("""
+    "phường mới: khu phố trong ô tên, gạch đầu dòng": list_of("""
         STT|Họ và tên|Năm sinh
         |+ Khu phố 1|
         1|- Hà Văn Một|1970
@@ -1226,7 +1227,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|Khu phố 1
         Hà Thị Hai|Khu phố 2
         """),
-    "đoàn: số lượng được phân bổ ở dòng đề mục": _list("""
+    "đoàn: số lượng được phân bổ ở dòng đề mục": list_of("""
         STT|Họ và tên|Năm sinh|Ghi chú
         I|Đoàn Đảng bộ xã A|Được phân bổ: 02|
         1|Hà Văn Một|1970|
@@ -1240,7 +1241,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Ba|Đoàn Đảng bộ xã B
         """),
     # Found by changing the lists above at random
-    "tiêu đề lặp lại ngay sau một người": _list("""
+    "tiêu đề lặp lại ngay sau một người": list_of("""
         TT|Họ và tên|Năm sinh|Tuổi Đảng|Ngày vào Đảng
         1|Hà Văn Một|1940|60|3/2/1965
         TT|Họ và tên|Năm sinh|Tuổi Đảng|Ngày vào Đảng
@@ -1251,7 +1252,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|1965-02-03
         Hà Thị Hai|2005-02-03
         """),
-    "ông bà và đề mục loại đại biểu trong cột ông bà": _list("""
+    "ông bà và đề mục loại đại biểu trong cột ông bà": list_of("""
         TT|Ông/Bà|Họ tên|Năm sinh|Chức danh
         (1)|(2)|(3)|(4)|(5)
         I|ĐẠI BIỂU CHÍNH THỨC|||
@@ -1267,7 +1268,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Thị Hai|nữ|alternate
         Hà Văn Ba|nam|alternate
         """),
-    "ba tổ cạnh nhau, tiêu đề tên viết khác nhau": _list("""
+    "ba tổ cạnh nhau, tiêu đề tên viết khác nhau": list_of("""
         STT|Họ tên|TT|Họ và tên đại biểu|Số TT|HỌ VÀ TÊN
         1|Hà Văn Một|1|Hà Thị Hai|1|Hà Văn Ba
         2|Lê Văn Một|2|Lê Thị Hai||
@@ -1280,7 +1281,7 @@ FIFTH: dict[str, OfficeList] = {
         Lê Thị Hai
         Hà Văn Ba
         """),
-    "quốc hiệu ngay trên tiêu đề, đề mục miễn sinh hoạt": _list("""
+    "quốc hiệu ngay trên tiêu đề, đề mục miễn sinh hoạt": list_of("""
         ĐẢNG BỘ XÃ THỬ||ĐẢNG CỘNG SẢN VIỆT NAM
         STT|Họ và tên|Năm sinh
         I. ĐẢNG VIÊN CHÍNH THỨC||
@@ -1295,7 +1296,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Thị Hai|probationary|
         Hà Văn Ba|official|
         """),
-    "đơn vị ghi một lần, tiêu đề lặp lại": _list("""
+    "đơn vị ghi một lần, tiêu đề lặp lại": list_of("""
         STT|Họ và tên|Năm sinh|Chi hội
         1|Hà Thị Một|1970|Chi hội ấp 1
         STT|Họ và tên|Năm sinh|Chi hội
@@ -1309,7 +1310,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Thị Ba|Chi hội ấp 1
         Hà Thị Bốn|Chi hội ấp 1
         """),
-    "số và Đ/c trong ô tên, không ngày sinh": _list("""
+    "số và Đ/c trong ô tên, không ngày sinh": list_of("""
         Họ và tên|Chức vụ
         1. Đ/c Hà Văn Một|Bí thư
         2) Đ/c Hà Thị Hai|Phó Bí thư
@@ -1325,7 +1326,7 @@ FIFTH: dict[str, OfficeList] = {
         Lê Văn Bốn|Ủy viên
         Lê Văn Năm|Khách
         """),
-    "đảng viên chính thức, dự bị là cột đánh dấu": _list("""
+    "đảng viên chính thức, dự bị là cột đánh dấu": list_of("""
         STT|Họ và tên|Năm sinh|Đảng viên chính thức|Đảng viên dự bị
         1|Hà Văn Một|1970|x|
         2|Hà Thị Hai|1995||x
@@ -1334,7 +1335,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một|official
         Hà Thị Hai|probationary
         """),
-    "chỉ một cột tên, có Đ/c": _list("""
+    "chỉ một cột tên, có Đ/c": list_of("""
         Họ và tên
         Đ/c Hà Văn Một
         Đ/c Hà Thị Hai
@@ -1343,7 +1344,7 @@ FIFTH: dict[str, OfficeList] = {
         Hà Văn Một
         Hà Thị Hai
         """),
-    "chỉ một cột tên, có số và năm sinh": _list("""
+    "chỉ một cột tên, có số và năm sinh": list_of("""
         Họ và tên
         1. Hà Văn Một - 1970 - Bí thư
         2. Hà Thị Hai - 1980

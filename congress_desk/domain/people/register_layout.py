@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
 
+from congress_desk.domain.people.guest_columns import GUESTS
+from congress_desk.domain.people.list_column import ListColumn
 from congress_desk.domain.people.person import PersonKind
-from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
+from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
 
 CODE_LIMIT: Final = 40
 SEAT_LIMIT: Final = 40
@@ -17,22 +18,6 @@ NAME: Final = "name"
 GROUP: Final = "group"
 BORN_MALE: Final = "born_male"
 BORN_FEMALE: Final = "born_female"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListColumn:
-    """One thing a column may say: its label, the headers people write, and how much text it takes.
-
-    `titles` are whole headers, the surest first; `parts` are patterns found within a header, both
-    without case, accents and spaces. `spreads`: one merged cell may stand for all rows it covers.
-    """
-
-    key: str
-    label: str
-    titles: tuple[str, ...] = ()
-    parts: str = ""
-    spreads: bool = False
-    limit: int = TEXT_LIMIT
 
 
 REGISTER: Final = (
@@ -44,28 +29,29 @@ REGISTER: Final = (
     ListColumn(
         key="code",
         label="Mã",
-        titles=("Mã đại biểu", "Mã ĐB", "MSSV", "MSV", "Mã sinh viên", "Mã SV", "Mã học sinh",
-                "Mã số", "Mã số đại biểu", "Số hiệu đại biểu", "Số hiệu",
-        "Mã số ĐB",
-                "Số thẻ đại biểu", "Mã hội viên", "Mã cổ đông", "Mã CĐ", "Mã đoàn viên", "Code",
-                "Số thẻ", "Mã thẻ",
-                "Số báo danh",
-                "SBD", "Mã nhân viên", "Mã NV", "Mã cán bộ", "Mã CB", "Mã HV",
-                "Mã ĐV", "Mã CBCCVC", "Employee code", "Employee ID", "Staff ID", "ID", "Badge"),
+        titles=(
+            "Mã đại biểu", "Mã ĐB", "MSSV", "MSV", "Mã sinh viên", "Mã SV", "Mã học sinh",
+            "Mã số", "Mã số đại biểu", "Số hiệu đại biểu", "Số hiệu", "Mã số ĐB",
+            "Số thẻ đại biểu", "Mã hội viên", "Mã cổ đông", "Mã CĐ", "Mã đoàn viên", "Code",
+            "Số thẻ", "Mã thẻ", "Số báo danh", "SBD", "Mã nhân viên", "Mã NV", "Mã cán bộ",
+            "Mã CB", "Mã HV", "Mã ĐV", "Mã CBCCVC", "Employee code", "Employee ID", "Staff ID",
+            "ID", "Badge",
+        ),
         limit=CODE_LIMIT,
     ),
     ListColumn(
         key=NAME,
         label="Họ và tên",
-        titles=("Họ tên", "Họ và tên khai sinh", "Full name", "Name", "Đồng chí", "Đại biểu",
-        "Họ & tên", "HVT",
-                "Danh xưng", "Ông, bà", "Quý đại biểu", "Quý vị", "Đại biểu tham dự", "Tên đầy đủ",
-                "Danh sách đại biểu", "Danh sách đảng viên", "Danh sách đoàn viên",
-                "Danh sách hội viên",
-                "Cán bộ, công chức", "Cán bộ, đảng viên", "Cán bộ, công chức, viên chức", "CBCCVC",
-                "Người được cử", "Người được giới thiệu", "Giáo viên", "Nhà đầu tư",
-                "Tên người", "Tên thành viên", "Hội viên", "Đoàn viên",
-                "Đảng viên", "Thành viên", "Cổ đông", "Người tham dự", "Ứng cử viên", "Nhân sự"),
+        titles=(
+            "Họ tên", "Họ và tên khai sinh", "Full name", "Name", "Đồng chí", "Đại biểu",
+            "Họ & tên", "HVT", "Danh xưng", "Ông, bà", "Quý đại biểu", "Quý vị",
+            "Đại biểu tham dự", "Tên đầy đủ", "Danh sách đại biểu", "Danh sách đảng viên",
+            "Danh sách đoàn viên", "Danh sách hội viên", "Cán bộ, công chức",
+            "Cán bộ, đảng viên", "Cán bộ, công chức, viên chức", "CBCCVC", "Người được cử",
+            "Người được giới thiệu", "Giáo viên", "Nhà đầu tư", "Tên người", "Tên thành viên",
+            "Hội viên", "Đoàn viên", "Đảng viên", "Thành viên", "Cổ đông", "Người tham dự",
+            "Ứng cử viên", "Nhân sự",
+        ),
         parts=r"^ho(va)?(chudem|tendem|dem)?(va)?ten|hovaten|^hoten|^hochudemten"
               r"|^ten(daibieu|dangvien|hoivien|doanvien|canbo|thanhvien|dongchi|nguoi|ungcu|nhansu|codong)",
         limit=NAME_LIMIT,
@@ -73,10 +59,11 @@ REGISTER: Final = (
     ListColumn(
         key="surname",
         label="Họ và chữ đệm",
-        titles=("Họ đệm", "Họ", "Họ và đệm", "Họ và tên đệm", "Họ, chữ đệm", "Họ lót", "Họ, đệm",
-                "Họ và tên lót", "Họ tên đệm", "Họ và chữ lót", "Họ và", "Họ và chữ",
-                "Last name", "Surname",
-                "Family name"),
+        titles=(
+            "Họ đệm", "Họ", "Họ và đệm", "Họ và tên đệm", "Họ, chữ đệm", "Họ lót", "Họ, đệm",
+            "Họ và tên lót", "Họ tên đệm", "Họ và chữ lót", "Họ và", "Họ và chữ", "Last name",
+            "Surname", "Family name",
+        ),
         limit=NAME_LIMIT,
     ),
     ListColumn(
@@ -90,10 +77,11 @@ REGISTER: Final = (
     ListColumn(
         key="born",
         label="Ngày sinh",
-        titles=("Năm sinh", "Tháng sinh", "Sinh ngày", "Sinh năm", "Born", "Ngày tháng năm sinh",
-        "NTNS",
-                "NS", "Sinh", "Date of birth", "DOB", "N.sinh", "N/sinh", "Nsinh", "NT sinh",
-                "Ng.sinh", "Ng.th.năm sinh"),
+        titles=(
+            "Năm sinh", "Tháng sinh", "Sinh ngày", "Sinh năm", "Born", "Ngày tháng năm sinh",
+            "NTNS", "NS", "Sinh", "Date of birth", "DOB", "N.sinh", "N/sinh", "Nsinh",
+            "NT sinh", "Ng.sinh", "Ng.th.năm sinh",
+        ),
         parts=r"(ngay|thang|nam)(thang|nam)*sinh|^sinh(ngay|nam|thang)",
     ),
     ListColumn(
@@ -106,9 +94,11 @@ REGISTER: Final = (
     ListColumn(
         key=BORN_FEMALE,
         label="Ngày sinh (nữ)",
-        titles=("Nữ", "Năm sinh nữ", "Ngày sinh nữ", "Giới tính nữ", "Phái nữ", "Là nữ",
-        "Đại biểu nữ",
-                "ĐB nữ", "Nữ (x)", "Đảng viên nữ", "Hội viên nữ", "Đoàn viên nữ", "Cán bộ nữ"),
+        titles=(
+            "Nữ", "Năm sinh nữ", "Ngày sinh nữ", "Giới tính nữ", "Phái nữ", "Là nữ",
+            "Đại biểu nữ", "ĐB nữ", "Nữ (x)", "Đảng viên nữ", "Hội viên nữ", "Đoàn viên nữ",
+            "Cán bộ nữ",
+        ),
         parts=r"^(ngay|thang|nam)(thang|nam)*sinh(la)?nu$",
     ),
     ListColumn(
@@ -117,9 +107,9 @@ REGISTER: Final = (
     ),
     ListColumn(key="hometown", label="Quê quán", titles=("Quê", "Q.quán", "Hometown"),
     parts=r"quequan|nguyenquan"),
-    ListColumn(key="ethnic", label="Dân tộc", titles=("Tên dân tộc", "Thành phần dân tộc", "DT",
-    "D.tộc",
-    "Ethnic group"),
+    ListColumn(key="ethnic", label="Dân tộc", titles=(
+            "Tên dân tộc", "Thành phần dân tộc", "DT", "D.tộc", "Ethnic group",
+        ),
     parts=r"^dantoc|^tendantoc"),
     ListColumn(key="religion", label="Tôn giáo", titles=("TG", "T.giáo", "Tên tôn giáo",
     "Religion"),
@@ -129,27 +119,23 @@ REGISTER: Final = (
         label="Đoàn",
         titles=(
             "Đoàn đại biểu", "Thuộc đoàn", "Tên đoàn", "Đoàn, đơn vị", "Đơn vị", "ĐV", "Đ.vị",
-            "Đại diện đơn vị",
-            "Đơn vị cử", "Nơi làm việc", "Câu lạc bộ", "CLB", "CLB, đội, nhóm", "Đội, nhóm",
-            "Chi bộ", "Đảng bộ",
-            "Chi bộ, đảng bộ", "Tên đơn vị", "Tổ chức đảng", "Đơn vị bầu", "Chi hội", "Chi đoàn",
-            "Công đoàn cơ sở", "CĐCS", "Công đoàn", "Công đoàn bộ phận", "Nghiệp đoàn",
-            "Tổ công đoàn", "Đoàn cơ sở", "Phân đoàn", "Phân hội", "Liên chi đoàn", "Liên chi hội",
-            "Hội cơ sở", "Cơ sở hội", "Cơ sở đoàn", "Tổ chức hội", "Tổ chức đoàn", "Hội thành viên",
-            "Tổ hội", "Hội", "Hội CCB", "Hội LHPN", "Hội Nông dân", "Đảng bộ, chi bộ cơ sở",
-            "Đảng bộ/chi bộ", "Chi bộ/đảng bộ", "Chi, đảng bộ", "Đơn vị đề cử", "Đơn vị giới thiệu",
-            "Cơ sở", "Khu phố", "KP",
-            "Tổ dân phố", "TDP", "Tổ", "Tổ đảng", "Ấp", "Thôn", "Bản",
-            "Buôn", "Làng", "Khóm", "Xóm", "Khu dân cư", "Khu vực", "Ấp, khu phố",
-            "Thôn, bản", "Xã, phường", "Xã/phường", "Phường/xã", "Phường, xã", "Xã", "Phường",
-            "Xã, phường, thị trấn",
-            "Xã/phường/thị trấn", "Phường, xã, thị trấn", "Xã, phường, đặc khu", "Huyện",
-            "Quận, huyện",
-            "Huyện, thị xã, thành phố", "Tỉnh, thành phố", "Tỉnh/thành phố", "Địa phương",
-            "Địa bàn",
-            "Khối", "Lớp", "Khoa", "Phòng, ban", "Phòng ban", "Phòng", "Bộ phận", "Trường",
-            "Đơn vị công tác", "Nơi công tác", "Cơ quan", "Cơ quan, đơn vị", "Cơ quan công tác",
-            "Công ty", "Doanh nghiệp", "Tên cơ sở", "Tên chi hội", "Tên chi bộ", "Tên chi đoàn",
+            "Đại diện đơn vị", "Đơn vị cử", "Nơi làm việc", "Câu lạc bộ", "CLB",
+            "CLB, đội, nhóm", "Đội, nhóm", "Chi bộ", "Đảng bộ", "Chi bộ, đảng bộ", "Tên đơn vị",
+            "Tổ chức đảng", "Đơn vị bầu", "Chi hội", "Chi đoàn", "Công đoàn cơ sở", "CĐCS",
+            "Công đoàn", "Công đoàn bộ phận", "Nghiệp đoàn", "Tổ công đoàn", "Đoàn cơ sở",
+            "Phân đoàn", "Phân hội", "Liên chi đoàn", "Liên chi hội", "Hội cơ sở", "Cơ sở hội",
+            "Cơ sở đoàn", "Tổ chức hội", "Tổ chức đoàn", "Hội thành viên", "Tổ hội", "Hội",
+            "Hội CCB", "Hội LHPN", "Hội Nông dân", "Đảng bộ, chi bộ cơ sở", "Đảng bộ/chi bộ",
+            "Chi bộ/đảng bộ", "Chi, đảng bộ", "Đơn vị đề cử", "Đơn vị giới thiệu", "Cơ sở",
+            "Khu phố", "KP", "Tổ dân phố", "TDP", "Tổ", "Tổ đảng", "Ấp", "Thôn", "Bản", "Buôn",
+            "Làng", "Khóm", "Xóm", "Khu dân cư", "Khu vực", "Ấp, khu phố", "Thôn, bản",
+            "Xã, phường", "Xã/phường", "Phường/xã", "Phường, xã", "Xã", "Phường",
+            "Xã, phường, thị trấn", "Xã/phường/thị trấn", "Phường, xã, thị trấn",
+            "Xã, phường, đặc khu", "Huyện", "Quận, huyện", "Huyện, thị xã, thành phố",
+            "Tỉnh, thành phố", "Tỉnh/thành phố", "Địa phương", "Địa bàn", "Khối", "Lớp", "Khoa",
+            "Phòng, ban", "Phòng ban", "Phòng", "Bộ phận", "Trường", "Đơn vị công tác",
+            "Nơi công tác", "Cơ quan", "Cơ quan, đơn vị", "Cơ quan công tác", "Công ty",
+            "Doanh nghiệp", "Tên cơ sở", "Tên chi hội", "Tên chi bộ", "Tên chi đoàn",
             "Thuộc chi bộ", "Nơi sinh hoạt", "Tổ chuyên môn", "Tổ bộ môn", "Tổ công tác",
             "Tổ sản xuất", "Delegation", "Unit", "Branch", "Department", "Organisation",
             "Organization", "Division",
@@ -167,21 +153,23 @@ REGISTER: Final = (
     ListColumn(
         key="position",
         label="Chức vụ",
-        titles=("Position", "Chức danh", "C/vụ", "Ch.vụ",
-                "Nghề nghiệp", "CV", "Công việc", "Nhiệm vụ hiện nay",
-                "Chức vụ hiện nay", "Chức vụ hiện tại",
-                "Title", "Job title", "Occupation"),
+        titles=(
+            "Position", "Chức danh", "C/vụ", "Ch.vụ", "Nghề nghiệp", "CV", "Công việc",
+            "Nhiệm vụ hiện nay", "Chức vụ hiện nay", "Chức vụ hiện tại", "Title", "Job title",
+            "Occupation",
+        ),
         parts=r"^chucvu|^chucdanh|nghenghiep|congviechiennay",
     ),
     ListColumn(
         key="joined",
         label="Ngày vào Đảng",
-        titles=("Vào Đảng", "Năm vào Đảng", "Ngày kết nạp", "Ngày vào Đảng dự bị",
-        "Ngày kết nạp Đảng",
-                "Ngày vào Hội", "Năm vào Hội", "Ngày vào Đoàn", "Năm vào Đoàn",
-                "Ngày vào công đoàn",
-                "Năm vào công đoàn", "Vào Hội", "Vào Đoàn", "Ngày kết nạp Hội",
-                "Ngày kết nạp Đoàn", "Joined", "Joined on", "Date joined", "Date of admission"),
+        titles=(
+            "Vào Đảng", "Năm vào Đảng", "Ngày kết nạp", "Ngày vào Đảng dự bị",
+            "Ngày kết nạp Đảng", "Ngày vào Hội", "Năm vào Hội", "Ngày vào Đoàn", "Năm vào Đoàn",
+            "Ngày vào công đoàn", "Năm vào công đoàn", "Vào Hội", "Vào Đoàn",
+            "Ngày kết nạp Hội", "Ngày kết nạp Đoàn", "Joined", "Joined on", "Date joined",
+            "Date of admission",
+        ),
         parts=r"vaodang|vaodcs|gianhap(dang|hoi|doan|congdoan|tochuc)|ketnap|^(ngay|nam|thang)*vao(hoi|doan|congdoan|tochuc)",
     ),
     ListColumn(
@@ -199,9 +187,11 @@ REGISTER: Final = (
     ListColumn(
         key="degree",
         label="Trình độ chuyên môn",
-        titles=("Chuyên môn", "CM", "CMNV", "Chuyên môn, nghiệp vụ", "Trình độ CM", "Bằng cấp",
-                "Trình độ CMNV", "Trình độ", "Trình độ đào tạo", "TĐCM", "CM, NV",
-                "Bằng cấp chuyên môn"),
+        titles=(
+            "Chuyên môn", "CM", "CMNV", "Chuyên môn, nghiệp vụ", "Trình độ CM", "Bằng cấp",
+            "Trình độ CMNV", "Trình độ", "Trình độ đào tạo", "TĐCM", "CM, NV",
+            "Bằng cấp chuyên môn",
+        ),
         parts=r"chuyenmon|nghiepvu",
     ),
     ListColumn(
@@ -240,11 +230,12 @@ REGISTER: Final = (
     ListColumn(
         key="kind",
         label="Loại",
-        titles=("Loại đại biểu", "Diện", "Tư cách", "Tư cách đại biểu", "Diện đại biểu", "Loại ĐB",
-                "Diện ĐB", "Cơ cấu đại biểu", "Cơ cấu ĐB", "Thành phần", "Hình thức",
-                "Thành phần đại biểu", "Thành phần tham dự", "Diện triệu tập",
-                "Hình thức triệu tập",
-                "Thành phần triệu tập", "Cơ cấu", "Đối tượng"),
+        titles=(
+            "Loại đại biểu", "Diện", "Tư cách", "Tư cách đại biểu", "Diện đại biểu", "Loại ĐB",
+            "Diện ĐB", "Cơ cấu đại biểu", "Cơ cấu ĐB", "Thành phần", "Hình thức",
+            "Thành phần đại biểu", "Thành phần tham dự", "Diện triệu tập",
+            "Hình thức triệu tập", "Thành phần triệu tập", "Cơ cấu", "Đối tượng",
+        ),
         spreads=True,
     ),
     ListColumn(
@@ -255,9 +246,11 @@ REGISTER: Final = (
     ListColumn(
         key="kind_official",
         label="Được bầu",
-        titles=("Đại biểu được bầu", "Bầu", "ĐB được bầu", "Đại biểu chính thức", "ĐB chính thức",
-                "Đại biểu bầu", "ĐB bầu", "Chính thức", "ĐBCT",
-                "Đảng viên chính thức", "ĐV chính thức", "ĐVCT"),
+        titles=(
+            "Đại biểu được bầu", "Bầu", "ĐB được bầu", "Đại biểu chính thức", "ĐB chính thức",
+            "Đại biểu bầu", "ĐB bầu", "Chính thức", "ĐBCT", "Đảng viên chính thức",
+            "ĐV chính thức", "ĐVCT",
+        ),
     ),
     ListColumn(key="kind_appointed", label="Chỉ định", titles=("Đại biểu chỉ định", "ĐB chỉ định",
     "ĐBCĐ")),
@@ -285,58 +278,7 @@ REGISTER: Final = (
         key=GROUP, label="Tổ thảo luận", titles=("Tổ thảo luận số", "Tổ TL", "Nhóm thảo luận",
         "Tổ đại biểu")
     ),
-    ListColumn(
-        key="salutation",
-        label="Xưng hô",
-        titles=("Cách xưng hô", "Salutation"),
-    ),
-    ListColumn(
-        key="rank",
-        label="Nhóm khách mời",
-        titles=("Nhóm khách", "Khối khách mời", "Thành phần khách mời"),
-    ),
-    ListColumn(
-        key="welcome",
-        label="Thứ tự giới thiệu",
-        titles=("Thứ tự đón tiếp", "Thứ tự giới thiệu khách", "Order of welcome"),
-    ),
-    ListColumn(
-        key="companions",
-        label="Số người đi cùng",
-        titles=("Người đi cùng", "Đi cùng", "Số người tháp tùng", "Số khách đi cùng", "Companions"),
-    ),
-    ListColumn(
-        key="contact",
-        label="Người phụ trách",
-        titles=("Người đón tiếp", "Người đón", "Cán bộ phụ trách", "Người liên hệ", "Liên hệ",
-                "Cán bộ đón tiếp", "Contact"),
-    ),
-    ListColumn(
-        key="phone",
-        label="Điện thoại",
-        titles=("SĐT", "Số ĐT", "Di động", "Phone", "Mobile"),
-        parts=r"^(so)?(dienthoai|didong)",
-    ),
-    ListColumn(
-        key="room",
-        label="Phòng nghỉ",
-        titles=("Phòng ở", "Số phòng", "Nơi nghỉ", "Chỗ nghỉ", "Khách sạn", "Nơi lưu trú", "Room"),
-    ),
-    ListColumn(
-        key="car",
-        label="Xe",
-        titles=("Xe đưa đón", "Số xe", "Biển số xe", "Xe số", "Phương tiện", "Car"),
-    ),
-    ListColumn(
-        key="meals",
-        label="Bữa ăn",
-        titles=("Ăn", "Chế độ ăn", "Suất ăn", "Bàn ăn", "Đăng ký ăn", "Meals"),
-    ),
-    ListColumn(
-        key="dress",
-        label="Trang phục",
-        titles=("Quần áo", "Dress"),
-    ),
+    *GUESTS,
     ListColumn(
         key="note",
         label="Ghi chú",

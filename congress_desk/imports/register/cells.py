@@ -28,6 +28,10 @@ _MARKS = frozenset(
     {"x", "v", "1", "co", "true", "+", "*", "✓", "✔", "☑", "☒", "√", "●", "•", "yes"}
 )
 _NOTHING = frozenset({"khong", "0", "-", "–", "no", "false", "chua", "k"})
+# The same as above: nt, - nt -, như trên, '', -"-, -//-, 〃, an arrow down the column.
+_DITTO = re.compile(
+    r"""[\s(.–-]*(?:n[/.]?t|như\s+trên|"\s?"?|''|[”“〃]+|//|,,|[↑↓])[\s).–-]*""", re.IGNORECASE
+)
 _UNKNOWN = frozenset(
     {
         "n/a",
@@ -102,6 +106,16 @@ def is_nothing(value: CellValue) -> bool:
     """Say whether a cell says no: không, 0, a dash."""
     text = text_of(value).casefold()
     return value is False or text in _NOTHING or fold(text) in _NOTHING
+
+
+def is_ditto(value: CellValue) -> bool:
+    """Say whether a cell says the same as the one above it."""
+    return isinstance(value, str) and _DITTO.fullmatch(text_of(value)) is not None
+
+
+def is_sign(value: CellValue) -> bool:
+    """Say whether a cell holds a dash or a dot alone, which "the same" below does not mean."""
+    return isinstance(value, str) and not fold(value) and not is_mark(value)
 
 
 def is_unknown(value: CellValue) -> bool:

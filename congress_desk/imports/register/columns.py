@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from congress_desk.domain.people.register_layout import NAMES
+from congress_desk.domain.people.register_layout import COLUMNS, NAMES
 from congress_desk.imports.name_cells import no_name
 from congress_desk.imports.register.header import RegisterTable
 from congress_desk.imports.register.titles import is_title
@@ -24,6 +24,18 @@ def are_addressed(rows: Sequence[Row], table: RegisterTable) -> bool:
     ladies = sum(name.startswith(_LADIES) for name in names)
     lords = sum(name.startswith(_LORDS) for name in names)
     return ladies > 0 or 2 * lords > len(names)
+
+
+def answer_of(table: RegisterTable, column: int) -> str:
+    """Return what a tick in a column says: the lowest header, or what its title adds to a label."""
+    above, _, last = table.titles.get(column, "").rpartition(" – ")
+    if above:
+        return last
+    label = COLUMNS[table.mapping[column]].label
+    title = last.strip()
+    return (
+        title[len(label) :].strip(" :-–()") if title.casefold().startswith(label.casefold()) else ""
+    )
 
 
 def carried_down(rows: list[Row], table: RegisterTable) -> tuple[list[Row], list[int]]:

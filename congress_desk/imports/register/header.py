@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, islice, takewhile
+from itertools import islice, takewhile
 
-from congress_desk.domain.people.register_layout import ANSWERED, NAME, NUMBER
+from congress_desk.domain.people.register_layout import ANSWERED, NAME
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.register.cells import READERS, gender_value, is_mark, is_nothing
@@ -16,13 +15,18 @@ from congress_desk.imports.register.filled_columns import (
     parts_of_birth,
     read_off_cells,
 )
+from congress_desk.imports.register.header_candidates import (
+    DEEPEST,
+    FEWEST_TITLES,
+    header_candidates,
+)
 from congress_desk.imports.register.lists_by_titles import lists_by_titles
 from congress_desk.imports.register.name_columns import (
     merged_names,
     settled_names,
     untitled_given_names,
 )
-from congress_desk.imports.register.titles import ANSWER, EXACT, body_joined, heads_names, meaning
+from congress_desk.imports.register.titles import ANSWER, EXACT, body_joined, meaning
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import (
     MAX_COLUMNS,
@@ -31,12 +35,7 @@ from congress_desk.imports.workbook.sheets import (
     Sheet,
 )
 
-_ROWS_ABOVE = 40
-_DEEPEST = 4
 _NEAR = 2
-_FEWEST_TITLES = 3
-# The number of a person or of a heading, below a title of numbers.
-_ORDINAL = re.compile(r"\(?\d{1,4}\)?[.)/]?|[IVXL]+[.)/]?|[A-ZĐ][.)/]?")
 _ROWS_BELOW, _FEWEST_TURNED = 12, 2
 _FEWEST_BELOW = 2
 # Several columns of these are one thing; of any other field the first column is taken.
@@ -71,7 +70,7 @@ def find_register_table(sheet: Sheet, file: str = "") -> RegisterTable | Refusal
     Of several lists one under the other it is that of the uppermost. Titles above it are
     passed over, and merged cells stand over all columns they cover.
     """
-    rows = list(_candidates(sheet.rows[: _ROWS_ABOVE + _DEEPEST]))
+    rows = list(header_candidates(sheet.rows))
     # Of equal ones the one that reads more of its rows: a header merged downwards covers them all.
     found = [(each, table_at(sheet, each)) for each in sorted(rows, key=len, reverse=True)]
     whole = [table for each, table in found if _reads_all_of_it(sheet, each, table)]
@@ -117,7 +116,7 @@ def _with_parts(table: RegisterTable, sheet: Sheet) -> RegisterTable:
         for column in range(merge.first_column, min(merge.last_column, MAX_COLUMNS) + 1)
         if merge.last_column > merge.first_column
     }
-    if below is None or len(header) >= _DEEPEST or not below.cells.keys() <= parted:
+    if below is None or len(header) >= DEEPEST or not below.cells.keys() <= parted:
         return table
     said = [text_of(value) for value in below.cells.values() if isinstance(value, str)]
     if len(said) < len(below.cells) or not all(map(_may_head, said)):
@@ -152,7 +151,7 @@ def _reads_all_of_it(sheet: Sheet, rows: Sequence[Row], table: RegisterTable) ->
 
 def _begins_before(table: RegisterTable, best: RegisterTable, sheet: Sheet) -> bool:
     """Say whether this is the header of a list above that of the best, which is read after it."""
-    if table.last_row >= best.first_row - 1 or table.score < _FEWEST_TITLES * EXACT:
+    if table.last_row >= best.first_row - 1 or table.score < FEWEST_TITLES * EXACT:
         return False
     row = next(row for row in sheet.rows if row.number == best.first_row)
     return table_within(row, table) is not None or _are_alike(table, best)
@@ -161,56 +160,7 @@ def _begins_before(table: RegisterTable, best: RegisterTable, sheet: Sheet) -> b
 def _are_alike(table: RegisterTable, best: RegisterTable) -> bool:
     """Say whether two headers mean the same columns in other words: pages of one list."""
     same = [key for column, key in table.mapping.items() if best.mapping.get(column) == key]
-    return len(same) >= _FEWEST_TITLES and not _NAMES.isdisjoint(same)
-
-
-def _candidates(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
-    """Yield each one to four rows of which one has a header of names."""
-    named = [any(_heads_names(text_of(value), row) for value in row.cells.values()) for row in rows]
-    for position in range(min(len(rows), _ROWS_ABOVE)):
-        for depth in range(1, min(_DEEPEST, len(rows) - position) + 1):
-            chosen = rows[position : position + depth]
-            near = chosen[-1].number - chosen[0].number <= depth
-            titled = depth == 1 or len(chosen[0].cells) > 1
-            if depth == _DEEPEST:
-                titled = titled and any(
-                    meaning("", text_of(v))[0] for v in chosen[0].cells.values()
-                )
-            headed = any(named[position : position + depth]) and not _has_people(chosen)
-            if near and titled and headed:
-                yield chosen
-
-
-def _has_people(rows: Sequence[Row]) -> bool:
-    """Say whether one of several rows is a person or a heading, or the header of the next page."""
-    if any(_repeats(row, above) for above, row in combinations(rows, 2)):
-        return True
-    counted = {
-        column
-        for row in rows
-        for column, value in row.cells.items()
-        if len(rows) > 1 and meaning("", text_of(value))[0] == NUMBER
-    }
-    return any(
-        _ORDINAL.fullmatch(text_of(row.cells[column]))
-        for row in rows
-        for column in counted & row.cells.keys()
-    )
-
-
-def _repeats(row: Row, above: Row) -> bool:
-    """Say whether a row is the header of the next page: most of its cells are those above."""
-    same = sum(
-        text_of(above.cells.get(column, "")) == text_of(value)
-        for column, value in row.cells.items()
-    )
-    return same > 1 and 2 * same > len(row.cells)
-
-
-def _heads_names(title: str, row: Row) -> bool:
-    """Say whether a text of a row can head a column of names; "Danh sách đại biểu" not alone."""
-    few = len(row.cells) < _FEWEST_TITLES and title.casefold().startswith("danh sách")
-    return not few and heads_names(title)
+    return len(same) >= FEWEST_TITLES and not _NAMES.isdisjoint(same)
 
 
 def _height(table: RegisterTable) -> int:
@@ -285,7 +235,7 @@ def _are_titles(titles: Mapping[int, str], found: Mapping[int, tuple[str, int, i
     """Say whether three cells of a row head columns, or two where the row has no third."""
     sure = {key for key, how, _ in found.values() if how >= EXACT}
     whole = any(fold(title).startswith("hovaten") for title in titles.values())
-    return len(sure) >= _FEWEST_TITLES or (whole and len(sure) == len(titles) > 1)
+    return len(sure) >= FEWEST_TITLES or (whole and len(sure) == len(titles) > 1)
 
 
 def with_second_row(table: RegisterTable, sheet: Sheet, rows: Sequence[Row]) -> RegisterTable:
@@ -370,5 +320,5 @@ def _bottoms(rows: Sequence[Row], merges: Mapping[tuple[int, int], Merge]) -> It
     for row in rows:
         for column in row.cells:
             merge = merges.get((row.number, column))
-            if merge and merge.last_row - rows[0].number < _DEEPEST:
+            if merge and merge.last_row - rows[0].number < DEEPEST:
                 yield merge.last_row

@@ -14,6 +14,10 @@ from congress_desk.errors import ROWS_BESIDE, Place, Problem, problem, row_in_sh
 from congress_desk.imports.import_problems import shown
 from congress_desk.imports.name_cells import is_unit
 from congress_desk.imports.register.cells import gender_of_section, is_mark, kind_of_section
+from congress_desk.imports.register.column_notes import (
+    notes_of_columns,
+    notes_of_hidden_columns,
+)
 from congress_desk.imports.register.columns import are_addressed, carried_down
 from congress_desk.imports.register.continued import joined_rows
 from congress_desk.imports.register.date_order import notes_of_dates, turned
@@ -29,9 +33,10 @@ from congress_desk.imports.register.reading import (
     Skipped,
     SkipReason,
 )
-from congress_desk.imports.register.rows import NAME_KEYS, RowJudge, section_text
+from congress_desk.imports.register.rows import NAME_KEYS, RowJudge
+from congress_desk.imports.register.sections import section_text
 from congress_desk.imports.workbook.cells import text_of
-from congress_desk.imports.workbook.sheets import MAX_ROWS, Fault, Row, Sheet, column_letter
+from congress_desk.imports.workbook.sheets import MAX_ROWS, Fault, Row, Sheet
 
 _TITLES, _FEW = 6, 2
 _STATE = re.compile(r"cộng sản việt nam|cộng h[òo][àa] xã hội|độc lập|hồ chí minh", re.IGNORECASE)
@@ -132,8 +137,8 @@ def _read_list(
             reading.skipped.append(blank)
         reading.take(row, SkipReason.JOINED if row.number in taken_with else judge.reason(row))
         last = row.number
-    reader.notes.notes.extend(_notes_of_columns(rows, table, reader.place))
-    reader.notes.notes.extend(_notes_of_hidden_columns(rows, table, sheet, reader.place))
+    reader.notes.notes.extend(notes_of_columns(rows, table, reader.place))
+    reader.notes.notes.extend(notes_of_hidden_columns(rows, table, sheet, reader.place))
     reader.notes.notes.extend(notes_of_dates(written, table, reading.turn, reader.notes.place_of))
     reader.tell_of_columns()
     return last
@@ -330,33 +335,3 @@ def _spread_merges(rows: list[Row], sheet: Sheet, table: RegisterTable) -> list[
                 cells = {merge.first_column: value, **row.cells}
                 spread[position] = replace(row, cells=cells)
     return spread
-
-
-def _notes_of_columns(rows: Sequence[Row], table: RegisterTable, place: Place) -> Iterator[Problem]:
-    """Tell which columns were not used, with how many filled cells; empty ones are no loss."""
-    filled: dict[int, int] = {}
-    for row in rows:
-        for column in row.cells:
-            filled[column] = filled.get(column, 0) + 1
-    named = {table.titles.get(c, "") for c, key in table.mapping.items() if key in NAME_KEYS} - {""}
-    for column in sorted(set(filled) - set(table.mapping)):
-        beside = table.titles.get(column, "") in named
-        code = "register_second_list" if beside else "register_column_unused"
-        yield problem(code, _head(table, column, place), cells=filled[column])
-
-
-def _notes_of_hidden_columns(
-    rows: Sequence[Row], table: RegisterTable, sheet: Sheet, place: Place
-) -> Iterator[Problem]:
-    """Tell which columns that Excel hides were read all the same, with how many filled cells."""
-    for column in sorted(sheet.hidden_columns & set(table.mapping)):
-        filled = sum(column in row.cells for row in rows)
-        if filled:
-            yield problem("register_column_hidden", _head(table, column, place), cells=filled)
-
-
-def _head(table: RegisterTable, column: int, place: Place) -> Place:
-    """Return the place of a column's title."""
-    title = shown(table.titles.get(column, ""))
-    name = f"{column_letter(column)} – {title}" if title else column_letter(column)
-    return Place(file=place.file, sheet=place.sheet, row=table.last_row, column=name)

@@ -54,6 +54,11 @@ _OFFICE_AFTER = re.compile(
     r"(?:[^()]|\([^()]*\))*?)\)?$",
     re.IGNORECASE,
 )
+_OFFICE_BEFORE = re.compile(
+    r"^(?P<office>(?:(?:phó|nguyên|quyền|q\.)\s+)?(?:bí thư|chủ tịch|trưởng|ủy viên|uỷ viên"
+    r"|giám đốc|hiệu trưởng|chủ nhiệm|thư ký|chánh)[^:()]{0,60}?)\s*:\s*(?P<name>[^:,;()]+)$",
+    re.IGNORECASE,
+)
 _UNIT_AFTER = re.compile(r"^(?P<name>[^,;()\n]+?)\s*\((?P<unit>[^()]+)\)$")
 _OFFICE = re.compile(
     r"\b(?:trưởng|phó|viên|bí thư|chủ tịch|ủy|uỷ|đại diện|lãnh đạo)\b", re.IGNORECASE
@@ -122,6 +127,10 @@ def _without_unit(name: str, found: dict[str, Any]) -> str:
 
 
 def _without_office(name: str, found: dict[str, Any]) -> str:
+    before = _OFFICE_BEFORE.match(name)
+    if before and is_whole(before["name"]):
+        found["position"] = before["office"].strip()
+        return before["name"]
     after = _OFFICE_AFTER.match(name)
     if after is None or not is_whole(after["name"]):
         return name

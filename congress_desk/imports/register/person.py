@@ -37,12 +37,15 @@ from congress_desk.imports.register.cells import (
     MAY_DENY,
     READERS,
     gender_codes,
+    is_ditto,
     is_mark,
     is_nothing,
+    is_sign,
     is_unknown,
     kind_of_note,
     tells_absence,
 )
+from congress_desk.imports.register.columns import answer_of
 from congress_desk.imports.register.header import RegisterTable
 from congress_desk.imports.register.person_name import NameReader
 from congress_desk.imports.register.row_notes import RowNotes
@@ -55,10 +58,6 @@ from congress_desk.imports.workbook.sheets import (
     Row,
 )
 
-# The same as above: nt, - nt -, như trên, '', -"-, -//-, 〃, an arrow down the column.
-_DITTO = re.compile(
-    r"""[\s(.–-]*(?:n[/.]?t|như\s+trên|"\s?"?|''|[”“〃]+|//|,,|[↑↓])[\s).–-]*""", re.IGNORECASE
-)
 _DOUBTFUL_STATUS = fold(STATUS_DOUBTFUL)
 _BOTH = re.compile(r"\s*[/,;]\s*|\s+[-–]\s+")
 _DATES = frozenset({"born", "joined", "official_on"})
@@ -117,7 +116,7 @@ class PersonReader:
         }
         titles = {c: table.titles.get(c, "") for c, k in mapping.items() if k == "gender"}
         self._codes = {c: gender_codes(title) for c, title in titles.items()}
-        self._answers = {c: _answer_of(table, c) for c, k in mapping.items() if k in ANSWERED}
+        self._answers = {c: answer_of(table, c) for c, k in mapping.items() if k in ANSWERED}
         self._columns = tuple((c, k) for c, k in mapping.items() if k not in NAME_KEYS | {NUMBER})
         marked = {MARKS[key][0] for key in mapping.values() if key in MARKS}
         self._fields = frozenset(set(mapping.values()) - _NOT_FIELDS - MARKS.keys()) | marked
@@ -167,11 +166,11 @@ class PersonReader:
     def _value(self, row: Row, column: int) -> CellValue | None:
         """Return the value of a cell; one that says "the same" says what stands above it."""
         value = row.cells.get(column)
-        if isinstance(value, str) and _DITTO.fullmatch(text_of(value)):
+        if value is not None and is_ditto(value):
             return self._above.get(column)
         if value is not None and is_unknown(value):
             return None
-        if value is not None and not _is_sign(value):
+        if value is not None and not is_sign(value):
             self._above[column] = value
         return value
 
@@ -345,20 +344,3 @@ class PersonReader:
 
     def _column(self, key: str) -> int:
         return next(column for column, known in self._columns if known == key)
-
-
-def _is_sign(value: CellValue) -> bool:
-    """Say whether a cell holds a dash or a dot alone, which "the same" below does not mean."""
-    return isinstance(value, str) and not fold(value) and not is_mark(value)
-
-
-def _answer_of(table: RegisterTable, column: int) -> str:
-    """Return what a tick in a column says: the lowest header, or what its title adds to a label."""
-    above, _, last = table.titles.get(column, "").rpartition(" – ")
-    if above:
-        return last
-    label = COLUMNS[table.mapping[column]].label
-    title = last.strip()
-    return (
-        title[len(label) :].strip(" :-–()") if title.casefold().startswith(label.casefold()) else ""
-    )

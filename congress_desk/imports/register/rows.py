@@ -23,35 +23,26 @@ from congress_desk.imports.register.cells import gender_of_section, kind_of_sect
 from congress_desk.imports.register.header import RegisterTable
 from congress_desk.imports.register.name_additions import bare_name
 from congress_desk.imports.register.reading import SkipReason
-from congress_desk.imports.workbook.cells import text_of, whole_number
+from congress_desk.imports.register.sections import (
+    ROMAN,
+    is_number,
+    ordinal,
+    section_text,
+    start_of,
+)
+from congress_desk.imports.workbook.cells import whole_number
 from congress_desk.imports.workbook.sheets import CellValue, Fault, Merge, Row
 
 NAME_KEYS = frozenset(NAMES)
 _DATES = frozenset({"born", BORN_MALE, BORN_FEMALE, "joined", "official_on"})
 _COUNTER = re.compile(r"\(?(\d{1,3}|[a-zA-Z])\)?[.)]?(=[\d+() ]+)?")
-_ROMAN = re.compile(r"([IVXL]+|[A-ZĐ])\s*[.)/–-]?")
 _HEADED = re.compile(r"(?!Đ[/.][cC]\b)([IVXL]+|[A-ZĐ])\s*[.)/–-]\s*\S")
-_PEOPLE = (
-    "(?:người|đại biểu|đồng chí|đ/c|đ\\.c|đc|đảng viên|hội viên|đoàn viên|đb|đv|hv|chị|anh|em|bạn"
-    "|vị|cán bộ|ủy viên|khách|thành viên|nhân sự|ứng cử viên)"
-)
-_COUNTS = re.compile(
-    rf"\s*\([^()]*\d[^()]*\b(?:{_PEOPLE}|nữ|nam)\b[^()]*\)$"
-    rf"|\s*\([^()]*\b(?:{_PEOPLE}|nữ|nam)\b[^()]*\d[^()]*\)$"
-    rf"|\s*(?:[:(]\s*\d+\s*{_PEOPLE}?|[–-]?\s*\d+\s*{_PEOPLE})\s*\)?\s*[.;:]?$",
-    re.IGNORECASE,
-)
-# What a heading says beside its unit of how many are to come: Được phân bổ: 02.
-_COUNTED_SO = re.compile(
-    r"(?:được )?(?:phân bổ|bầu|chỉ tiêu|số lượng)\b[^:]*:\s*\d+", re.IGNORECASE
-)
 _SHARE = re.compile(r"\d+(?:[.,]\d+)?\s*%")
 # What stands for a number in the row that shows how a list is to be filled in.
 _EXAMPLES = frozenset({"vd", "vidu", "mau", "dongmau", "example"})
 _NUMBER_HEADS = frozenset({"stt", "tt", "số tt", "số thứ tự", "no.", "no"})
 _FEW = 2
 _MOST_COUNTED = 1000
-_LONGEST_START = 200
 
 
 @dataclass(slots=True, kw_only=True)
@@ -93,8 +84,8 @@ class RowJudge:
             return SkipReason.NOTE
         if not self._is_counter(mapped) and self._is_sure(mapped):
             return None
-        texts = [_start(value) for value in row.cells.values() if not isinstance(value, Fault)]
-        words = [text for text in texts if text and not _is_number(text)]
+        texts = [start_of(value) for value in row.cells.values() if not isinstance(value, Fault)]
+        words = [text for text in texts if text and not is_number(text)]
         if self._heads_a_gender(row, texts):
             return SkipReason.SECTION
         if words and not self._is_person_like(mapped) and _sums_up(words[0]):
@@ -108,7 +99,8 @@ class RowJudge:
         if self._is_section(row, mapped, words):
             return SkipReason.SECTION if row.number < self._last else SkipReason.NOTE
         if self._is_stray(row, mapped, words):
-            return SkipReason.NOTE
+            named = could_be_name(bare_name(self._name_of(mapped), {}, addressed=True))
+            return SkipReason.UNCLEAR if named else SkipReason.NOTE
         return SkipReason.UNCLEAR if self._is_unclear(row, words) else None
 
     def _heads_a_gender(self, row: Row, texts: Sequence[str]) -> bool:
@@ -116,7 +108,7 @@ class RowJudge:
 
         Only a numbered one (I. NỮ: 12) may count them: without its number that is a sum.
         """
-        numbered = bool(texts) and bool(_ROMAN.fullmatch(texts[0]) or _HEADED.match(texts[0]))
+        numbered = bool(texts) and bool(ROMAN.fullmatch(texts[0]) or _HEADED.match(texts[0]))
         alone = row.number < self._last and len(texts) == len(row.cells)
         text = section_text(row) if numbered else texts[0] if len(texts) == 1 else ""
         return alone and gender_of_section(text) is not None
@@ -127,11 +119,11 @@ class RowJudge:
     def _name_of(self, mapped: Mapping[int, CellValue]) -> str:
         """Return what stands in the columns of names."""
         values = [mapped[c] for c in mapped if self.table.mapping[c] in NAME_KEYS]
-        return " ".join(_start(value) for value in values if not isinstance(value, Fault))
+        return " ".join(start_of(value) for value in values if not isinstance(value, Fault))
 
     def _is_numbered(self, mapped: Mapping[int, CellValue]) -> bool:
         return any(
-            self.table.mapping[column] == NUMBER and _ordinal(value) is not None
+            self.table.mapping[column] == NUMBER and ordinal(value) is not None
             for column, value in mapped.items()
         )
 
@@ -165,7 +157,7 @@ class RowJudge:
     def _is_counter(self, mapped: Mapping[int, CellValue]) -> bool:
         """Say whether a row counts the columns: (1), (2), (3)."""
         names = [mapped[column] for column in mapped if self.table.mapping[column] in NAME_KEYS]
-        return all(_COUNTER.fullmatch(_start(value)) for value in names)
+        return all(_COUNTER.fullmatch(start_of(value)) for value in names)
 
     def _is_example(self, mapped: Mapping[int, CellValue]) -> bool:
         """Say whether a row shows how to fill in the list: "VD" for its number, or all in brackets.
@@ -178,7 +170,7 @@ class RowJudge:
                 return True
         if not self._name_of(mapped).startswith("(") or len(mapped) == 1:
             return False
-        said = [_start(value) for value in mapped.values() if not isinstance(value, Fault)]
+        said = [start_of(value) for value in mapped.values() if not isinstance(value, Fault)]
         aside = all(text.startswith("(") and text.endswith(")") for text in said)
         counts = all(map(_COUNTER.fullmatch, said))
         return aside and not counts and _no_name(self._name_of(mapped)) is NoName.MARKED
@@ -188,7 +180,7 @@ class RowJudge:
         same = [column for column, value in mapped.items() if self._is_title(column, value)]
         named = any(self.table.mapping[column] in NAME_KEYS for column in same)
         heads = any(
-            self.table.mapping[c] == NUMBER and _start(v).casefold() in _NUMBER_HEADS
+            self.table.mapping[c] == NUMBER and start_of(v).casefold() in _NUMBER_HEADS
             for c, v in mapped.items()
         )
         if heads and len(mapped) > 1:
@@ -205,7 +197,7 @@ class RowJudge:
         They begin with words that no name has, in the column of names or where that is empty.
         """
         signed = any(
-            self.table.mapping[c] == NUMBER and is_note(_start(v)) for c, v in mapped.items()
+            self.table.mapping[c] == NUMBER and is_note(start_of(v)) for c, v in mapped.items()
         )
         if self._is_numbered(mapped) or (len(row.cells) > _FEW + self._below and not signed):
             return False
@@ -226,10 +218,10 @@ class RowJudge:
             return True
         if not all(_is_count(value) for value in others):
             return False
-        first = _start(next(iter(row.cells.values())))
+        first = start_of(next(iter(row.cells.values())))
         if NUMBER in keys and not keys & NAME_KEYS:
             return bool(words) and not _COUNTER.fullmatch(first)
-        numbered = NUMBER in keys and _ROMAN.fullmatch(first) is not None
+        numbered = NUMBER in keys and ROMAN.fullmatch(first) is not None
         wide = any(_is_wide(self.merges.get((row.number, column))) for column in row.cells)
         text = words[-1] if words else first
         if numbered or is_unit(text) or (words and is_unit(words[0])):
@@ -241,9 +233,9 @@ class RowJudge:
 
     def _is_numbered_heading(self, row: Row, keys: set[str]) -> bool:
         """Say whether a row is a Roman number and one text, beside the column of names."""
-        first = _start(next(iter(row.cells.values())))
+        first = start_of(next(iter(row.cells.values())))
         alone = len(row.cells) == _FEW and NUMBER in keys and not keys & NAME_KEYS
-        return alone and _ROMAN.fullmatch(first) is not None
+        return alone and ROMAN.fullmatch(first) is not None
 
     def _stands_alone(self, row: Row, mapped: Mapping[int, CellValue], text: str) -> bool:
         """Say whether a text alone in its row, among numbered people, begins as no name does."""
@@ -290,7 +282,7 @@ class RowJudge:
             return False
         others = [v for c, v in mapped.items() if self.table.mapping[c] not in NAME_KEYS]
         return bool(others) and all(
-            _is_count(value) or _SHARE.fullmatch(_start(value)) for value in others
+            _is_count(value) or _SHARE.fullmatch(start_of(value)) for value in others
         )
 
 
@@ -317,38 +309,11 @@ def _goes_on_small(text: str) -> bool:
     return first[:1].isupper() and bool(more) and more[0].islower()
 
 
-def section_text(row: Row) -> str:
-    """Return what a heading between the people says, without its number and its counts."""
-    texts = [
-        _start(value) for value in row.cells.values() if not isinstance(value, Fault | int | float)
-    ]
-    texts = [text for text in texts if ":" not in text or not _COUNTED_SO.match(text)] or texts
-    words = " ".join(text for text in texts if not _ROMAN.fullmatch(text) and not _is_number(text))
-    words = re.sub(r"^[-–+•*\s]+", "", words)
-    words = re.sub(r"^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.)/–-]\s*", "", words).strip(" :")
-    return _COUNTS.sub("", words).strip(" :–-(") or words
-
-
-def _start(value: CellValue) -> str:
-    """Return how a text begins: what a row is stands there, however long the text may be."""
-    return text_of(value)[:_LONGEST_START]
-
-
-def _ordinal(value: CellValue) -> int | None:
-    """Return the number of a line: 7, "7", "7." or "07"."""
-    text = text_of(value).rstrip(".)")
-    return whole_number(text)
-
-
-def _is_number(text: str) -> bool:
-    return _ordinal(text) is not None
-
-
 def _is_count(value: CellValue) -> bool:
     """Say whether a cell counts people: a small whole number, or "5 đ/c"."""
     number = whole_number(value)
     if number is None:
-        return isinstance(value, str) and is_total(_start(value))
+        return isinstance(value, str) and is_total(start_of(value))
     return 0 <= number < _MOST_COUNTED
 
 

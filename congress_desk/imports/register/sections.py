@@ -1,0 +1,54 @@
+"""What a heading between the people of a list says: its unit or kind, bare of its counts."""
+
+from __future__ import annotations
+
+import re
+
+from congress_desk.imports.workbook.cells import text_of, whole_number
+from congress_desk.imports.workbook.sheets import CellValue, Fault, Row
+
+ROMAN = re.compile(r"([IVXL]+|[A-ZĐ])\s*[.)/–-]?")
+_LONGEST_START = 200
+_PEOPLE = (
+    "(?:người|đại biểu|đồng chí|đ/c|đ\\.c|đc|đảng viên|hội viên|đoàn viên|đb|đv|hv|chị|anh|em|bạn"
+    "|vị|cán bộ|ủy viên|khách|thành viên|nhân sự|ứng cử viên)"
+)
+_COUNTS = re.compile(
+    rf"\s*\([^()]*\d[^()]*\b(?:{_PEOPLE}|nữ|nam)\b[^()]*\)$"
+    rf"|\s*\([^()]*\b(?:{_PEOPLE}|nữ|nam)\b[^()]*\d[^()]*\)$"
+    rf"|\s*(?:[:(]\s*\d+\s*{_PEOPLE}?|[–-]?\s*\d+\s*{_PEOPLE})\s*\)?\s*[.;:]?$",
+    re.IGNORECASE,
+)
+# What a heading says beside its unit of how many are to come: Được phân bổ: 02.
+_COUNTED_SO = re.compile(
+    r"(?:được )?(?:phân bổ|bầu|chỉ tiêu|số lượng)\b[^:]*:\s*\d+", re.IGNORECASE
+)
+
+
+def section_text(row: Row) -> str:
+    """Return what a heading between the people says, without its number and its counts."""
+    texts = [
+        start_of(value)
+        for value in row.cells.values()
+        if not isinstance(value, Fault | int | float)
+    ]
+    texts = [text for text in texts if ":" not in text or not _COUNTED_SO.match(text)] or texts
+    words = " ".join(text for text in texts if not ROMAN.fullmatch(text) and not is_number(text))
+    words = re.sub(r"^[-–+•*\s]+", "", words)
+    words = re.sub(r"^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.)/–-]\s*", "", words).strip(" :")
+    return _COUNTS.sub("", words).strip(" :–-(") or words
+
+
+def start_of(value: CellValue) -> str:
+    """Return how a text begins: what a row is stands there, however long the text may be."""
+    return text_of(value)[:_LONGEST_START]
+
+
+def ordinal(value: CellValue) -> int | None:
+    """Return the number of a line: 7, "7", "7." or "07"."""
+    text = text_of(value).rstrip(".)")
+    return whole_number(text)
+
+
+def is_number(text: str) -> bool:
+    return ordinal(text) is not None
