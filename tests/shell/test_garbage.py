@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
 import weakref
+from pathlib import Path
 
 import pytest
 from congress_files import a_round, an_election
@@ -11,7 +14,7 @@ from elections_bench import elections_desk
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from congress_desk.ui.garbage import GarbageCollector
+from congress_desk.ui.garbage import GarbageCollector, give_memory_back
 
 
 @pytest.fixture
@@ -51,3 +54,18 @@ def test_that_whoever_types_on_in_one_field_waits_for_young_garbage_alone(
         collector.collect()
         assert collected == [2, 1, 1, 1]
         monkeypatch.undo()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system has it at once")
+def test_that_memory_that_lies_free_between_things_in_use_goes_back():
+    held = [bytes(2_000) for _ in range(20_000)]
+    between, held = held[1:-1], [held[0], held[-1]]
+    before = _pages_in_use()
+    between.clear()
+    give_memory_back()
+    assert (before - _pages_in_use()) * os.sysconf("SC_PAGE_SIZE") > 20_000_000
+    assert len(held) == 2
+
+
+def _pages_in_use() -> int:
+    return int(Path("/proc/self/statm").read_text("utf-8").split()[1])
