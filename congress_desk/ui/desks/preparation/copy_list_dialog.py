@@ -38,27 +38,16 @@ class CopyListDialog(ListDialog):
 
     def _on_read(self, found: CopyFile | Refusal) -> None:
         self._found = None if isinstance(found, Refusal) else found
-        rows = found.rows if isinstance(found, CopyFile) else ()
-        self.table.show_records(rows)
-        self.submit.setEnabled(bool(rows))
-        self.show_notes(found.problems if isinstance(found, Refusal) else found.notes)
         if isinstance(found, Refusal):
-            words = tr(
-                "{file} cannot be taken yet: put it right, save it and read it again. Nothing was"
-                " written.",
-                file=self._path.name,
-            )
-            self.sum.show_state("wrong", words)
-        else:
-            words = tr(
-                "{file}: {new} copies to hand out; {known} are out so already",
-                file=self._path.name,
-                new=len(rows),
-                known=found.listed.known,
-            )
-            self.sum.show_state("holds", words)
-        (self.submit if rows else self.again).setFocus()
-        self.fit()
+            self.show_refused(self._path, found)
+            return
+        words = tr(
+            "{file}: {new} copies to hand out; {known} are out so already",
+            file=self._path.name,
+            new=len(found.rows),
+            known=found.listed.known,
+        )
+        self.show_rows(found.rows, found.notes, words)
 
     def _on_submitted(self) -> None:
         if self._found is not None:

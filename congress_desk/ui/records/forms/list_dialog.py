@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from congress_desk.errors import Problem
+from congress_desk.errors import Problem, Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.forms.form_dialog import FormDialog
@@ -49,6 +51,29 @@ class ListDialog(FormDialog):
         words, name = tr("Read the file again"), f"{prefix}ReadAgain"
         self.again = make_button(words, self.read_again, name=name, icon="rotate-ccw")
         self.form.addRow(button_row(self.again, None))
+
+    def show_rows(self, rows: Sequence[Any], notes: Sequence[Problem], words: str) -> None:
+        """Show what is written of the file, what is said of it, and in words what it comes to."""
+        self._show_found(rows, notes, "holds", words)
+
+    def show_refused(self, path: Path, refusal: Refusal) -> None:
+        """Say why the file cannot be taken."""
+        words = tr(
+            "{file} cannot be taken yet: put it right, save it and read it again. Nothing was"
+            " written.",
+            file=path.name,
+        )
+        self._show_found((), refusal.problems, "wrong", words)
+
+    def _show_found(
+        self, rows: Sequence[Any], notes: Sequence[Problem], tone: str, words: str
+    ) -> None:
+        self.table.show_records(rows)
+        self.submit.setEnabled(bool(rows))
+        self.show_notes(notes)
+        self.sum.show_state(tone, words)
+        (self.submit if rows else self.again).setFocus()
+        self.fit()
 
     def tell_row(self, words: str, tone: str) -> None:
         """Say in full what becomes of the row in use, which the table may cut short."""

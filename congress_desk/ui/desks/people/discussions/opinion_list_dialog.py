@@ -48,32 +48,17 @@ class OpinionListDialog(ListDialog):
 
     def _on_read(self, found: OpinionFile | Refusal) -> None:
         self._found = None if isinstance(found, Refusal) else found
-        rows = (
-            []
-            if isinstance(found, Refusal)
-            else list(zip(found.opinions, found.places, strict=True))
-        )
-        self.table.show_records(rows)
-        self.submit.setEnabled(bool(rows))
-        problems = found.problems if isinstance(found, Refusal) else found.notes
-        self.show_notes(problems)
         if isinstance(found, Refusal):
-            words = tr(
-                "{file} cannot be taken yet: put it right, save it and read it again. Nothing was"
-                " written.",
-                file=self._path.name,
-            )
-            self.sum.show_state("wrong", words)
-        else:
-            words = tr(
-                "{file}: {new} new opinions; {known} are there already and stay as they are",
-                file=self._path.name,
-                new=len(found.opinions),
-                known=found.known,
-            )
-            self.sum.show_state("holds", words)
-        (self.submit if rows else self.again).setFocus()
-        self.fit()
+            self.show_refused(self._path, found)
+            return
+        words = tr(
+            "{file}: {new} new opinions; {known} are there already and stay as they are",
+            file=self._path.name,
+            new=len(found.opinions),
+            known=found.known,
+        )
+        rows = tuple(zip(found.opinions, found.places, strict=True))
+        self.show_rows(rows, found.notes, words)
 
     def _on_submitted(self) -> None:
         if self._found is not None:

@@ -41,24 +41,12 @@ class RotaListDialog(ListDialog):
 
     def _on_read(self, found: TurnFile | Refusal) -> None:
         self._found = None if isinstance(found, Refusal) else found
-        rows = (
-            list(zip(found.turns, found.places, strict=True)) if isinstance(found, TurnFile) else []
-        )
-        self.table.show_records(rows)
-        self.submit.setEnabled(bool(rows))
-        self.show_notes(found.problems if isinstance(found, Refusal) else found.notes)
         if isinstance(found, Refusal):
-            words = tr(
-                "{file} cannot be taken yet: put it right, save it and read it again. Nothing was"
-                " written.",
-                file=self._path.name,
-            )
-            self.sum.show_state("wrong", words)
-        else:
-            words = tr("{file}: {count} turns", file=self._path.name, count=len(rows))
-            self.sum.show_state("holds", words)
-        (self.submit if rows else self.again).setFocus()
-        self.fit()
+            self.show_refused(self._path, found)
+            return
+        rows = tuple(zip(found.turns, found.places, strict=True))
+        words = tr("{file}: {count} turns", file=self._path.name, count=len(rows))
+        self.show_rows(rows, found.notes, words)
 
     def _on_submitted(self) -> None:
         if self._found is not None:
