@@ -220,7 +220,7 @@ def test_that_enter_changes_a_person_and_delete_asks_before_taking_one_off(page)
     assert page.election().candidates[0].role == "Bí thư Chi bộ"
     page.messages.yes = True
     page.press(DELETE)
-    assert page.messages.asked == [f"Đưa {NAMES[0]} ra khỏi danh sách?"]
+    assert page.messages.asked == [f"Rút {NAMES[0]} khỏi danh sách?"]
     assert page.listed() == list(NAMES[1:4])
 
 

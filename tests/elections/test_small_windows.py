@@ -144,6 +144,24 @@ def test_that_the_buttons_of_a_notice_stand_under_its_words_in_a_narrow_count(na
     assert button.mapTo(narrow.table.slot, QPoint()).y() >= told.geometry().bottom()
 
 
+def test_that_the_reasons_against_declaring_never_cover_the_way_to_them(narrow, qtbot):
+    """A notice over the page leaves the column less than the reasons need."""
+    publish = narrow.table.side.publish
+    assert publish.reasons.isVisible() and publish.button.toolTip() == publish.reasons.toolTip()
+    assert publish.reasons.geometry().bottom() < publish.look.geometry().top()
+    alone = publish.height() - publish.reasons.height()
+    publish.fit_in(alone + theme.px(8))
+    assert not publish.reasons.isVisible()
+    publish.fit_in(1000)
+    long = publish.reasons.text()
+    publish.reasons.setText(long * 3)
+    publish.fit_in(1000)
+    high = publish.reasons.minimumHeight()
+    publish.reasons.setText(long)
+    publish.fit_in(1000)
+    assert publish.reasons.isVisible() and publish.reasons.minimumHeight() < high
+
+
 # What a window of 1024 x 700 leaves to a desk at 100, 125 and 150 %, in unscaled pixels.
 GATE_SIZES = [(836, 619), (759, 470), (622, 397)]
 TITLE = "Bầu Ban Chấp hành Đảng bộ Tổng công ty Phát triển Khu công nghiệp, nhiệm kỳ 2025 – 2030"

@@ -76,7 +76,8 @@ class TemplateChoice(QWidget):
         )
         theme.set_tone(self.summary, "muted" if self._first_day else "look")
         self.summary.setText(f"{brings} {days}")
-        # A label in a form does not ask for the height its lines need.
+        # A label in a form does not ask for the height its lines need, nor for less than it has.
+        self.summary.setMinimumHeight(0)
         self.summary.setFixedHeight(self.summary.heightForWidth(theme.px(WIDTH)))
 
 

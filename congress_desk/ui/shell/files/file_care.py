@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Problem, Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.messages import Messages
@@ -113,15 +114,19 @@ class FileCare:
         if session.has_operators:
             ask_who_signs_in(session, self._window)
             return
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(tr("Who is at the keyboard"))
-        dialog.setLabelText(tr("The name that stands beside each act in the journal"))
-        dialog.setTextValue(session.operator)
-        dialog.textValueSelected.connect(
-            lambda name: setattr(session, "operator", clean_text(name))
-        )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        from congress_desk.ui.records.forms.form_dialog import FormDialog
+
+        form = FormDialog(tr("Who is at the keyboard"), tr("Save"), self._window)
+        form.tell(tr("The name that stands beside each act in the journal"))
+        name = form.add_line(tr("Full name"), "operatorName", session.operator, longest=NAME_LIMIT)
+        name.selectAll()
+
+        def save() -> None:
+            session.operator = clean_text(name.text())
+            form.accept()
+
+        form.submitted.connect(save)
+        form.open()
 
     def keep_journal(self, folder: Path) -> None:
         """Keep the journal in this folder too; the file's own folder ends it."""

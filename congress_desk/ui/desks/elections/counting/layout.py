@@ -39,7 +39,7 @@ class Columns(QWidget):
     def __init__(self, bundles: BundlePanel, centre: QVBoxLayout, side: SideColumn) -> None:
         super().__init__()
         self._bundles, self._side = bundles, side
-        self._narrow = False
+        self._narrow, self._room = False, 0
         self.tabs = QTabBar()
         self.tabs.setObjectName("columnTabs")
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -57,6 +57,7 @@ class Columns(QWidget):
         self.tabs.currentChanged.connect(lambda _: self._show())
         side.currentChanged.connect(lambda _: self.show_side())
         bundles.edited.connect(self.show_bundles)
+        theme.changed.connect(self._on_theme_changed)
 
     def show_bundles(self) -> None:
         """Have the bundles in sight."""
@@ -78,6 +79,7 @@ class Columns(QWidget):
 
     def tighten(self, width: int) -> None:
         """Give each column its share of the screen, and never less than it needs."""
+        self._room = width
         narrow = width < theme.px(NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
@@ -92,6 +94,10 @@ class Columns(QWidget):
             wanted = min(theme.px(least), width * share // 100)
             column.setMinimumWidth(max(wanted, column.needed_width, both))
         self._beside.setSpacing(theme.px(8 if narrow else 16))
+
+    def _on_theme_changed(self) -> None:
+        """Larger type takes wider columns, in a window that stays as it is."""
+        theme.when_dressed(self, lambda: self.tighten(self._room))
 
     def _turn(self) -> None:
         if self._narrow:

@@ -112,7 +112,10 @@ class BundlePanel(QFrame):
         """Return the width in which the buttons are read whole."""
         known = (self.add, self.change, self.totals, self.compare)
         wide = max(button.sizeHint().width() for button in known if button is not None)
-        return wide + 2 * theme.px(8) + 2
+        layout = self.layout()
+        assert layout is not None
+        margins = layout.contentsMargins()  # of the scale in which this was made
+        return wide + margins.left() + margins.right() + 2
 
     def refresh(self) -> None:
         """Show the bundles as they are counted now."""

@@ -19,6 +19,7 @@ from congress_desk.ui.parts.pass_words import PASSES_COMPARED
 from congress_desk.ui.widgets.layout.layouts import column_in
 
 SHOWN = 1
+UNBOUNDED = 16_777_215
 
 
 def reasons_against(sheet: RoundSheet) -> list[str]:
@@ -66,7 +67,9 @@ class PublishPanel(QWidget):
         self.button.clicked.connect(self.result_wanted)
         self.look.clicked.connect(self._on_look)
         self.why_not = ""
+        self._room = UNBOUNDED
         self.show_forecast(None)
+        theme.changed.connect(self._on_theme_changed)
 
     def show_sheet(self, sheet: RoundSheet, waiting: bool, own: Sequence[str]) -> None:
         """Show whether the result can be declared.
@@ -84,7 +87,6 @@ class PublishPanel(QWidget):
         self.button.setEnabled(not self.why_not)
         self.reasons.setText(_sentence(reasons))
         self.reasons.setToolTip("\n".join(reasons))
-        self.reasons.setVisible(bool(reasons))
         self._fit()
         self.compares = not own and leads_to_comparison(sheet)
         self.look.setText(
@@ -92,6 +94,7 @@ class PublishPanel(QWidget):
         )
         self.look.setVisible(bool(reasons))
         self.button.setAccessibleDescription(_sentence(reasons))
+        self.button.setToolTip("\n".join(reasons))
 
     def show_station(self, bundles: Sequence[Bundle], waiting: bool, own: Sequence[str]) -> None:
         """Show whether the result of a station can be written: a bundle of it is full."""
@@ -108,8 +111,8 @@ class PublishPanel(QWidget):
         self.button.setEnabled(not reasons)
         self.button.setAccessibleDescription(self.why_not or left_out)
         self.reasons.setText(self.why_not or left_out)
-        self.reasons.setVisible(bool(self.reasons.text()))
         self.look.hide()
+        self._fit()
 
     def _on_look(self) -> None:
         wanted = self.compare_wanted if self.compares else self.result_wanted
@@ -120,10 +123,22 @@ class PublishPanel(QWidget):
         text = tr("Done at about {time}", time=moment.strftime("%H:%M")) if moment else " "
         self.forecast.setText(text)
 
+    def fit_in(self, height: int) -> None:
+        """Leave the reasons to the button's tip and to the gate where they would cover the rest."""
+        self._room = height
+        self._fit()
+
+    def _on_theme_changed(self) -> None:
+        theme.when_dressed(self, self._fit)
+
     def _fit(self) -> None:
         """Keep the reasons whole: what stands above them scrolls."""
+        self.reasons.setMinimumHeight(0)  # it would be part of what is needed
         needed = self.reasons.heightForWidth(self.width()) if self.reasons.text() else 0
         self.reasons.setMinimumHeight(max(needed, 0))
+        beside = (self.forecast, self.button, self.look)
+        whole = needed + sum(part.sizeHint().height() + theme.px(4) for part in beside)
+        self.reasons.setVisible(bool(self.reasons.text()) and whole <= self._room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
@@ -138,3 +139,8 @@ class SideColumn(QStackedWidget):
             bundle = state.bundle or 0
             return [tr("nobody said that no sheet of bundle {bundle} is left", bundle=bundle)]
         return []
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        above = self._area.minimumSizeHint().height() + theme.px(8)
+        self.publish.fit_in(self.height() - above)
