@@ -118,6 +118,8 @@ ELECTION_PLACES: dict[str, CommandPlace] = {
         desk="elections",
         lines=(
             line("open", "Open the round"),
+            line("ballots", "Print ballots…", "print", "printer",
+                 tip="Choose the paper, read the proof, record the run"),
             line("pace", "How long the entry takes…", icon="clock",
                  tip="Plan before the count, forecast while it goes on"),
         ),

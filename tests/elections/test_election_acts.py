@@ -141,6 +141,9 @@ def test_that_such_a_name_is_refused(file, name):
 def test_that_two_people_of_one_name_are_told_apart_by_birth(file):
     granted(add_candidate(file, of(file).id, Candidate(name="Ngô An", born="1985"), actor=A))
     assert names(file).count("Ngô An") == 2
+    for born in ("", "1970-02", "1985-06-07"):  # may be one of the two that are there
+        again = Candidate(name="Ngô An", born=born)
+        assert unchanged(file, add_candidate, of(file).id, again) == "candidate_twice"
 
 
 def test_that_a_frozen_list_takes_no_change(file):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.domain.text.dates import is_older
 from congress_desk.domain.text.limits import NAME_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Problem, Refusal, refuse
 from congress_desk.queries.elections.posts import not_among
@@ -39,15 +40,15 @@ def check_election(title: str, seats: int) -> Refusal | None:
 
 
 def check_candidate(others: Iterable[Candidate], candidate: Candidate) -> Refusal | None:
-    """Refuse a name that is none, or that is there already with the same date of birth."""
+    """Refuse a name that is none, or one of the list from which no date of birth tells it."""
     name = clean_text(candidate.name)
     if not name or len(name) > MAX_NAME:
         return refuse("candidate_name_wrong", most=MAX_NAME)
     if refusal := check_texts(candidate):
         return refusal
     for other in others:
-        same = fold(other.name) == fold(name) and other.born == candidate.born
-        if same and other.name.casefold() == name.casefold():
+        same = fold(other.name) == fold(name) and other.name.casefold() == name.casefold()
+        if same and is_older(candidate.born, other.born) is None:
             return refuse("candidate_twice", name=name)
     return None
 

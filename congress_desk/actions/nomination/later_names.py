@@ -14,6 +14,7 @@ from congress_desk.domain.decisions.decision import DecisionKind
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.nomination.nominee import OUTSIDE, Support, support_limit
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.dates import is_older
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.course import decision
@@ -52,7 +53,7 @@ def add_later_name(
     later = reading_elections.later_candidates(file, found.election_id)
     for other in (*listed.candidates, *later):
         same = clean_text(other.name).casefold() == name.casefold()
-        if same and candidate.born in ("", other.born):
+        if same and is_older(candidate.born, other.born) is None:
             return refuse("candidate_twice", name=name)
     refusal = check_texts(candidate) or check_no_counter(file, found.election_id, (candidate,))
     refusal = refusal or check_among(file, listed, (candidate,))

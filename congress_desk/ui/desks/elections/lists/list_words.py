@@ -57,7 +57,17 @@ def finding_words(finding: Finding) -> str:
 
 
 def papers_words(ballots: BallotsOfRound | None) -> tuple[str, str]:
-    """Return the tone and the sentence about the ballot papers of an election."""
+    """Return the tone and the sentence about the ballot papers of an election.
+
+    Of a later round its number, for the papers of the first were printed and used.
+    """
+    tone, words = _papers(ballots)
+    if ballots is None or ballots.listed.round_number == 1:
+        return tone, words
+    return tone, tr("Round {number}: {words}", number=ballots.listed.round_number, words=words)
+
+
+def _papers(ballots: BallotsOfRound | None) -> tuple[str, str]:
     if ballots is None or ballots.fact is PrintFact.NONE:
         return "muted", tr("No ballot has been printed from here yet.")
     if ballots.fact is PrintFact.CURRENT:

@@ -92,7 +92,7 @@ class OpeningScreen(QWidget):
         self.commands = Commands(
             "opening",
             self,
-            {"open": self._on_open, "pace": self._on_pace},
+            {"open": self._on_open, "ballots": self._on_ballots, "pace": self._on_pace},
             why_not=self._why_not,
             words=self._words,
         )
@@ -109,7 +109,8 @@ class OpeningScreen(QWidget):
             self.list, self._needed, self.conditions.head, self.figures, self.conditions, spacing=8
         )
         pace = command_button(self.commands, "pace", name="entryPace", role="link")
-        side = column(self.open_button, self._says, self.anyway, pace)
+        papers = command_button(self.commands, "ballots", name="openingBallots", role="link")
+        side = column(self.open_button, self._says, self.anyway, papers, pace)
         self._body = scrolling(SideBySide(main, side, side_width=300, room=700, whole=True))
         lay_out_page(self, self.head, self.notice, self._body, body=self._body)
 
@@ -199,6 +200,9 @@ class OpeningScreen(QWidget):
         number = self._view.number if self._view else 1
         return tr("Open round {number}", number=number) if name == "open" else ""
 
+    def _on_ballots(self) -> None:
+        self.ballots_wanted.emit(self._election_id)
+
     def _on_pace(self) -> None:
         self._session.ask(entry_settings, done=self._show_pace)
 
@@ -219,7 +223,7 @@ class OpeningScreen(QWidget):
         """Return why the round cannot be opened, "" where it can."""
         if self._view is None or self._acts.busy:
             return tr("The election is being read")
-        if name == "pace":
+        if name in ("pace", "ballots"):
             return ""
         if isinstance(self._view.plan, Refusal):
             return problem_text(self._view.plan.first)
