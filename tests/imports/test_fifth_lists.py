@@ -154,6 +154,13 @@ def test_that_a_list_on_its_side_is_refused_by_name(tmp_path, rows):
     assert found.first.place.sheet == "Danh sách"
 
 
+def test_that_nobody_is_called_as_a_column_is(tmp_path):
+    rows = [["Họ và tên", "Đơn vị"], ["Hà Văn Một", "A"], ["Ngày sinh", "B"], ["Giới tính", "C"]]
+    found = reading_of(save_list(tmp_path / "a.xlsx", rows))
+    assert [p.name for p in people_of(found)] == ["Hà Văn Một"]
+    assert [p.code for p in found.problems] == ["register_name_unusable"] * 2
+
+
 def test_that_forms_below_one_another_are_no_list(tmp_path):
     rows = [["Họ và tên: Hà Văn Một"], ["Năm sinh: 1970"], ["Họ và tên: Hà Thị Hai"]]
     found = likeliest_sheet(read_register_file(save_list(tmp_path / "a.xlsx", rows)))

@@ -13,6 +13,8 @@ from congress_desk.imports.workbook.sheets import Row
 
 DEEPEST, FEWEST_TITLES = 4, 3
 _ROWS_ABOVE = 40
+# So many rows are a header only where the first of them has a title that is known.
+_DEEP = 3
 # The number of a person or of a heading, below a title of numbers.
 _ORDINAL = re.compile(r"\(?\d{1,4}\)?[.)/]?|[IVXL]+[.)/]?|[A-ZĐ][.)/]?")
 
@@ -26,7 +28,7 @@ def header_candidates(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
             chosen = rows[position : position + depth]
             near = chosen[-1].number - chosen[0].number <= depth
             titled = depth == 1 or len(chosen[0].cells) > 1
-            if depth == DEEPEST:
+            if depth >= _DEEP:
                 titled = titled and any(
                     meaning("", text_of(v))[0] for v in chosen[0].cells.values()
                 )

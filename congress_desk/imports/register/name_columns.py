@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from congress_desk.domain.people.register_layout import NAME
+from congress_desk.imports.name_cells import no_name
 from congress_desk.imports.register.cells import is_mark
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import MAX_COLUMNS, Merge, Row, Sheet
@@ -59,7 +60,7 @@ def untitled_given_names(
 def _is_name(row: Row, column: int, title: str) -> bool:
     """Say whether a cell may be a name: not the title again, nor the number of the column."""
     text = text_of(row.cells[column]) if column in row.cells else ""
-    return any(map(str.isalpha, text)) and text != title
+    return any(map(str.isalpha, text)) and text != title and no_name(text) is None
 
 
 def settled_names(mapping: dict[int, str]) -> dict[int, str]:

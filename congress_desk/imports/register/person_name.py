@@ -17,6 +17,7 @@ from congress_desk.imports.name_cells import NoName, is_stand_in, no_name
 from congress_desk.imports.register.header import RegisterTable
 from congress_desk.imports.register.name_additions import bare_name
 from congress_desk.imports.register.row_notes import RowNotes
+from congress_desk.imports.register.titles import is_other_title
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import ConvertedCell, Fault, Row
 
@@ -71,6 +72,8 @@ class NameReader:
             return problem(code, place, value=shown(" ".join(parts)))
         if len(name) > NAME_LIMIT:
             return problem("register_name_too_long", place, limit=NAME_LIMIT, length=len(name))
+        if is_other_title(name):
+            return problem("register_name_unusable", place, value=shown(" ".join(parts)))
         why = no_name(above_office or self._as_written(row, column, name))
         if why is not None and why is not NoName.OPEN and self._is_somebody(row, name, len(parts)):
             self.notes.note("register_name_odd", row.number, column, value=shown(name))

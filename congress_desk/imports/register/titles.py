@@ -43,6 +43,7 @@ _PARTS = tuple(
 
 
 _NAME_OF_PEOPLE = re.compile(r"ho(va)?ten(daibieu|dangvien|doanvien|hoivien|canbo)?")
+_NOBODYS = frozenset({"born", "gender", "position", "ethnic", "religion", "hometown"})
 _HASH = "#"
 _FILLED_IN = re.compile(r":\s*\w")
 _NAME_PARTS = tuple(found for found in _PARTS if found[0] == NAME)
@@ -70,6 +71,12 @@ def heads_names(title: str) -> bool:
 def is_title(text: str) -> bool:
     """Say whether a text is one of the headers offices write, word for word."""
     return meaning("", text)[1] >= EXACT
+
+
+def is_other_title(text: str) -> bool:
+    """Say whether a text is the header of something else than names, which nobody is called."""
+    key, sure, _ = meaning("", text)
+    return sure >= EXACT and key in _NOBODYS and " " in text
 
 
 def body_joined(title: str) -> str:

@@ -19,6 +19,7 @@ from congress_desk.ui.desks.people.importing.columns.sheet_column import SheetCo
 _DEEPEST = 3
 # What no choice of columns puts right.
 LETTERS_LOST = "register_text_lost"
+ON_ITS_SIDE = "register_transposed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +107,7 @@ def open_list(path: Path) -> OpenedList | Refusal:
     if isinstance(file, Refusal):
         return file
     found = likeliest_sheet(file)
-    if isinstance(found, Refusal) and found.first.code == LETTERS_LOST:
+    if isinstance(found, Refusal) and found.first.code in (LETTERS_LOST, ON_ITS_SIDE):
         return found
     sheet = _largest(file) if isinstance(found, Refusal) else found[0]
     first = next((i for i, other in enumerate(file.sheets) if other is sheet), 0)
