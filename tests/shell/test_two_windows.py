@@ -32,6 +32,7 @@ from congress_desk.actions.congress import edit_congress
 from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.actions.duties import assignments, members
 from congress_desk.actions.elections import accounting, lists
+from congress_desk.actions.elections.ballot_boxes import set_boxes
 from congress_desk.actions.elections.ballot_issue import write_issue_lines
 from congress_desk.actions.elections.ballots import enter_ballots
 from congress_desk.actions.elections.decisions import propose_decision
@@ -42,6 +43,7 @@ from congress_desk.actions.elections.stations.handing_out import (
     hand_to_station,
     prepare_station,
 )
+from congress_desk.actions.guests import letters, rota
 from congress_desk.actions.hall import set_hall_picture
 from congress_desk.actions.nomination import names as nomination
 from congress_desk.actions.nomination.polls import prepare_poll
@@ -52,6 +54,7 @@ from congress_desk.actions.preparation import indicators, tasks, texts
 from congress_desk.actions.running import speeches
 from congress_desk.actions.seating import plans
 from congress_desk.domain.agenda.item import AgendaItem
+from congress_desk.domain.ballot_papers.ballot_box import BallotBox
 from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueLine
 from congress_desk.domain.decisions.decision import DecisionKind
 from congress_desk.domain.discussions.opinion import Opinion
@@ -59,6 +62,7 @@ from congress_desk.domain.elections.ballots import BoardReason, Paper
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import Round, RoundState
+from congress_desk.domain.guests.rota import RotaTurn
 from congress_desk.domain.hall.pictures import HallPicture
 from congress_desk.domain.kinds import Kind
 from congress_desk.domain.minutes.paper_part import CongressPaper
@@ -68,7 +72,7 @@ from congress_desk.domain.nomination.opinion_poll import PollMember
 from congress_desk.domain.obstacles import Gravity, Obstacle
 from congress_desk.domain.operators.operator import Role
 from congress_desk.domain.organs.duty import Duty, Organ
-from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.domain.people.register import Direction
 from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.preparation.task import Task
@@ -80,6 +84,7 @@ from congress_desk.queries import people
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.queries.guests import ASKED
 from congress_desk.queries.structure import DAY_KEY
 from congress_desk.storage.reading.elections.doubts import doubtful_ballots
 from congress_desk.storage.reading.elections.nomination import nominees
@@ -207,6 +212,20 @@ RECORDS = {
         remove=lambda f, p: plans.remove_seating_plan(f, p.id, **A),
         shown={"people": tab(7)},
     ),
+    "turn of the rota": Record(
+        kind=Kind.AGENDA,
+        add=lambda f: rota.add_turn(f, RotaTurn(who=ONE), **A),
+        change=lambda f, t: rota.edit_turn_field(f, t.id, "who", TWO, **A),
+        remove=lambda f, t: rota.remove_turns(f, [t.id], **A),
+        shown={"people": tab(6)},
+    ),
+    "letter to a guest": Record(
+        kind=Kind.PEOPLE,
+        add=lambda f: letters.send_letters(f, [guest(f)], "2021-02-03", **A),
+        change=lambda f, _: letters.date_letter(f, guest(f), "2022-03-04", **A),
+        remove=lambda f, _: letters.date_letter(f, guest(f), "", **A),
+        shown={"people": tab(5)},
+    ),
     "opinion of a group": Record(
         kind=Kind.DISCUSSIONS,
         add=lambda f: discussions.add_opinion(f, a_first_opinion(f), **A),
@@ -309,12 +328,17 @@ RECORDS = {
     ),
 }
 # What is looked for where it is not ONE and TWO.
-WORDS = {"day of the ages": ("03/02/2021", "04/03/2022"), "sheets returned": ("117", "116")}
+DAYS = ("03/02/2021", "04/03/2022")
+WORDS = {"day of the ages": DAYS, "letter to a guest": DAYS, "sheets returned": ("117", "116")}
 # Nothing goes away when these are changed.
 KEPT = {"passage", "name put forward", "line of the issue register"}
 # Ballots are typed in test_windows, a roll and the journal are shown by no desk alone; whoever
 # defines an operator asks everybody else to sign in, so that has a test of its own below.
 ELSEWHERE = {Kind.BALLOTS, Kind.ROLLS, Kind.JOURNAL, Kind.OPERATORS}
+
+
+def guest(file: Any) -> int:
+    return next(p.id for p in people.register(file) if p.kind is PersonKind.GUEST)
 
 
 def draft(matter: str) -> MotionDraft:
@@ -396,6 +420,9 @@ def two(qtbot, tmp_path) -> Iterator[TwoWindows]:
     made = TwoWindows(bench, bench.main, second)
     made.settle()
     made.act(lambda file: motions.add_motion(file, draft("Việc đang hỏi"), begin=True, **A))
+    somebody = Person(code="", name="Khách", kind=PersonKind.GUEST)
+    made.act(lambda file: register.add_person(file, somebody, **A))
+    made.act(lambda file: set_congress_setting(file, ASKED, "1", **A))
     yield made
     windows = bench.main.windows
     for window in tuple(windows.open):
@@ -554,6 +581,11 @@ ON_PAGES: tuple[tuple[Callable[[Any], object], Callable[[Any], Any], str], ...] 
         lambda d: d.show_after(2),
         lambda f: propose_decision(f, 2, DecisionKind.NEXT_ROUND, matter=ONE, **A),
         ONE,
+    ),
+    (
+        lambda d: d.show_issue(2),
+        lambda f: set_boxes(f, (BallotBox(name=f"{TWO} 1"), BallotBox(name=f"{TWO} 2")), **A),
+        f"{TWO} 2",
     ),
 )
 
