@@ -17,6 +17,9 @@ from congress_desk.scan.printed_page import NamePlace, Picture, TextPlace
 
 # How much of a name a strike covers at least, and of each of its words.
 WHOLE, _WORD = 0.76, 0.35
+# A stroke that leaves less than this share of a name at an end, and runs into the word there, has
+# struck that word too, be it ever so short.
+_END, _INTO = 0.11, 0.15
 # Letters reach from the base line so far down and up, in shares of the type size.
 _LOW, _HIGH = 0.12, 0.72
 # A trace shows in the mean over a short line; a scribble goes over a column so often.
@@ -53,10 +56,12 @@ class NameStrokes(PageLines):
         for text in name.texts:
             columns = self._columns(text, labels)
             start = int(text.left / 2)
-            for left, right in text.words:
+            for place, (left, right) in enumerate(text.words):
                 part = columns[int(left / 2) - start : max(int(right / 2) - start, 1)]
                 share = float(part.mean()) if len(part) else 0.0
-                if share < _WORD:
+                ends = place == 0 and _is_nearly_to_end(part, columns)
+                ends |= place == len(text.words) - 1 and _is_nearly_to_end(part[::-1], columns[::-1])
+                if share < (_INTO if ends else _WORD):
                     return False
                 covered, length = covered + float(part.sum()), length + len(part)
             if not self._is_in_middle(text, labels):
@@ -204,6 +209,15 @@ class NameStrokes(PageLines):
         weight = usual / (error + np.float32(max(self._ink.noise, 2.0) ** 2))
         hit = lines.sums.of(cv2.multiply(weight, cv2.subtract(usual, self._ink.lighter)))
         return lines.means(hit / lines.sums.of(cv2.multiply(weight, usual)))
+
+
+def _is_nearly_to_end(word: Picture, columns: Picture) -> bool:
+    """Say whether a stroke comes out of a name through its first word and stops short of its end.
+
+    Of the word it covers one piece, and leaves no more bare than a pen does that is set down late.
+    """
+    bare = int(word.argmax()) if word.any() else len(word)
+    return bare <= _END * len(columns) and bool(word[bare:].all())
 
 
 def _closed(hit: Picture, gap: int) -> Picture:

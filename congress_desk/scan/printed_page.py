@@ -12,7 +12,6 @@ import cv2
 import numpy as np
 from pypdfium2 import PdfDocument
 
-from congress_desk.domain.text.clean_text import fold
 from congress_desk.exports.ballot_papers.drawing import draw_ballots
 from congress_desk.exports.ballot_papers.typesetter import PrintTypesetter
 from congress_desk.exports.cards.symbols import marks_of
@@ -60,7 +59,8 @@ class Rect:
 class TextPlace:
     """A line of a name, in dots: base line, type size, and its words from left to right.
 
-    `words` leaves out what stands in brackets to tell namesakes apart: nobody has to strike that.
+    `words` leaves out what tells namesakes apart, in brackets or as a number: nobody has to strike
+    that.
     """
 
     left: float
@@ -221,7 +221,7 @@ def _text(line: TextLine, height: float) -> TextPlace:
         end = line.x + setter.width(before, line.face, line.size)
         before += " "
         bracket = bracket or word.startswith("(")
-        if fold(word) and not bracket:
+        if not bracket and any(map(str.isalpha, word)):
             words.append((start * SCALE, end * SCALE))
     return TextPlace(
         left=line.x * SCALE,
