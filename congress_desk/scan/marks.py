@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -13,6 +13,8 @@ from congress_desk.scan.printed_page import Picture, PrintedPage, shrunk
 # The longer side of the picture on which marks are looked for, in dots.
 _LONG, _LONG_SHEET = 1000, 1700
 _MOST_MARKS = 60
+# A ballot that fills a picture has its marks in the outer fifths.
+_CORNER = 5
 # How far sides may be from what the page says: a feeder shears, a telephone sees in perspective.
 _SLACK = 0.05
 _SLANT = 0.09
@@ -46,8 +48,45 @@ def found_pages(grey: Picture, pages: Sequence[PrintedPage]) -> list[FoundPage]:
         return []
     longest = max(grey.shape)
     shrink = max(longest / (_LONG if longest < 2200 else _LONG_SHEET), 1.0)
-    small = _smaller(grey, shrink)
-    marks = _marks(small)
+    alone = _pages_by(_corner_marks(grey, shrink), grey, pages, shrink)
+    if len(alone) == 1 and alone[0].missing < 0 and _fills(alone[0], grey):
+        return alone
+    found = _pages_by(_marks(_smaller(grey, shrink)), grey, pages, shrink)
+    height = max((np.ptp(one.corners[:, 1]) for one in found), default=1.0)
+    found.sort(
+        key=lambda one: (
+            round(float(one.corners[:, 1].mean()) / (0.6 * height)),
+            float(one.corners[:, 0].mean()),
+        )
+    )
+    return found
+
+
+def _corner_marks(grey: Picture, shrink: float) -> list[_Mark]:
+    """Return the marks in the corners of a picture: most pictures are of one ballot.
+
+    Where they stand is told in a picture shrunk so much, as of the marks of a whole picture.
+    """
+    found = list[_Mark]()
+    high, wide = grey.shape[0] // _CORNER, grey.shape[1] // _CORNER
+    for top in (0, grey.shape[0] - high):
+        for left in (0, grey.shape[1] - wide):
+            part = np.ascontiguousarray(grey[top : top + high, left : left + wide])
+            marks = _marks(_smaller(part, shrink))
+            found += [replace(m, x=m.x + left / shrink, y=m.y + top / shrink) for m in marks]
+    return found
+
+
+def _fills(page: FoundPage, grey: Picture) -> bool:
+    """Say whether a page leaves no room on a picture for another one of its size."""
+    across, down = np.ptp(page.corners, axis=0)
+    return bool(across > 0.75 * grey.shape[1] and down > 0.75 * grey.shape[0])
+
+
+def _pages_by(
+    marks: list[_Mark], grey: Picture, pages: Sequence[PrintedPage], shrink: float
+) -> list[FoundPage]:
+    """Return the pages at whose corners these marks stand."""
     found = list[FoundPage]()
     taken = set[int]()
     # Both sides of a paper have their marks at the same places.
@@ -58,13 +97,6 @@ def found_pages(grey: Picture, pages: Sequence[PrintedPage]) -> list[FoundPage]:
                 continue
             taken |= ids
             found.append(_page(grey, quad, page, shrink))
-    height = max((np.ptp(one.corners[:, 1]) for one in found), default=1.0)
-    found.sort(
-        key=lambda one: (
-            round(float(one.corners[:, 1].mean()) / (0.6 * height)),
-            float(one.corners[:, 0].mean()),
-        )
-    )
     return found
 
 

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 import cv2
 import numpy as np
 
-from congress_desk.scan.ink import Stroke, among
+from congress_desk.scan.ink import Ink, Stroke, among
 from congress_desk.scan.page_lines import PageLines
-from congress_desk.scan.page_sums import page_sums
-from congress_desk.scan.printed_page import NamePlace, Picture, TextPlace
+from congress_desk.scan.page_sums import letter_weights, page_sums
+from congress_desk.scan.printed_page import NamePlace, Picture, PrintedPage, TextPlace
 
 # How much of a name a strike covers at least, and of each of its words.
 WHOLE, _WORD = 0.76, 0.35
@@ -33,17 +33,26 @@ _SURE = 16.0
 class NameStrokes(PageLines):
     """Tells how strokes lie on names."""
 
+    def __init__(self, ink: Ink, page: PrintedPage) -> None:
+        super().__init__(ink, page)
+        self._asked = dict[tuple[int, tuple[int, ...]], list[Picture]]()
+
     def _through(self, name: NamePlace, labels: tuple[int, ...]) -> float:
         """Return through how much of a name strokes run, 0 to 1."""
-        covered = length = 0.0
-        for text in name.texts:
-            columns = self._columns(text, labels)
-            covered += float(columns.sum())
+        covered = length = 0
+        for columns in self._columns(name, labels):
+            covered += np.count_nonzero(columns)
             length += len(columns)
         return covered / length if length else 0.0
 
-    def _columns(self, text: TextPlace, labels: tuple[int, ...]) -> Picture:
-        """Return for each column of a text whether strokes run through its letters."""
+    def _columns(self, name: NamePlace, labels: tuple[int, ...]) -> list[Picture]:
+        """Return for each column of each text of a name whether strokes run through its letters."""
+        asked = name.position, labels
+        if asked not in self._asked:
+            self._asked[asked] = [self._columns_of(text, labels) for text in name.texts]
+        return self._asked[asked]
+
+    def _columns_of(self, text: TextPlace, labels: tuple[int, ...]) -> Picture:
         top = int((text.base - _HIGH * text.size) / 2)
         bottom = int(np.ceil((text.base + _LOW * text.size) / 2))
         left, right = int(text.left / 2), int(np.ceil(text.right / 2))
@@ -52,18 +61,23 @@ class NameStrokes(PageLines):
         return _closed(hit, max(int(0.3 * text.size), 3))
 
     def _is_through_every_word(self, name: NamePlace, labels: tuple[int, ...]) -> bool:
-        covered = length = 0.0
-        for text in name.texts:
-            columns = self._columns(text, labels)
+        covered = length = 0
+        for text, columns in zip(name.texts, self._columns(name, labels), strict=True):
             start = int(text.left / 2)
             for place, (left, right) in enumerate(text.words):
                 part = columns[int(left / 2) - start : max(int(right / 2) - start, 1)]
-                share = float(part.mean()) if len(part) else 0.0
-                ends = place == 0 and _is_nearly_to_end(part, columns)
-                ends |= place == len(text.words) - 1 and _is_nearly_to_end(part[::-1], columns[::-1])
-                if share < (_INTO if ends else _WORD):
+                there = np.count_nonzero(part)
+                if there < _INTO * len(part) or not there:
                     return False
-                covered, length = covered + float(part.sum()), length + len(part)
+                if there < _WORD * len(part) and not (
+                    (place == 0 and _is_nearly_to_end(part, columns))
+                    or (
+                        place == len(text.words) - 1
+                        and _is_nearly_to_end(part[::-1], columns[::-1])
+                    )
+                ):
+                    return False
+                covered, length = covered + there, length + len(part)
             if not self._is_in_middle(text, labels):
                 return False
         return length > 0 and covered / length >= WHOLE
@@ -141,15 +155,17 @@ class NameStrokes(PageLines):
         """Say whether ink goes up and down over a name: a stroke that was perhaps taken back."""
         row, size = self._rows[name.position], name.texts[0].size / 2
         part = among(row.of(self._ink.labels), labels)
-        columns = np.flatnonzero(part.any(axis=0))
+        inked = part.any(axis=0)
+        columns = np.flatnonzero(inked)
         if not len(columns):
             return False
-        edges = np.diff(np.pad(part, ((1, 0), (0, 0))).astype(np.int8), axis=0) == 1
-        if edges.sum(axis=0)[columns].mean() > _MOST_RUNS:
+        span = slice(columns[0], columns[-1] + 1)
+        part, inked, columns = part[:, span], inked[span], columns - columns[0]
+        runs = np.count_nonzero(part[0]) + np.count_nonzero(part[1:] & ~part[:-1])
+        if runs > _MOST_RUNS * len(columns):
             return True
-        tops = np.where(part.any(axis=0), part.argmax(axis=0), part.shape[0]).astype(np.float32)
-        ends = part.shape[0] - part[::-1].argmax(axis=0)
-        ends = np.where(part.any(axis=0), ends, 0).astype(np.float32)
+        tops = np.where(inked, part.argmax(axis=0), part.shape[0]).astype(np.float32)
+        ends = np.where(inked, part.shape[0] - part[::-1].argmax(axis=0), 0).astype(np.float32)
         wide = np.ones((1, max(int(0.7 * size), 3)), np.uint8)
         top, end = cv2.erode(tops[None, :], wide)[0], cv2.dilate(ends[None, :], wide)[0]
         high = (end - top)[columns]
@@ -157,7 +173,7 @@ class NameStrokes(PageLines):
             return False
         rows = np.arange(part.shape[0])[:, None]
         within = (rows >= top[columns]) & (rows < end[columns])
-        dark = row.of(self._ink.lighter)[:, columns] < 155
+        dark = row.of(self._ink.half)[:, span][:, columns] < 155
         return bool((dark & within).sum() < 0.8 * within.sum())
 
     def _is_wild(self, name: NamePlace, stroke: Stroke) -> bool:
@@ -172,17 +188,11 @@ class NameStrokes(PageLines):
         bottom = (name.texts[-1].base + 0.25 * text.size) / 2
         return any(s.top < bottom and s.bottom > top for s in ones)
 
-    def _is_faint(self, name: NamePlace) -> bool:
-        """Say whether there is a trace along the line that is no clear stroke."""
+    def _traced(self) -> frozenset[int]:
+        """Return the names along which there is a trace that is no clear stroke."""
         least = max(_FAINT, 1.5 * self._ink.noise)
-        for text in name.texts:
-            top = int((text.base - 0.8 * text.size) / 2)
-            bottom = int((text.base + 0.2 * text.size) / 2)
-            left = max(int(text.left / 2) - 4, 0)
-            part = self._ink.faint[top:bottom, left : int(text.right / 2) + 8]
-            if part.size and float((part > least).any(axis=0).mean()) > 0.12:
-                return True
-        return False
+        dark = (self._ink.faint > least).view(np.uint8)
+        return page_sums(self._page).traces.of(dark, 0.12)
 
     def _veils(self) -> frozenset[int]:
         """Return the names over which something lies that is too light to be seen in single dots.
@@ -204,11 +214,10 @@ class NameStrokes(PageLines):
         One row a text, in it from the heads of the letters to their feet.
         """
         spread, lines = self._ink.spread, page_sums(self._page).letters
-        usual, doubtful = self._page.spread_half[spread], self._page.doubtful_half[spread]
-        error = cv2.multiply(doubtful, doubtful, scale=0.25)
-        weight = usual / (error + np.float32(max(self._ink.noise, 2.0) ** 2))
-        hit = lines.sums.of(cv2.multiply(weight, cv2.subtract(usual, self._ink.lighter)))
-        return lines.means(hit / lines.sums.of(cv2.multiply(weight, usual)))
+        weight, whole = letter_weights(self._page, spread, max(self._ink.noise, 2.0))
+        usual, seen = lines.sums.cut(self._page.spread_half[spread]), self._ink.lighter
+        darker = cv2.subtract(usual, lines.sums.cut(seen))
+        return lines.means(lines.sums.of(cv2.multiply(weight, darker)) / whole)
 
 
 def _is_nearly_to_end(word: Picture, columns: Picture) -> bool:

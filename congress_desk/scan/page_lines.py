@@ -82,8 +82,8 @@ class PageLines:
                 and s.bottom > row.top
             ]
             if near:
-                labels = np.unique(row.of(self._ink.labels))
-                found[name.position] = [s for s in near if s.label in labels]
+                part = row.of(self._ink.labels)
+                found[name.position] = [s for s in near if (part == s.label).any()]
         return found
 
     def _is_missing(self, name: NamePlace) -> bool:
@@ -95,8 +95,9 @@ class PageLines:
 
         It is about 1, and more where the word is struck.
         """
-        words, ours = page_sums(self._page).words, self._page.printed_half[self._ink.spread]
-        seen = words.sums.of(cv2.multiply(ours, np.float32(PAPER) - self._ink.lighter))
+        words = page_sums(self._page).words
+        dark = np.float32(PAPER) - words.sums.cut(self._ink.lighter)
+        seen = words.sums.of(cv2.multiply(words.usual[self._ink.spread], dark))
         shares = iter((seen / np.maximum(words.printed[self._ink.spread], 1.0)).tolist())
         return {
             name.position: [next(shares) for text in name.texts for _ in text.words]

@@ -16,7 +16,7 @@ from congress_desk.domain.elections.scans.reading import Aside, LineDoubt, PageR
 from congress_desk.scan.ink import Ink, ink_of
 from congress_desk.scan.lines import read_lines
 from congress_desk.scan.marks import FoundPage, found_pages
-from congress_desk.scan.printed_page import ONE_MAP, Picture, PrintedPage, shrunk
+from congress_desk.scan.printed_page import ONE_MAP, Picture, PrintedPage
 from congress_desk.scan.straighten import straightened
 
 _QR: Any = zxingcpp.BarcodeFormat.QRCode
@@ -80,7 +80,7 @@ class Reader:
         if found.missing >= 0:
             return self._whole(page, laid, Why.TORN)
         ink = ink_of(laid, page)
-        if _print_there(laid, page) < _LEAST_PRINT:
+        if _print_there(ink, page) < _LEAST_PRINT:
             return self._whole(page, laid, Why.BLURRED)
         return ReadPage(
             reading=read_lines(ink, page),
@@ -140,12 +140,19 @@ def _agreeing(grey: Picture, found: FoundPage, page: PrintedPage) -> float:
             moved = (there - origin + np.array([across, by]) * found.scale).astype(np.float32)
             seen = cv2.remap(picture, moved, ONE_MAP, cv2.INTER_LINEAR)
             if middle is None:
-                middle = (float(np.percentile(seen, 8)) + float(np.percentile(seen, 92))) / 2
+                middle = _middle(seen)
             share = float(((seen < middle) == page.modules).mean())
             best = max(best, share)
         if best > 0.985:
             break
     return best
+
+
+def _middle(seen: Picture) -> float:
+    """Return the grey between dark and light, neither of the very darkest nor of the lightest."""
+    least = seen.size * 2 // 25
+    parts = np.partition(seen, (least, -least - 1), axis=None)
+    return (float(parts[least]) + float(parts[-least - 1])) / 2
 
 
 def _part_around(grey: Picture, there: Picture) -> tuple[Picture, Picture] | None:
@@ -174,17 +181,18 @@ def _decoded(grey: Picture, found: FoundPage, page: PrintedPage) -> str:
     return ""
 
 
-def _print_there(laid: Picture, page: PrintedPage) -> float:
+def _print_there(ink: Ink, page: PrintedPage) -> float:
     """Return how well the printed head and rules stand where they must: 1 is exactly."""
-    small = shrunk(laid, 2)
-    dark = page.half < 120
-    return float((small[dark] < 190).mean())
+    there = cv2.compare(ink.half, 190, cv2.CMP_LT)
+    return cv2.countNonZero(cv2.bitwise_and(there, page.dark)) / cv2.countNonZero(page.dark)
 
 
 def _trace(ink: Ink) -> bytes:
     """Return the strokes of a page packed small."""
-    mask = np.isin(ink.labels, [stroke.label for stroke in ink.strokes]) if ink.strokes else None
-    if mask is None:
+    if not ink.strokes:
         return b""
+    drawn = np.zeros(int(ink.labels.max()) + 1, np.uint8)
+    drawn[[stroke.label for stroke in ink.strokes]] = 1
+    mask = np.take(drawn, ink.labels)
     size = b"".join(side.to_bytes(2) for side in mask.shape)
     return size + zlib.compress(np.packbits(mask).tobytes(), 1)

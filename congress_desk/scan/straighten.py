@@ -19,6 +19,7 @@ from congress_desk.scan.printed_page import ONE_MAP, PAPER, Picture, PrintedPage
 # Everything here in dots of half the size, but for the grid of the map.
 _CELL = 24
 _TALL = 48
+_BEFORE = (_TALL - _CELL) // 2
 _REACH = 5
 _STRIPS = 3
 _GRID = 8
@@ -87,15 +88,12 @@ def _grid(width: int, height: int) -> Picture:
 def _moved(rough: Picture, page: PrintedPage) -> Picture:
     """Return how far the print lies from its place, in half dots: cells down × strips × (x, y)."""
     scan = 255 - cv2.divide(rough, _local_light(rough), scale=255)
-    printed = 255 - page.half
-    height, width = printed.shape
-    cells = -(-height // _CELL)
-    ours, theirs = _profiles(printed, _STRIPS), _profiles(scan, _STRIPS)
-    down = np.stack(
-        [_shifts(ours[strip], theirs[strip], cells) for strip in range(_STRIPS)], axis=1
-    )
-    across = _across(printed, scan, cells, width)
-    field = np.dstack([across, down]).astype(np.float32)
+    printed, tries = _pieces_of(page), _tries(scan)
+    both = [
+        np.stack([_best(ours, theirs) for ours, theirs in zip(own, seen, strict=True)], axis=1)
+        for own, seen in zip(printed, tries, strict=True)
+    ]
+    field = np.dstack(both).astype(np.float32)
     for axis in range(2):
         field[:, :, axis] = cv2.blur(
             cv2.medianBlur(np.ascontiguousarray(field[:, :, axis]), 3), (1, 3)
@@ -109,49 +107,57 @@ def _local_light(rough: Picture) -> Picture:
     return cv2.resize(small, (rough.shape[1], rough.shape[0]), interpolation=cv2.INTER_LINEAR)
 
 
-def _profiles(picture: Picture, strips: int) -> list[Any]:
-    width = picture.shape[1]
-    edges = [round(width * place / strips) for place in range(strips + 1)]
+@lru_cache(maxsize=16)
+def _pieces_of(page: PrintedPage) -> tuple[list[Any], list[Any]]:
+    """Return the profiles of each cell of the printed page, across and down, by strips."""
+    printed = 255 - page.half
+    rows, starts = _rows(printed), _starts(printed)
+    across = [rows[:, left:right] for left, right in _strips(printed)]
+    down = []
+    for profile in _columns(printed):
+        padded = np.pad(profile, (_BEFORE, max(starts[-1] + _TALL - len(profile), 0)))
+        down.append(sliding_window_view(padded, _TALL)[starts])
+    return across, down
+
+
+def _tries(scan: Picture) -> tuple[list[Any], list[Any]]:
+    """Return the same profiles of a scan at every place where they are looked for."""
+    rows = np.pad(_rows(scan), ((0, 0), (_REACH, _REACH)))
+    across = [
+        sliding_window_view(rows[:, left : right + 2 * _REACH], right - left, axis=1)
+        for left, right in _strips(scan)
+    ]
+    starts, down = _starts(scan), []
+    for profile in _columns(scan):
+        more = max(starts[-1] + _TALL - len(profile), 0) + _REACH
+        padded = np.pad(profile, (_BEFORE + _REACH, more))
+        windows = sliding_window_view(padded, _TALL)
+        down.append(windows[starts[:, None] + np.arange(2 * _REACH + 1)])
+    return across, down
+
+
+def _strips(picture: Picture) -> list[tuple[int, int]]:
+    edges = [round(picture.shape[1] * place / _STRIPS) for place in range(_STRIPS + 1)]
+    return list(zip(edges, edges[1:], strict=False))
+
+
+def _starts(picture: Picture) -> Any:
+    """Return where the cells down a page begin."""
+    return np.arange(-(-picture.shape[0] // _CELL)) * _CELL
+
+
+def _columns(picture: Picture) -> list[Any]:
+    """Return the profile down each strip."""
     return [
         cv2.reduce(picture[:, left:right], 1, cv2.REDUCE_AVG, dtype=cv2.CV_32F)[:, 0]
-        for left, right in zip(edges, edges[1:], strict=False)
+        for left, right in _strips(picture)
     ]
 
 
-def _shifts(printed: Any, scan: Any, cells: int) -> Any:
-    """Return for each cell down the page how far the profile of a strip is moved."""
-    before = (_TALL - _CELL) // 2
-    longest = cells * _CELL + before
-    ours = np.pad(printed, (before, max(longest + _TALL - len(printed), 0)))
-    theirs = np.pad(scan, (before + _REACH, max(longest + _TALL - len(scan), 0) + _REACH))
-    starts = np.arange(cells) * _CELL
-    pieces = sliding_window_view(ours, _TALL)[starts]
-    windows = sliding_window_view(theirs, _TALL)
-    tries = windows[starts[:, None] + np.arange(2 * _REACH + 1)]
-    return _best(pieces, tries)
-
-
-def _across(printed: Picture, scan: Picture, cells: int, width: int) -> Any:
-    """Return for each cell down the page and each strip how far the print is moved to the side."""
-    height = printed.shape[0]
-    rows = [
-        (max(cell * _CELL - _CELL // 2, 0), min((cell + 1) * _CELL + _CELL // 2, height))
-        for cell in range(cells)
-    ]
-    ours = np.stack([_row_profile(printed, row) for row in rows])
-    theirs = np.stack([_row_profile(scan, row) for row in rows])
-    theirs = np.pad(theirs, ((0, 0), (_REACH, _REACH)))
-    edges = [round(width * place / _STRIPS) for place in range(_STRIPS + 1)]
-    found = []
-    for left, right in zip(edges, edges[1:], strict=False):
-        pieces = ours[:, left:right]
-        tries = sliding_window_view(theirs[:, left : right + 2 * _REACH], right - left, axis=1)
-        found.append(_best(pieces, tries))
-    return np.stack(found, axis=1)
-
-
-def _row_profile(picture: Picture, row: tuple[int, int]) -> Any:
-    return cv2.reduce(picture[row[0] : row[1]], 0, cv2.REDUCE_AVG, dtype=cv2.CV_32F)[0]
+def _rows(picture: Picture) -> Any:
+    """Return the profile across the page of each cell with half a cell above and below it."""
+    parts = [picture[max(y - _BEFORE, 0) : y + _CELL + _BEFORE] for y in _starts(picture)]
+    return np.stack([cv2.reduce(one, 0, cv2.REDUCE_AVG, dtype=cv2.CV_32F)[0] for one in parts])
 
 
 def _best(pieces: Any, tries: Any) -> Any:

@@ -39,7 +39,7 @@ class StruckNames(NameStrokes):
     def __init__(self, ink: Ink, page: PrintedPage) -> None:
         super().__init__(ink, page)
         self._own = dict[int, frozenset[int]]()
-        self._veiled = self._veils()
+        self._light = self._veils() | self._traced()
 
     def struck(self) -> PageReading:
         touches = {
@@ -75,7 +75,7 @@ class StruckNames(NameStrokes):
             self._doubt(position, Why.COVERED)
             return False
         if not ones:
-            if position in self._veiled or self._is_faint(name):
+            if position in self._light:
                 self._doubt(position, Why.LIGHT)
             return False
         strokes = [touch.stroke for touch in ones]
@@ -128,21 +128,19 @@ class StruckNames(NameStrokes):
 
     def _check_rules(self, struck: set[int]) -> None:
         """Doubt a line whose lower or upper rule is thicker than others: a stroke lies on it."""
-        ink = self._ink
-        excess = cv2.boxFilter(
-            self._page.spread_half[ink.spread] - ink.lighter, -1, (13, 5), normalize=False
-        )
-        excess /= 13
         explained = [self._strokes[n] for labels in self._own.values() for n in labels]
         spans = list[tuple[NamePlace, int, Picture]]()
+        ys = sorted({y for row in self._rows.values() for y in (row.top, row.bottom)})
+        excess = dict(zip(ys, self._excess(ys), strict=True))
         for name in self._page.names:
             row, text = self._rows[name.position], name.texts[0]
             left, right = int(text.left / 2), int(text.right / 2)
             for y in (row.top, row.bottom):
-                spans.append((name, y, excess[min(y, excess.shape[0] - 1), left:right]))
+                spans.append((name, y, excess[y][left:right]))
         usual = float(np.median(np.concatenate([values for _, _, values in spans])))
+        most = usual + max(45.0, 12 * self._ink.noise)
         for name, y, values in spans:
-            high = values - usual > max(45.0, 12 * ink.noise)
+            high = values > most
             if np.count_nonzero(high) < 8 or name.position in struck:
                 continue
             left = int(name.texts[0].left / 2)
@@ -151,3 +149,10 @@ class StruckNames(NameStrokes):
                     high[max(stroke.left - left - 8, 0) : max(stroke.right - left + 8, 0)] = False
             if np.count_nonzero(high) >= 8:
                 self._doubt(name.position, Why.BETWEEN)
+
+    def _excess(self, ys: list[int]) -> Picture:
+        """Return how much more ink than print lies on and about level lines, dot by dot of them."""
+        ink = self._ink
+        near = np.clip(np.array(ys)[:, None] + np.arange(-2, 3), 0, ink.lighter.shape[0] - 1)
+        more = (self._page.spread_half[ink.spread][near] - ink.lighter[near]).sum(axis=1)
+        return cv2.blur(more, (13, 1))
