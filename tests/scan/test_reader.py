@@ -93,6 +93,22 @@ def test_that_a_stroke_nearly_too_light_to_see_is_never_taken_for_nothing(ballot
     assert row.position in {doubt.position for doubt in found.reading.doubts}
 
 
+def test_that_a_stroke_into_a_short_last_word_is_whole_and_one_before_it_is_not(ballots):
+    layout, reader = ballots
+    random = np.random.default_rng(6)
+    machine = Machine()
+    hand = Hand(layout, 0, machine.dots, random)
+    whole, part = layout.pages[0].rows[:2]
+    for row, end in ((whole, 0.93), (part, 0.85)):
+        (line,) = row.lines
+        assert line.text.endswith(" Thị Phương An")
+        y = line.y + 0.3 * line.size
+        hand.draw([(line.x + 0.02 * line.width, y), (line.x + end * line.width, y)])
+    (found,) = reader.read(scanned(drawn_page(layout, 0, machine.dots), hand, machine, random))
+    assert found.reading.paper.struck == {whole.position}
+    assert {doubt.position for doubt in found.reading.doubts} == {part.position}
+
+
 def test_that_a_page_is_read_in_any_turn_and_at_300_dots_and_in_black_and_white(ballots):
     layout, reader = ballots
     for machine in (
