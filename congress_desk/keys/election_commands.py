@@ -136,6 +136,8 @@ ELECTION_PLACES: dict[str, CommandPlace] = {
                   tip="A new record with its reason; every pass stays as it was entered"),
             line("restart", "Enter the bundle anew…", icon="rotate-ccw",
                   tip="Every pass of it is set aside and kept"),
+            line("picture", "See a ballot's picture…", icon="search",
+                 tip="A recorded ballot as it was scanned; for the board alone"),
         ),
     ),
     "sample": CommandPlace(

@@ -109,7 +109,7 @@ class PrintedPage:
         both = zip(self.spread_half, self.darkest_half, strict=True)
         self.doubtful_half = [usual - darkest for usual, darkest in both]
         self.half = _halved(self.picture)
-        self.dark = cv2.compare(self.half, 120, cv2.CMP_LT)
+        self.dark = self.half < 120
         self.head = self._head()
         self.free = self._free()
         self.elsewhere = self._elsewhere(page, layout.height)

@@ -183,8 +183,7 @@ def _decoded(grey: Picture, found: FoundPage, page: PrintedPage) -> str:
 
 def _print_there(ink: Ink, page: PrintedPage) -> float:
     """Return how well the printed head and rules stand where they must: 1 is exactly."""
-    there = cv2.compare(ink.half, 190, cv2.CMP_LT)
-    return cv2.countNonZero(cv2.bitwise_and(there, page.dark)) / cv2.countNonZero(page.dark)
+    return np.count_nonzero((ink.half < 190) & page.dark) / np.count_nonzero(page.dark)
 
 
 def _trace(ink: Ink) -> bytes:
@@ -193,6 +192,6 @@ def _trace(ink: Ink) -> bytes:
         return b""
     drawn = np.zeros(int(ink.labels.max()) + 1, np.uint8)
     drawn[[stroke.label for stroke in ink.strokes]] = 1
-    mask = np.take(drawn, ink.labels)
+    mask: Picture = np.take(drawn, ink.labels)
     size = b"".join(side.to_bytes(2) for side in mask.shape)
     return size + zlib.compress(np.packbits(mask).tobytes(), 1)

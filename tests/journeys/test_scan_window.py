@@ -30,6 +30,7 @@ from congress_desk.scan.made_up_machine import ordinary_machine
 from congress_desk.scan.seeing import destroy_pictures, see_picture
 from congress_desk.storage.opening import open_file
 from congress_desk.ui.desks.elections.scanning import round_scan
+from congress_desk.ui.desks.elections.scanning.picture_dialogs import PictureDialog
 from congress_desk.ui.desks.elections.scanning.round_scan import RoundScan
 
 # The whole journey of the design has 120; so many are read when it is asked for.
@@ -91,6 +92,7 @@ def test_that_what_the_window_read_and_a_person_answered_is_the_truth(
     window.settle()
     assert "Đã ghi" in screen.notice.title, screen.notice.text
     assert not screen.notice.text
+    look_at_a_ballot(window, found, truths[2])
     window.close()
     file = granted(open_file(path))
     sheet = round_sheet(file, found.id)
@@ -123,6 +125,25 @@ def begun(window, found):
     desk.show_scanning(found.id)
     window.settle()
     return desk.scanning
+
+
+def look_at_a_ballot(window, found, truth):
+    """See the third ballot of the first bundle from the comparison of the passes."""
+    desk = window.show_desk("elections")
+    desk.show_passes(found.id)
+    window.settle()
+    desk.passes.commands.run("picture")
+    window.settle()
+    dialog = desk.passes.findChild(PictureDialog)
+    assert dialog.bundle.value() == 1
+    dialog.sheet.setText("3")
+    dialog.first.setText("Đỗ Văn Trưởng")
+    dialog.second.setText("Trần Thị Bích")
+    dialog.submitted.emit()
+    window.settle()
+    assert dialog.found.isVisible() and dialog.page._images[0].width() > 500
+    assert dialog.page._asked == frozenset(truth)
+    dialog.reject()
 
 
 def wait_for(window, screen, sheets):

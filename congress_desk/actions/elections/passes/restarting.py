@@ -7,7 +7,7 @@ from congress_desk.actions.elections.passes.checks import open_bundle, resolvers
 from congress_desk.actions.elections.rounds import counting_round
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.text_limits import no_reason
-from congress_desk.domain.elections.passes.bundle_passes import BundlePasses, PassSource
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.passes.bundles import bundle_of
@@ -73,7 +73,7 @@ def _bundle(file: CongressFile, round_id: int, number: int) -> BundlePasses | Re
     """Return a bundle that may begin anew: of several passes, or read by a scanner alone."""
     held, bundle = counting_round(file, round_id), bundle_of(file, round_id, number)
     once = not isinstance(held, Refusal) and held.passes == 1
-    if once and bundle and any(each.source is PassSource.SCAN for each in bundle.passes):
+    if once and bundle and bundle.is_scanned:
         return bundle
     found = open_bundle(file, round_id, number)
     return found if isinstance(found, Refusal) else found[1]

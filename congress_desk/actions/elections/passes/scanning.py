@@ -166,7 +166,7 @@ def check_scannable(
         return refuse("scan_by_shares")
     if bundle.by_totals:
         return refuse("bundle_by_totals", bundle=bundle.number)
-    if any(entry_pass.source is PassSource.SCAN for entry_pass in bundle.passes):
+    if bundle.is_scanned:
         return refuse("scan_recorded_already", bundle=bundle.number)
     if found.passes == 1:
         if _is_typed(bundle):

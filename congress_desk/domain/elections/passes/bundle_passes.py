@@ -117,6 +117,11 @@ class BundlePasses:
         return len(self.passes) == self.wanted and all(p.is_closed for p in self.passes)
 
     @property
+    def is_scanned(self) -> bool:
+        """Say whether a pass of it was read by a scanner."""
+        return any(p.source is PassSource.SCAN for p in self.passes)
+
+    @property
     def totals_differ(self) -> bool:
         """Say whether its tally sheets do not tell alike, and somebody has to settle that."""
         return self.by_totals and self.state is BundleState.DIFFERS

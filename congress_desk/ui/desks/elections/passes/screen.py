@@ -24,6 +24,7 @@ from congress_desk.ui.desks.elections.passes.correct_dialog import CorrectDialog
 from congress_desk.ui.desks.elections.passes.restart_dialog import restart_dialog
 from congress_desk.ui.desks.elections.passes.retype_part import RetypePart
 from congress_desk.ui.desks.elections.passes.view import PassesView, passes_view
+from congress_desk.ui.desks.elections.scanning.picture_dialogs import ask_for_picture
 from congress_desk.ui.desks.elections.totals.bundle_totals import BundleTotalsForms
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sounds
@@ -40,7 +41,7 @@ from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
 NARROW, LOW = 700, 440
-_BUTTONS = ("set_aside", "restart", "correct", "settle")
+_BUTTONS = ("set_aside", "picture", "restart", "correct", "settle")
 
 
 class PassesScreen(QWidget):
@@ -73,12 +74,13 @@ class PassesScreen(QWidget):
                 "set_aside": self._on_set_aside,
                 "correct": lambda: self._with_both(self._on_correct),
                 "restart": lambda: self._with_both(self._on_restart),
+                "picture": self._on_picture,
             },
             why_not=self._why_not,
             words=self._words,
         )
         self.commands.refused.connect(self.notice.say_refused)
-        self.commands.offer_in(self.table, ("settle", "", "correct", "restart"))
+        self.commands.offer_in(self.table, ("settle", "", "picture", "correct", "restart"))
         self._lay_out()
         self.table.current_changed.connect(lambda _: self._show_current())
         self.table.chosen.connect(lambda _: self.commands.run("settle"))
@@ -148,6 +150,8 @@ class PassesScreen(QWidget):
         view, bundle = self._view, self.side.current
         if view is None or bundle is None or self._acts.busy:
             return tr("The bundles are being read.")
+        if name == "picture":
+            return "" if bundle.is_scanned and not self._is_retyping else None
         if not view.is_counted:
             return None
         if name == "set_aside":
@@ -302,6 +306,13 @@ class PassesScreen(QWidget):
         self._take_name(view)
         together = self.bundle.resolver.names[1]
         restart_dialog(self._acts, self._round_id, bundle.number, together, self).open()
+
+    def _on_picture(self) -> None:
+        """Offer the first sheet that differs, else any of the bundle."""
+        bundle, compared = self.side.current, self._compared
+        if bundle is not None:
+            place = compared.left[0] if compared and compared.left else 0
+            ask_for_picture(self._acts, self._round_id, bundle.number, place, self)
 
     def _take_name(self, view: PassesView) -> None:
         name = self.bundle.resolver.names[0]

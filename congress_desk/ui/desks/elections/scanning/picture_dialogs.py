@@ -11,7 +11,7 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.ballot_words import marks_text, verdict_words
 from congress_desk.ui.desks.elections.scanning.pictures import PagePicture, images_of, line_places
-from congress_desk.ui.desks.elections.scanning.view import ScanView
+from congress_desk.ui.desks.elections.scanning.view import ScanView, scan_view
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.operators.two_names import TwoNames
 from congress_desk.ui.records.forms.form_dialog import FormDialog
@@ -25,7 +25,9 @@ WIDE, HIGH = 760, 420
 class PictureDialog(FormDialog):
     """Asks for bundle and sheet and, where there are no operators, for two names of the board."""
 
-    def __init__(self, acts: Acts, view: ScanView, bundle: int, parent: QWidget) -> None:
+    def __init__(
+        self, acts: Acts, view: ScanView, bundle: int, parent: QWidget, sheet: int = 0
+    ) -> None:
         super().__init__(
             tr("A ballot as it was scanned"),
             tr("Show the picture"),
@@ -37,7 +39,7 @@ class PictureDialog(FormDialog):
         self._view = view
         self.tell(tr("For the board alone; the journal tells who looked at which ballot."))
         self.bundle = self._number(tr("Bundle"), "pictureBundle", bundle)
-        self.sheet = self._number(tr("Sheet from the top"), "pictureSheet", 0)
+        self.sheet = self._number(tr("Sheet from the top"), "pictureSheet", sheet)
         self._by_pin = acts.session.has_operators
         if not self._by_pin:
             self.first = self.add_line(tr("Confirmed by"), "pictureFirst", longest=NAME_LIMIT)
@@ -98,6 +100,15 @@ class PictureDialog(FormDialog):
         self.page.show_sheet(images, frames, marked, 0, words)
         self.found.show()
         self.fit()
+
+
+def ask_for_picture(acts: Acts, round_id: int, bundle: int, sheet: int, parent: QWidget) -> None:
+    """Ask for a ballot of this bundle to be seen as it was scanned, this sheet if no other."""
+    acts.session.ask(
+        scan_view,
+        round_id,
+        done=lambda view: PictureDialog(acts, view, bundle, parent, sheet).open(),
+    )
 
 
 class DestroyDialog(FormDialog):

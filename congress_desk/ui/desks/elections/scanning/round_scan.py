@@ -80,7 +80,8 @@ class RoundScan(QObject):
 
     def watch(self, folder: Path) -> None:
         """Read what lies in a folder, and what comes into it from now on."""
-        self._watcher.removePaths(self._watcher.directories() or [""])
+        if watched := self._watcher.directories():
+            self._watcher.removePaths(watched)
         self.folder = folder
         self._watcher.addPath(str(folder))
         self._stop.clear()

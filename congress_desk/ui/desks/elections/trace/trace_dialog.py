@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from congress_desk.actions.elections.checks.trace import trace_votes
 from congress_desk.domain.elections.checks.trace import BundleTrace
-from congress_desk.domain.elections.passes.bundle_passes import PassSource
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.domain.text.number_ranges import ranges_text
@@ -79,9 +78,8 @@ class TraceDialog(FormDialog):
 
     def _on_scans(self, view: ScanView) -> None:
         """Offer the pictures where a pass of the round was read by a scanner."""
-        sources = {each.source for bundle in view.bundles for each in bundle.passes}
         self._scans = view
-        self.picture.setVisible(PassSource.SCAN in sources)
+        self.picture.setVisible(any(bundle.is_scanned for bundle in view.bundles))
 
     def _on_picture(self) -> None:
         if self._scans is not None:
