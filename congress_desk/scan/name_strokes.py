@@ -41,7 +41,7 @@ class NameStrokes(PageLines):
         """Return through how much of a name strokes run, 0 to 1."""
         covered = length = 0
         for columns in self._columns(name, labels):
-            covered += np.count_nonzero(columns)
+            covered += int(np.count_nonzero(columns))
             length += len(columns)
         return covered / length if length else 0.0
 
@@ -66,7 +66,7 @@ class NameStrokes(PageLines):
             start = int(text.left / 2)
             for place, (left, right) in enumerate(text.words):
                 part = columns[int(left / 2) - start : max(int(right / 2) - start, 1)]
-                there = np.count_nonzero(part)
+                there = int(np.count_nonzero(part))
                 if there < _INTO * len(part) or not there:
                     return False
                 if there < _WORD * len(part) and not (
