@@ -6,9 +6,19 @@ before importing anything from here.
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+from functools import cache
+from importlib import import_module
 
 
+@cache
 def is_installed() -> bool:
-    """Say whether what reads pictures is there."""
-    return all(find_spec(name) is not None for name in ("cv2", "numpy", "zxingcpp"))
+    """Say whether what reads pictures is there and can be loaded, which takes a while once.
+
+    A package may lie there and lack a library of the system: then it is as if it were not there.
+    """
+    try:
+        for name in ("numpy", "cv2", "zxingcpp"):
+            import_module(name)
+    except ImportError:
+        return False
+    return True

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 from ballot_acts import printed
@@ -128,6 +132,30 @@ def test_that_a_feeding_becomes_a_pass_whose_pictures_are_found_again(made, tmp_
     assert [each.name for each in (tmp_path / "w").iterdir()] == ["lines.jsonl"]
     assert ScanWork(tmp_path / "w", Seal(None)).state == work.state
     assert file.check() == []
+    # On a computer without the reader the picture is seen all the same, and it is said what lacks.
+    there = tmp_path / file.path.name
+    assert file.copy_to(there) == there
+    shutil.copytree(pictures_folder(file.path), pictures_folder(there))
+    words = [sys.executable, "-c", WITHOUT_READER, str(there), str(found.id)]
+    done = subprocess.run(words, capture_output=True, encoding="utf-8", check=False)
+    assert done.stdout.split() == ["scan_not_installed", "ffd8", "[]"], done.stderr
+
+
+WITHOUT_READER = """
+import sys
+from pathlib import Path
+needed = ("cv2", "numpy", "zxingcpp")
+sys.modules.update(dict.fromkeys(needed))  # whoever imports one of them fails
+from congress_desk.scan.seeing import see_picture
+from congress_desk.storage.opening import open_file
+from congress_desk.ui.desks.elections.scanning.screen import ScanScreen
+from congress_desk.ui.desks.elections.scanning.view import scan_view
+file, round_id = open_file(Path(sys.argv[1])), int(sys.argv[2])
+print(scan_view(file, round_id).why_not.first.code)
+board = {"first": "Đỗ Văn Trưởng", "second": "Trần Thị Bích", "actor": "TK"}
+print(see_picture(file, round_id, 1, 3, **board).sides[0][0][:2].hex())
+print([name for name in needed if sys.modules[name]])
+"""
 
 
 def test_that_what_comes_after_a_feeding_was_dropped_counts_from_one(made, tmp_path):

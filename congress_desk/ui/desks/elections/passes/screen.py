@@ -21,9 +21,9 @@ from congress_desk.ui.desks.elections.operator_acts import by_operator
 from congress_desk.ui.desks.elections.passes.bundle_part import BundlePart
 from congress_desk.ui.desks.elections.passes.bundles_side import BundlesSide
 from congress_desk.ui.desks.elections.passes.correct_dialog import CorrectDialog
-from congress_desk.ui.desks.elections.passes.restart_dialog import restart_dialog
 from congress_desk.ui.desks.elections.passes.retype_part import RetypePart
 from congress_desk.ui.desks.elections.passes.view import PassesView, passes_view
+from congress_desk.ui.desks.elections.restart_dialog import restart_dialog
 from congress_desk.ui.desks.elections.scanning.picture_dialogs import ask_for_picture
 from congress_desk.ui.desks.elections.totals.bundle_totals import BundleTotalsForms
 from congress_desk.ui.look import theme

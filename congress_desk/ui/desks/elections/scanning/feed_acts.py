@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.elections.scans.feed import ScannedFeed
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.passes.restart_dialog import restart_dialog
+from congress_desk.ui.desks.elections.restart_dialog import restart_dialog
 from congress_desk.ui.desks.elections.scanning.picture_dialogs import (
     DestroyDialog,
     PictureDialog,
