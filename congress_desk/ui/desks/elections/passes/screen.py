@@ -22,6 +22,7 @@ from congress_desk.ui.desks.elections.passes.bundle_part import BundlePart
 from congress_desk.ui.desks.elections.passes.bundles_side import BundlesSide
 from congress_desk.ui.desks.elections.passes.correct_dialog import CorrectDialog
 from congress_desk.ui.desks.elections.passes.retype_part import RetypePart
+from congress_desk.ui.desks.elections.passes.standing import Standing
 from congress_desk.ui.desks.elections.passes.view import PassesView, passes_view
 from congress_desk.ui.desks.elections.restart_dialog import restart_dialog
 from congress_desk.ui.desks.elections.scanning.picture_dialogs import ask_for_picture
@@ -29,7 +30,6 @@ from congress_desk.ui.desks.elections.totals.bundle_totals import BundleTotalsFo
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sounds
 from congress_desk.ui.parts.operators.beside_dialog import beside_first
-from congress_desk.ui.parts.pass_words import settle_words
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
@@ -76,8 +76,8 @@ class PassesScreen(QWidget):
                 "restart": lambda: self._with_both(self._on_restart),
                 "picture": self._on_picture,
             },
-            why_not=self._why_not,
-            words=self._words,
+            why_not=lambda name: self._standing.why_not(name),
+            words=lambda name: self._standing.words(name),
         )
         self.commands.refused.connect(self.notice.say_refused)
         self.commands.offer_in(self.table, ("settle", "", "picture", "correct", "restart"))
@@ -145,39 +145,17 @@ class PassesScreen(QWidget):
             self.bundle.show_bundle(view, bundle, self._session.operator)
         self.commands.refresh()
 
-    def _why_not(self, name: str) -> str | None:
-        """Return why a command is refused, "" while it is allowed, None where it is not there."""
-        view, bundle = self._view, self.side.current
-        if view is None or bundle is None or self._acts.busy:
-            return tr("The bundles are being read.")
-        if name == "picture":
-            return "" if bundle.is_scanned and not self._is_retyping else None
-        if not view.is_counted:
-            return None
-        if name == "set_aside":
-            return "" if self._is_retyping and not self.retype.line.text() else None
-        if self._is_retyping:
-            return None
-        if bundle.station:
-            return None
-        if name == "correct":
-            return self._resolvers_refused() if bundle.agreed else None
-        if name == "restart":
-            return self._resolvers_refused() if bundle.passes else None
-        if bundle.totals_differ:
-            return ""
-        compared = self._compared
-        if compared is None or not (compared.needs_count or compared.left):
-            return None
-        return self._resolvers_refused()
-
-    def _resolvers_refused(self) -> str:
+    @property
+    def _standing(self) -> Standing:
         refusal = self.bundle.resolver.refusal
-        return problem_text(refusal.first) if refusal else ""
-
-    def _words(self, name: str) -> str:
-        bundle = self.side.current
-        return settle_words(bundle, self._compared) if name == "settle" and bundle else ""
+        return Standing(
+            view=None if self._acts.busy else self._view,
+            bundle=self.side.current,
+            compared=self._compared,
+            is_retyping=self._is_retyping,
+            is_typed=bool(self.retype.line.text()),
+            not_by=problem_text(refusal.first) if refusal else "",
+        )
 
     def _with_both(self, act: Callable[[], None]) -> None:
         together = self.bundle.resolver.names[1]
@@ -185,7 +163,7 @@ class PassesScreen(QWidget):
 
     def _on_settle(self) -> None:
         compared, bundle, view = self._compared, self.side.current, self._view
-        if view is None or bundle is None or self._why_not("settle") != "":
+        if view is None or bundle is None or self._standing.why_not("settle") != "":
             return
         self.notice.hide()
         if compared is None:
