@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from warnings import catch_warnings
 
 import cv2
 import numpy as np
-from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 from pypdfium2 import PdfDocument, PdfImage, PdfiumError, PdfPage
 
 from congress_desk.errors import Place, Refusal, refuse
@@ -22,6 +23,11 @@ _MOST_DOTS = 40_000_000
 _MOST_BYTES = 2_000_000_000
 _MOST_PAGES = 20_000
 _PASSWORD = "password"
+# What a decoder raises over data that end too soon or say what cannot be.
+_OF_BROKEN_PICTURES = (
+    *(OSError, SyntaxError, ValueError, EOFError, TypeError, LookupError, ArithmeticError),
+    *(RuntimeError, AttributeError, MemoryError, struct.error),
+)
 # A camera says how long it let light in; a scanner does not.
 _OF_CAMERA, _EXPOSURE = 0x8769, 0x829A
 
@@ -133,31 +139,30 @@ def _only_jpeg(page: PdfPage, width: float, height: float) -> Picture | None:
 
 
 def _of_picture(path: Path, done: int) -> Iterator[SheetSide | Refusal]:
-    number = 0
+    number = done + 1
     try:
         # Pillow warns of what is refused here.
         with catch_warnings(action="ignore"), Image.open(path) as picture:
-            for frame in ImageSequence.Iterator(picture):
-                number += 1
-                if number > _MOST_PAGES:
+            for number in range(done + 1, _MOST_PAGES + 1):
+                try:
+                    picture.seek(number - 1)
+                except EOFError:
                     return
-                if number <= done:
-                    continue
-                if frame.width * frame.height > _MOST_DOTS:
+                if picture.width * picture.height > _MOST_DOTS:
                     yield refuse("scan_page_too_large", Place(file=path.name), page=number)
                     continue
                 yield SheetSide(
                     file=path.name,
                     page=number,
-                    grey=_grey(frame),
-                    is_photograph=_EXPOSURE in frame.getexif().get_ifd(_OF_CAMERA),
+                    grey=_grey(picture),
+                    is_photograph=_EXPOSURE in picture.getexif().get_ifd(_OF_CAMERA),
                 )
     except Image.DecompressionBombError:
-        yield refuse("scan_page_too_large", Place(file=path.name), page=number + 1)
+        yield refuse("scan_page_too_large", Place(file=path.name), page=number)
     except UnidentifiedImageError:
         yield refuse("scan_file_broken", Place(file=path.name))
-    except (OSError, SyntaxError, ValueError, EOFError):
-        yield refuse("scan_page_broken", Place(file=path.name), page=max(number, 1))
+    except _OF_BROKEN_PICTURES:
+        yield refuse("scan_page_broken", Place(file=path.name), page=number)
 
 
 def _grey(frame: Image.Image) -> Picture:

@@ -16,9 +16,11 @@ from congress_desk.actions.elections.passes.settings import set_entry_settings
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.passes.settings import EntrySettings
 from congress_desk.domain.elections.scans.bundle import Answer
+from congress_desk.errors import Refusal
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.reports.ballot_papers.layout import layout_of
+from congress_desk.scan.feed import SheetSide, sides_of_file
 from congress_desk.scan.feeding import Feeding
 from congress_desk.scan.made_up import marked_page
 from congress_desk.scan.made_up_machine import Machine
@@ -171,3 +173,20 @@ def test_that_what_comes_after_a_feeding_was_dropped_counts_from_one(made, tmp_p
     assert [sheet.sequence for sheet in feed.bundle.sheets] == [1, 2, 3]
     assert ScanWork(tmp_path / "w", Seal(None)).state == work.state
     feeding.close()
+
+
+def test_that_of_a_file_cut_anywhere_whole_pages_come_and_the_torn_one_is_named(tmp_path):
+    pages = [Image.new("L", (30, 40), grey) for grey in (250, 200, 150)]
+    pages[0].save(tmp_path / "whole.tif", save_all=True, append_images=pages[1:])
+    data = (tmp_path / "whole.tif").read_bytes()
+    cut, most = tmp_path / "cut.tif", 0
+    for length in range(8, len(data) - 8, 53):
+        cut.write_bytes(data[:length])
+        sides = list(sides_of_file(cut))
+        whole = [side.page for side in sides if isinstance(side, SheetSide)]
+        assert whole == list(range(1, len(whole) + 1))
+        (refusal,) = [side for side in sides if isinstance(side, Refusal)]
+        if whole:
+            assert refusal.first.params["page"] == len(whole) + 1
+        most = max(most, len(whole))
+    assert most == 2
