@@ -101,7 +101,7 @@ _NOTES = (
     _SIGNERS + r"\s*(?:$|[,.:(/–-]|" + _any(
         "đảng", "chi", "huyện", "xã", "phường", "tỉnh", "ban", "đoàn", "hội", "công", "cấp",
         "cơ quan",
-        "đơn vị", "trường", "đại hội", "tiểu ban", "bộ phận",
+        "đơn vị", "trường", "đại hội", "tiểu ban", "bộ phận", "tổ",
     ) + ")",
     "phó " + _any(
         "bí thư", "chủ tịch", "ban", "trưởng", "giám đốc", "hiệu trưởng", "tổng", "văn phòng",

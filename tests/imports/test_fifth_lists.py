@@ -23,6 +23,7 @@ from congress_desk.imports.register.header import find_register_table
 from congress_desk.imports.register.lines import read_register_lines
 from congress_desk.imports.register.pasted import read_pasted
 from congress_desk.imports.register.reading import RegisterReading
+from congress_desk.imports.setup.opinions import read_opinion_book
 from congress_desk.imports.setup.shares import read_share_book
 
 from .books import people_of, reading_of, save_list, sheet_of
@@ -229,3 +230,19 @@ def test_that_a_register_of_shares_may_have_two_rows_of_titles_and_companies(tmp
         ("CD001", "Công ty TNHH Ba", "1.000 CP", ""),
         ("CD002", "Hà Thị Hai", "2.500,00", "CD001"),
     ]
+
+
+def test_that_opinions_below_two_rows_of_titles_say_again_what_stands_above(tmp_path):
+    rows = cells_of("""STT|Nội dung||Người góp ý
+        |Văn bản|Ý kiến góp ý|
+        1|Báo cáo chính trị|Bổ sung số liệu|Hà Văn Một
+        2|nt|Nhất trí|- nt -
+        |THƯ KÝ TỔ||""")
+    merges = ("B1:C1", "A1:A2", "D1:D2")
+    book = read_opinion_book(save_list(tmp_path / "yk.xlsx", rows, merges=merges))
+    assert [(r.part, r.gist, r.speaker) for r in book.rows] == [
+        ("Báo cáo chính trị", "Bổ sung số liệu", "Hà Văn Một"),
+        ("Báo cáo chính trị", "Nhất trí", "Hà Văn Một"),
+    ]
+    assert book.wrong == ()
+    assert [note.code for note in book.notes] == ["import_row_left_out"]

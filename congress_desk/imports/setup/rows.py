@@ -57,7 +57,13 @@ def _around_work(line: Line) -> NoName | None:
     texts = [text for text in _texts(line) if whole_number(text) is None]
     if texts and is_total(texts[0]) and texts[0].casefold().startswith(("t", "c")):
         return NoName.TOTAL
-    return NoName.NOTE if len(texts) == 1 and _is_signature(texts[0]) else None
+    alone = len(texts) == 1 and (_is_signature(texts[0]) or _is_beside(line, texts[0]))
+    return NoName.NOTE if alone else None
+
+
+def _is_beside(line: Line, text: str) -> bool:
+    """Say whether a lone text of remarks or signatures stands in another column than the work."""
+    return not _text(line, "content") and is_note(text)
 
 
 def _is_signature(text: str) -> bool:

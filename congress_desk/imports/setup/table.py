@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from congress_desk.domain.setup.layout import SheetLayout
 from congress_desk.errors import Place
 from congress_desk.imports.import_problems import ImportProblems, shown
 from congress_desk.imports.name_cells import is_note, is_total, is_unit
+from congress_desk.imports.register.cells import is_ditto
 from congress_desk.imports.setup.headers import Header, find_header
 from congress_desk.imports.setup.lines import Line
 from congress_desk.imports.setup.rows import why_nobody
@@ -42,7 +45,7 @@ def read_lines(sheet: Sheet, layout: SheetLayout, problems: ImportProblems) -> l
         return []
     _note_columns(sheet, header, problems)
     below = [row for row in sheet.rows if row.number > header.last_row]
-    rows = _spread_merges(below, sheet, header, layout)
+    rows = _said_again(_spread_merges(below, sheet, header, layout))
     lines = [
         Line(
             number=row.number,
@@ -83,6 +86,18 @@ def _spread_merges(rows: list[Row], sheet: Sheet, header: Header, layout: SheetL
                 if number in cells:
                     cells[number].setdefault(column, value)
     return [Row(number=number, cells=filled) for number, filled in cells.items()]
+
+
+def _said_again(rows: list[Row]) -> list[Row]:
+    """Give every cell that says "the same" (nt, a ditto) what stands above it."""
+    above: dict[int, CellValue] = {}
+    whole: list[Row] = []
+    for row in rows:
+        same = {c: above[c] for c, v in row.cells.items() if is_ditto(v) and c in above}
+        cells = {**row.cells, **same}
+        above.update((c, v) for c, v in cells.items() if not is_ditto(v))
+        whole.append(replace(row, cells=cells) if same else row)
+    return whole
 
 
 def _spreading_columns(header: Header, layout: SheetLayout) -> list[int]:
