@@ -122,6 +122,12 @@ def test_that_a_register_begun_late_does_not_make_the_round_void(counting):
     assert refusal(file, found, a_line(HANDED, 4)) == "issue_shrinks"
     write(file, found.id, a_line(HANDED, 4), a_line(HANDED, 2))
     assert papers(file, found) == (6, 5)
+    # What was typed at the count holds a struck line back as an opened box does.
+    (_, last) = issue_register(file, found.id).lines
+    refused = strike_issue_line(file, last.id, "nhầm", actor=ACTOR)
+    assert code_of(refused) == "issue_shrinks"
+    assert refused.first.params == {"issued": 4, "returned": 5}
+    assert papers(file, found) == (6, 5)
 
 
 def test_that_more_in_the_box_than_issued_is_meant_or_refused(counting):

@@ -106,7 +106,9 @@ def strike_issue_line(
         return refusal
     register = issue_register(file, line.round_id)
     article = congress(file).rules.article("void")
-    refusal = check_strike(register, line, _entered(file, found), article)
+    refusal = check_strike(
+        register, line, _entered(file, found), article, returned=found.accounting.returned or 0
+    )
     if refusal:
         return refusal
     rest = tuple(each for each in register.lines if each.id != line_id)

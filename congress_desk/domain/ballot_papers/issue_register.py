@@ -229,15 +229,18 @@ def check_line(register: IssueRegister, line: IssueLine, article: str) -> Refusa
 
 
 def check_strike(
-    register: IssueRegister, line: IssueLine, entered: int, article: str
+    register: IssueRegister, line: IssueLine, entered: int, article: str, *, returned: int = 0
 ) -> Refusal | None:
-    """Say why a line cannot be struck out: what was issued does not shrink below what came back."""
+    """Say why a line cannot be struck out: what was issued does not shrink below what came back.
+
+    `returned` is what was typed at the count where nobody wrote down the opening of the box.
+    """
     if line.kind is IssueKind.RETURNED and entered:
         return refuse("issue_ballots_entered", entered=entered)
     if line.kind is not IssueKind.HANDED:
         return None
     after = register.issued - line.papers
-    back = max(register.returned or 0, entered)
+    back = max(register.returned or 0, entered, returned)
     if after < back:
         return refuse("issue_shrinks", article=article, issued=after, returned=back)
     held = next((count for unit, count in register.units if is_same(unit, line.unit)), 0)
