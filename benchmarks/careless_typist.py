@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,7 +38,11 @@ NEIGHBOURS = {
 
 @dataclass
 class Table:
-    """The line and the bundle as the counting screen keeps them; `hard_stop` since version 2."""
+    """The line and the bundle as the counting screen keeps them.
+
+    Without `hard_stop` as before version 2: the next bundle begins by itself, and an empty line is
+    the untouched ballot.
+    """
 
     context: EntryContext
     hard_stop: bool = True
@@ -69,13 +74,18 @@ class Table:
         return True
 
     def _enter(self) -> bool:
-        if self.look_again:
+        if not self.hard_stop and not self.line:
+            return self._record(Paper())
+        if self.hard_stop and self.look_again:
             self.look_again = False
             return self._refuse()
         entry = read_entry(self.line, self.context)
         if isinstance(entry, Refusal) or entry.kind is not EntryKind.PAPER:
             return self._refuse()
-        self.recorded[-1].append(entry.paper)
+        return self._record(entry.paper)
+
+    def _record(self, paper: Paper) -> bool:
+        self.recorded[-1].append(paper)
         self.line = ""
         if not self.hard_stop and self.full:
             self.recorded.append([])
@@ -148,6 +158,8 @@ def type_paper(
     At a sound the typist looks, clears the line and types the paper again.
     """
     keys = entry_text(paper, table.context).replace(" ", "" if table.context.names > 9 else " ")
+    if keys == "0" and not table.hard_stop:
+        keys = ""
     before = sum(map(len, table.recorded))
     for key in [*keys, ENTER]:
         for pressed in slip(key, dice, wrong_keys):
@@ -180,23 +192,30 @@ def run(folder: Path, short: bool) -> list[Measured]:
     """Type a round of each list and say what it came to."""
     measured = []
     for names, seats in LISTS[: 1 if short else None]:
-        told = [typed_round(names, seats, seed) for seed in range(1 if short else 5)]
-        rounds = len(told)
-        wrong, uneven, searched, refused = (
-            sum(getattr(outcome, what) for outcome in told) / rounds
-            for what in ("wrong", "uneven", "searched", "refused")
-        )
-        print(
-            f"  {names} names for {seats}: {wrong:.1f} wrong ballots, {uneven:.1f} too many or left"
-            f" out, {searched:.1f} of {BALLOTS // BUNDLE} bundles searched,"
-            f" {refused:.0f} keys refused"
-        )
+        seeds = range(1 if short else 5)
+        before = [typed_round(names, seats, seed, hard_stop=False) for seed in seeds]
+        now = [typed_round(names, seats, seed) for seed in seeds]
+        print(f"  {names} names for {seats}, before: {_said(before)}")
+        print(f"  {names} names for {seats}, now:    {_said(now)}")
         measured.append(
             Measured(
                 what=f"ballots too many or left out that stay, {names} for {seats}",
-                value=uneven,
+                value=_mean(now, "uneven"),
                 bound=1,
                 unit="",
             )
         )
     return measured
+
+
+def _said(told: Sequence[Outcome]) -> str:
+    return (
+        f"{_mean(told, 'wrong'):.1f} wrong ballots, {_mean(told, 'uneven'):.1f} too many or left"
+        f" out, {_mean(told, 'searched'):.1f} of {BALLOTS // BUNDLE} bundles searched,"
+        f" {_mean(told, 'refused'):.0f} keys refused"
+    )
+
+
+def _mean(told: Sequence[Outcome], what: str) -> float:
+    found: list[int] = [getattr(outcome, what) for outcome in told]
+    return sum(found) / len(found)
