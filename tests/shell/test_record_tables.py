@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -233,6 +234,9 @@ def test_that_a_text_to_be_whole_takes_lines_instead_of_being_cut_and_no_title_i
     assert heights[0] == one < heights[1] < heights[2], "the remark stands below the name"
     assert table.rows_height(2) < table.rows_height(3)
     assert not table._cells.tip(1, 0, table.columnWidth(0)), "nothing is cut that a tip would say"
+    signed = replace(name, sign=state.sign, whole=False)
+    remark = partial(table._cells._remark, signed, (long, "", "trùng"))
+    assert (remark(900), remark(250)) == ("trùng", ""), "the sign says it too, the name does not"
     title = table.horizontalHeader().sectionSizeHint
     table.resize(170, 200)
     shown = [column for column in range(2) if not table.isColumnHidden(column)]

@@ -173,6 +173,14 @@ class Cells(QStyledItemDelegate):
         painter.drawPixmap(left, round(top + height / 2) - side // 2 - 1, picture)
         return side + self._gap
 
+    def _remark(self, column: TableColumn, record: object, room: int) -> str:
+        """Return the remark of a cell, "" where it would cut the text and a sign says it too."""
+        remark = column.remark(record)
+        if not remark or not column.sign(record):
+            return remark
+        wide = self._metrics[column.strong(record)].horizontalAdvance
+        return remark if wide(column.text(record)) + wide(remark) + self._gap <= room else ""
+
     def _paint_words(
         self, painter: QPainter, room: _Room, column: TableColumn, record: object
     ) -> None:
@@ -181,7 +189,7 @@ class Cells(QStyledItemDelegate):
         taken = self._paint_sign(painter, room, column, record)
         start, top, width, height = room
         left, right, middle = float(start + taken), start + width, top + height / 2
-        strong, remark = column.strong(record), column.remark(record)
+        strong, remark = column.strong(record), self._remark(column, record, int(right - left))
         self._set_font(painter, strong)
         beside = self._words(remark, int(right - left), strong) if remark else None
         least = beside[1] + self._gap if beside else 0
