@@ -61,6 +61,14 @@ def test_that_every_entry_has_its_line_and_the_last_says_how_the_bundle_was_sett
     ]
 
 
+def test_that_a_bundle_without_all_its_passes_is_not_said_to_differ(tmp_path):
+    file, found = a_round_of_passes(tmp_path)
+    both_passes(file, found, [[1], [2], [3]], [[1], [4], [3]], bundle=1)
+    a_pass(file, found, [1], [1], [1], by=FIRST, bundle=2)
+    assert [row[6] for row in table(file)] == ["", "các lượt chưa khớp", "chưa nhập đủ các lượt"]
+    file.close()
+
+
 def test_that_times_are_told_to_the_minute_and_no_mark_is_told(passes):
     rows = table(passes)
     assert all(re.fullmatch(r"\d\d:\d\d – \d\d:\d\d", row[3]) for row in rows)

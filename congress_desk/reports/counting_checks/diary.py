@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from congress_desk.domain.elections.checks.diary import DiaryLine
-from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses, BundleState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.reports.after_election.after_parts import vote_words
 from congress_desk.reports.document.congress_paper import congress_paper
@@ -123,7 +123,8 @@ def _settled(line: DiaryLine, bundle: BundlePasses | None, is_last: bool, words:
     if bundle.counted is not None:
         said.append(words.say("entry_diary.counted", sheets=bundle.counted))
     if not bundle.is_agreed:
-        said.append(words.say("entry_diary.open"))
+        differs = bundle.state is BundleState.DIFFERS
+        said.append(words.say("entry_diary.open" if differs else "entry_diary.unfinished"))
     elif line.is_resolver:
         said.append(words.say("entry_diary.typed_again", sheets=line.sheets))
     else:
