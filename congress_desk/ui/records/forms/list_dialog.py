@@ -18,7 +18,8 @@ from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.screen_acts import Acts
 from congress_desk.ui.widgets.state_row import StateRow
 
-WIDTH, TABLE_HEIGHT, NOTES_SHOWN = 860, 300, 4
+WIDTH, TABLE_HEIGHT = 860, 300
+NOTES_SHOWN, REASONS_SHOWN = 4, 12
 
 
 class ListDialog(FormDialog):
@@ -47,7 +48,6 @@ class ListDialog(FormDialog):
         self.form.addRow(self.table)
         self.told = self.tell("", "")
         self.notes = self.tell("", "")
-        theme.set_tone(self.notes, "muted")
         words, name = tr("Read the file again"), f"{prefix}ReadAgain"
         self.again = make_button(words, self.read_again, name=name, icon="rotate-ccw")
         self.form.addRow(button_row(self.again, None))
@@ -69,8 +69,10 @@ class ListDialog(FormDialog):
         self, rows: Sequence[Any], notes: Sequence[Problem], tone: str, words: str
     ) -> None:
         self.table.show_records(rows)
+        # Without any row the reasons stand in the table's stead.
+        self.form.setRowVisible(self.table, bool(rows))
         self.submit.setEnabled(bool(rows))
-        self.show_notes(notes)
+        self.show_notes(notes, refused=tone == "wrong")
         self.sum.show_state(tone, words)
         (self.submit if rows else self.again).setFocus()
         self.fit()
@@ -80,11 +82,13 @@ class ListDialog(FormDialog):
         self.told.setText(words)
         theme.set_tone(self.told, tone)
 
-    def show_notes(self, problems: Sequence[Problem]) -> None:
-        """Say the first of what is to be known, and how much more there is."""
-        said = [problem_text(each) for each in problems[:NOTES_SHOWN]]
-        more = len(problems) - NOTES_SHOWN
+    def show_notes(self, problems: Sequence[Problem], *, refused: bool = False) -> None:
+        """Say the first of what is to be known, or of why it is refused, and how much more."""
+        most = REASONS_SHOWN if refused else NOTES_SHOWN
+        said = [problem_text(each) for each in problems[:most]]
+        more = len(problems) - most
         if more > 0:
             said.append(tr("and {count} more notes", count=more))
+        theme.set_tone(self.notes, "wrong" if refused else "muted")
         self.notes.setText("\n".join(said))
         self.notes.setVisible(bool(said))
