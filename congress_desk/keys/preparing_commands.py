@@ -81,6 +81,7 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
         within="preparation",
         lines=(
             line("add", "Add a text…", "add", "plus"),
+            line("import", "From a file…", "import", "file-spreadsheet"),
             line("type", "Type into the cell", "change", "pencil"),
             line("comment", "Add a comment…"),
             line("copies", "Numbered copies…", icon="copy",

@@ -64,6 +64,10 @@ def test_that_boxes_read_as_they_are_written():
         BallotBox(name="Hòm 2", voters=("Chi bộ 2",)),
     )
     assert boxes_text(boxes) == TWO
+    table = "Hòm phiếu\tĐoàn\nHòm 1\tĐoàn chủ tịch\n\tChi bộ 1\nHòm 2\tChi bộ 2\n"
+    assert granted(read_boxes(table)) == boxes
+    assert code_of(read_boxes("\tChi bộ 1\nHòm 1\tChi bộ 2")) == "box_without_name"
+    assert code_of(read_boxes(f"{table}Hòm 3\tChi bộ 2")) == "box_voters_twice"
 
 
 def test_that_each_box_adds_up_by_itself_and_the_vote_ends_with_the_last(file):

@@ -103,6 +103,9 @@ PREPARATION_ACTS = {
         f, replace(indicators_of(f)[0], own_target="0,4"), actor=ACTOR
     ),
     "remove_indicator": lambda f: indicators.remove_indicator(f, 1, actor=ACTOR),
+    "import_texts": lambda f: congress_texts.import_texts(
+        f, [CongressText(title="Báo cáo kiểm điểm")], source="van-ban.xlsx", actor=ACTOR
+    ),
     "order_indicators": lambda f: indicators.order_indicators(f, [2, 1], actor=ACTOR),
 }
 COPIES_ACTS = {

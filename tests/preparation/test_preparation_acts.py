@@ -39,12 +39,15 @@ from congress_desk.actions.preparation.texts import (
     add_text,
     edit_comment,
     edit_text,
+    import_texts,
     order_texts,
     remove_comment,
     remove_text,
 )
 from congress_desk.domain.preparation.task import Task, TaskState
-from congress_desk.domain.preparation.text import CommentState, CongressText
+from congress_desk.domain.preparation.text import CommentState, CongressText, TextState
+from congress_desk.imports.setup.texts import text_file
+from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.queries.congress import agenda, congress
 from congress_desk.queries.preparation import (
     comments,
@@ -246,3 +249,33 @@ def test_that_names_of_register_organs_and_plan_are_offered_each_once(file):
     names = preparation_view(file).names
     assert {"Đại biểu 1", "Khách", "Đỗ Văn Trưởng", "Ngô An", "Lê Minh Châu"} <= set(names)
     assert len(names) == len(set(names))
+
+
+def a_list(folder, *rows: str):
+    path = folder / "van-ban.csv"
+    path.write_text("\n".join(("TT,Tên văn bản,Người soạn,Hạn,Tình trạng", *rows)), "utf-8")
+    return path
+
+
+def test_that_texts_of_a_list_come_in_whole_or_each_wrong_row_is_named(file, tmp_path):
+    held = texts(file)[0].title
+    rows = ("1,A,,32/13/2026,", "2,,,,dự thảo", "3,B,,,đang bay", "4,a,,,")
+    refused = text_file(file, a_list(tmp_path, *rows))
+    assert [(p.code, p.place.row) for p in refused.problems] == [
+        ("import_cell_not_a_day", 2), ("import_cell_missing", 3), ("text_state_unknown", 4),
+        ("text_row_twice", 5),
+    ]  # fmt: skip
+    rows = (f"1,{held},,,", "2,Báo cáo kiểm điểm,Lê Thị Sáu,05/06/2026,Dự thảo")
+    found = granted(text_file(file, a_list(tmp_path, *rows)))
+    assert (len(found.texts), found.known) == (1, 1)
+    granted(import_texts(file, found.texts, source="van-ban.csv", actor=ACTOR))
+    added = texts(file)[-1]
+    assert (added.title, added.drafter, added.due, added.state) == (
+        "Báo cáo kiểm điểm", "Lê Thị Sáu", "2026-06-05", TextState.DRAFTING,
+    )  # fmt: skip
+    book = next(p for p in available(file) if p.kind == "preparation" and p.is_workbook)
+    path = tmp_path / "chuan-bi.xlsx"
+    assert write_paper(make_paper(file, book), path) is None
+    again = granted(text_file(file, path))
+    assert (again.texts, again.known) == ((), len(texts(file)))
+    assert code_of(import_texts(file, again.texts, source="x", actor=ACTOR)) == "text_list_empty"

@@ -41,6 +41,21 @@ def add_text(
     return text_or_refusal(file, added)
 
 
+def import_texts(
+    file: CongressFile, texts: Sequence[CongressText], *, source: str, actor: str
+) -> int | Refusal:
+    """Add the texts of a list at the end, in their order, all of them or none; return how many."""
+    refusal = next(filter(None, map(_check, texts)), None)
+    if refusal or not texts:
+        return refusal or refuse("text_list_empty")
+    places = reading_preparation.places(file, "congress_text")
+    first = 1 + max(places.values(), default=0)
+    with file.act("import_texts", actor=actor, source=clean_text(source), count=len(texts)) as act:
+        for place, text in enumerate(texts, start=first):
+            act.insert("congress_text", place=place, **text_row(text))
+    return len(texts)
+
+
 def edit_text(file: CongressFile, text: CongressText, *, actor: str) -> CongressText | Refusal:
     """Change a text: version, drafter, state, deadline, note."""
     found = text_or_refusal(file, text.id)

@@ -11,7 +11,8 @@ from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 
 MOST_BOXES, MOST_VOTERS = 60, 200
-_NAME_ENDS, _BETWEEN = ":", ";"
+_NAME_ENDS, _BETWEEN, _CELL = ":", ";", "\t"
+_HEADERS = frozenset(map(fold, ("Hòm", "Hòm phiếu", "Hòm số", "Tên hòm", "Box")))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +27,10 @@ class BallotBox:
 def read_boxes(text: str) -> tuple[BallotBox, ...] | Refusal:
     """Return the boxes of a text with one a line: "Hòm 1: Đoàn chủ tịch; Chi bộ 2".
 
+    Two columns copied from a table are read as well: the box, then who votes there, a row each.
     Refused where a box has no name, one name or one delegation stands twice, or too many are there.
     """
-    boxes = tuple(_box(line) for line in text.splitlines() if clean_text(line))
+    boxes = tuple(_box(line) for line in _lines(text) if clean_text(line))
     if len(boxes) > MOST_BOXES:
         return refuse("boxes_too_many", most=MOST_BOXES)
     unnamed = next((number for number, box in enumerate(boxes, 1) if not box.name), 0)
@@ -59,6 +61,25 @@ def box_of(boxes: Iterable[BallotBox], unit: str) -> int:
     """Return at which box a delegation votes, 0 where none is named for it."""
     wanted = fold(unit)
     return next((box.id for box in boxes if wanted in map(fold, box.voters)), 0)
+
+
+def _lines(text: str) -> Iterable[str]:
+    """Return the lines of a text; rows of a table are gathered by the box of their first cell.
+
+    A row without a box goes on with the one above; a header is passed over.
+    """
+    lines = text.splitlines()
+    if not any(_CELL in line for line in lines):
+        return lines
+    gathered: dict[str, list[str]] = {}
+    box = ""
+    for line in lines:
+        name, *units = (clean_text(cell) for cell in line.split(_CELL))
+        if fold(name) in _HEADERS:
+            continue
+        box = name.rstrip(_NAME_ENDS) or box
+        gathered.setdefault(box, []).extend(unit for unit in units if unit)
+    return [f"{name}{_NAME_ENDS} {f'{_BETWEEN} '.join(units)}" for name, units in gathered.items()]
 
 
 def _box(line: str) -> BallotBox:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -34,7 +35,8 @@ class TextsTab(RecordTab):
             "texts",
             tr("Texts of the congress"),
             tr("Text, drafter or note; no accents needed"),
-            ("add", "comment", "copies", "up", "down", "remove"),
+            ("add", "import", "comment", "copies", "up", "down", "remove"),
+            alone=("add", "import"),
             left_out=LEFT_OUT,
             parent=parent,
         )
@@ -63,6 +65,7 @@ class TextsTab(RecordTab):
     def _on_wanted(self, what: str, texts: tuple[CongressText, ...]) -> None:
         forms: dict[str, Callable[[], None]] = {
             "add": self._add,
+            "import": self._ask_file,
             "comment": self.comments.add,
             "copies": self._ask_copies,
             "up": lambda: self.acts.move(-1),
@@ -73,6 +76,18 @@ class TextsTab(RecordTab):
 
     def _add(self) -> None:
         self.acts.ask_new(tr("Add a text"), tr("Add the text"), add_text, CongressText)
+
+    def _ask_file(self) -> None:
+        filters = ";;".join([tr("Lists (*.xlsx *.xls *.docx *.csv)"), tr("All files (*)")])
+        self._messages.open_file(self, tr("Choose the list of texts"), filters, self._on_file)
+
+    def _on_file(self, path: Path) -> None:
+        # The readers of workbooks come along: not before a file is chosen.
+        from congress_desk.ui.desks.preparation.text_list_dialog import TextListDialog
+
+        dialog = TextListDialog(self.acts.acts, path, self)
+        dialog.saved.connect(lambda _: self.acts.done.emit())
+        dialog.open()
 
     def _ask_copies(self) -> None:
         text: CongressText | None = self.current

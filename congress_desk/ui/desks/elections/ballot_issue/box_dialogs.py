@@ -32,7 +32,8 @@ class BoxesDialog(FormDialog):
         self.tell(
             tr(
                 "One box a line; after a colon who votes there, in the order of the walk, with"
-                " semicolons between. The same boxes stand for every election."
+                " semicolons between; or paste two columns of a table, box and delegation. The same"
+                " boxes stand for every election."
             )
         )
         self.lines = QPlainTextEdit(boxes_text(view.boxes))

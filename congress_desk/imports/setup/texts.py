@@ -1,0 +1,112 @@
+"""A list of the texts of a congress in a file: titles, versions, drafters, how they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from congress_desk.domain.preparation.text import CongressText, TextState
+from congress_desk.domain.preparation.text_list import STATE_LABELS, STATE_WORDS, TEXTS
+from congress_desk.domain.text.clean_text import fold
+from congress_desk.errors import Place, Problem, Refusal, refuse, row_in_sheet
+from congress_desk.imports.import_problems import ImportProblems, shown
+from congress_desk.imports.register.book import read_register_file
+from congress_desk.imports.setup.headers import find_header
+from congress_desk.imports.setup.lines import Line
+from congress_desk.imports.setup.table import read_lines
+from congress_desk.imports.workbook.cells import day_of, text_of
+from congress_desk.imports.workbook.sheets import CellValue, Fault, Sheet
+from congress_desk.queries.preparation import texts
+from congress_desk.storage.congress_file import CongressFile
+
+# What the program writes where nobody drafts a text.
+_NOBODY = fold("(chưa phân công)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextFile:
+    """The texts of a list that the congress has not yet, with their places.
+
+    `known` counts those it has already; `notes` are said, not refused.
+    """
+
+    path: Path
+    texts: tuple[CongressText, ...]
+    places: tuple[Place, ...]
+    known: int = 0
+    notes: tuple[Problem, ...] = ()
+
+
+def text_file(file: CongressFile, path: Path) -> TextFile | Refusal:
+    """Read the first sheet with a list of texts; nothing is written, every wrong row is a problem.
+
+    A text is known by its title: one that the congress has stays as it is.
+    """
+    book = read_register_file(path)
+    if isinstance(book, Refusal):
+        return book
+    found = _with_texts(book.sheets)
+    if found is None:
+        only = book.sheets[0].name if len(book.sheets) == 1 else ""
+        return refuse("text_book_without_texts", Place(file=book.place.file, sheet=only))
+    problems = ImportProblems(file=book.place.file)
+    held = {fold(text.title) for text in texts(file)}
+    first: dict[str, int] = {}
+    read: list[tuple[CongressText, Place]] = []
+    known = 0
+    for line in read_lines(found, TEXTS, problems):
+        text, place = _text(line), replace(line.place("title"), file=book.place.file)
+        title = fold(text.title)
+        before = first.setdefault(title, line.number)
+        if title and before != line.number:
+            row = row_in_sheet(before)
+            problems.refuse("text_row_twice", place, title=shown(text.title), row=row)
+        elif title in held:
+            known += 1
+        else:
+            read.append((text, place))
+    if problems.refusal:
+        return problems.refusal
+    if not read and not known:
+        return refuse("text_list_empty", Place(file=book.place.file, sheet=found.name))
+    return TextFile(
+        path=path,
+        texts=tuple(text for text, _ in read),
+        places=tuple(place for _, place in read),
+        known=known,
+        notes=(*book.notes, *problems.notes),
+    )
+
+
+def _text(line: Line) -> CongressText:
+    choices = "; ".join(STATE_LABELS)
+    state = line.read("state", _state, "text_state_unknown", choices=choices)
+    return CongressText(
+        title=line.text("title"),
+        drafter="" if fold(line.text("drafter")) == _NOBODY else line.text("drafter"),
+        version=line.text("version"),
+        state=state or TextState.MISSING,
+        due=line.read("due", day_of, "import_cell_not_a_day") or "",
+        note=line.text("note"),
+    )
+
+
+def _state(value: CellValue) -> TextState | None:
+    """Return how a text stands: the program writes "Đang soạn thảo; quá hạn 3 ngày"."""
+    said = fold(text_of(value).partition(";")[0]) if not isinstance(value, Fault) else ""
+    return {fold(word): state for word, state in STATE_WORDS.items()}.get(said)
+
+
+def _with_texts(sheets: Iterable[Sheet]) -> Sheet | None:
+    """Return the sheet with titles beside how they stand or who drafts them.
+
+    One that is called so comes first, hidden ones last.
+    """
+    names = {fold(name) for name in (TEXTS.name, *TEXTS.synonyms)}
+    for sheet in sorted(sheets, key=lambda s: (s.hidden, fold(s.name) not in names)):
+        header = find_header(sheet, TEXTS)
+        beside = {"version", "drafter", "state", "number", "due"}
+        if header and "title" in header.columns and beside & header.columns.keys():
+            return sheet
+    return None
