@@ -23,11 +23,13 @@ from congress_desk.actions.preparation.copies import (
     take_back_copy,
 )
 from congress_desk.actions.preparation.texts import remove_text
+from congress_desk.domain.people.person import Person
 from congress_desk.domain.preparation.copies import typed_copy
 from congress_desk.imports.setup.copies import copy_file
 from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.queries.overview import overview_facts
 from congress_desk.queries.people import register
+from congress_desk.ui.widgets.inputs.person_choice import PersonChoice
 
 
 @pytest.fixture
@@ -119,6 +121,19 @@ def test_that_copies_are_handed_out_by_a_list_whole_or_not_at_all(file, tmp_path
     assert write_paper(make_paper(file, book), path) is None
     again = granted(copy_file(file, 1, path))
     assert (dict(again.listed.given), again.listed.known, again.notes) == ({}, 1, ())
+
+
+def test_that_a_scanned_card_means_its_owner_and_not_whoever_the_signs_begin(qtbot):
+    people = [
+        Person(id=1, code="10", name="Lê An"), Person(id=2, code="1", name="Mai Yến"),
+        Person(id=17, code="2", name="Vũ Ba"),
+    ]  # fmt: skip
+    choice = PersonChoice(people)
+    qtbot.addWidget(choice)
+    for typed, number in (("1", 2), ("10", 1), ("17", 17), ("2", 17), ("mai", 2), ("102", None)):
+        choice.setEditText(typed)
+        choice.lineEdit().editingFinished.emit()
+        assert (choice.chosen.id if choice.chosen else None) == number, typed
 
 
 def test_that_what_keeps_a_text_and_a_person_is_said(file):

@@ -21,6 +21,7 @@ class PersonChoice(ChoiceBox):
     """A list of people that can be typed into; `chosen_changed` when it is somebody else.
 
     What is typed is looked for without accents, in any order; the first found is chosen by Enter.
+    A whole code, as a scanned card has it, or a whole number means its owner alone.
     """
 
     chosen_changed = Signal()
@@ -36,6 +37,8 @@ class PersonChoice(ChoiceBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         ordered = sorted(people, key=lambda person: (name_key(person.name), person.id))
         self._finder = PersonFinder(ordered)
+        self._by_number = {str(person.id): person for person in ordered}
+        self._by_code = {person.code.casefold(): person for person in ordered if person.code}
         for person in ordered:
             self.addItem(choice_text(person), person)
         self.setCurrentIndex(-1)
@@ -63,15 +66,21 @@ class PersonChoice(ChoiceBox):
         people = [self.itemData(row).id for row in range(self.count())]
         self.setCurrentIndex(people.index(number) if number in people else -1)
 
+    def _found(self, text: str) -> tuple[Person, ...]:
+        """Return whom a text can mean, the owner of a whole code or number first."""
+        owner = self._by_code.get(text.casefold()) or self._by_number.get(text.lstrip("0"))
+        others = self._finder.find(text)
+        return (owner, *(p for p in others if p is not owner)) if owner else others
+
     def _offer(self, text: str) -> None:
-        found = self._finder.find(text)[:OFFERED]
+        found = self._found(text.strip())[:OFFERED]
         self._offered.setStringList([choice_text(person) for person in found])
 
     def _on_typed(self) -> None:
         text = self.currentText().strip()
         row = self.findText(text, Qt.MatchFlag.MatchFixedString)
         if row < 0 and text:
-            found = self._finder.find(text)
+            found = self._found(text)
             row = self.findText(choice_text(found[0])) if found else -1
         self.setCurrentIndex(row)
 
