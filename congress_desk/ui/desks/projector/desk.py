@@ -304,7 +304,7 @@ class ProjectorDesk(Desk):
         self.queue.current_changed.connect(lambda _: self.commands.refresh())
         self.queue.chosen.connect(lambda _: self.commands.run("next"))
         self.show_of_hall.changed.connect(self._on_show_changed)
-        self.pictures.refused.connect(lambda found: self.notice.say_problems(found.problems))
+        self.pictures.refused.connect(self.notice.show_answer)
         self.pictures.done.connect(lambda words: self.notice.say("holds", words))
         self.commands.refused.connect(lambda words: self.notice.say("look", words))
         self.commands.offer_in(self.table, _OFFERED)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.domain.structure.figures import Figure
 from congress_desk.domain.text.dates import partial_date, vietnamese_date
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.structure import (
     DAY_KEY,
@@ -149,11 +148,8 @@ class StructurePanel(QWidget):
         self._acts.run(set_congress_setting, DAY_KEY, kept, done=self._on_day_kept)
 
     def _on_day_kept(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.notice.say_problems(value.problems)
-            return
-        self.notice.hide()
-        self.refresh()
+        if self.notice.show_answer(value):
+            self.refresh()
 
     def _on_chosen(self, row: FigureRow | None) -> None:
         if row is not None and row.figure is not None and _has_names(row.figure):

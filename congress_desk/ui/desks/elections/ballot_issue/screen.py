@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,7 +13,6 @@ from congress_desk.domain.ballot_papers.ballot_box import box_of
 from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueLine
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.text.clean_text import fold
-from congress_desk.errors import Refusal
 from congress_desk.i18n import grouped, label, problem_text, tr
 from congress_desk.queries.elections.ballot_issue import IssueView, early_issue_view, issue_view
 from congress_desk.ui.commands import Commands
@@ -258,13 +256,7 @@ class IssueScreen(QWidget):
     def _on_by_unit_answered(self, lines: list[IssueLine], yes: bool) -> None:
         if yes and self._view is not None:
             write, record_id = writer_of(self._view)
-            self._acts.run(write, record_id, lines, done=self._on_written)
-
-    def _on_written(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.notice.say_problems(value.problems)
-        else:
-            self.notice.hide()
+            self._acts.run(write, record_id, lines, done=self.notice.show_answer)
 
     def _on_strike(self) -> None:
         line = self.table.current

@@ -218,10 +218,7 @@ class CandidatesPanel(QWidget):
             self._acts.run(unfreeze_list, self._view.election.id, done=self._on_done)
 
     def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.notice.say_problems(value.problems)
-        else:
-            self.notice.hide()
+        if self.notice.show_answer(value):
             self.table.setFocus()
 
     def _make_commands(self) -> Commands:

@@ -30,7 +30,7 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
 from congress_desk.ui.widgets.screen_acts import Acts
 
-Done = Callable[[Any], None]
+Done = Callable[[Any], object]
 
 
 class NominationForms:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from congress_desk.domain.nomination.nominee import Nominee
 from congress_desk.domain.nomination.opinion_poll import OpinionPoll, PollState
 from congress_desk.domain.nomination.steps import Stop, first_undone
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.nomination import NominationView, nomination_view
 from congress_desk.ui.commands import Commands
@@ -76,13 +74,13 @@ class NominationScreen(QWidget):
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reader = Reader(session, self, self.refresh)
-        self._forms = NominationForms(Acts(session, self), messages, self, self._on_done)
+        self.notice = Notice()
+        self._forms = NominationForms(Acts(session, self), messages, self, self.notice.show_answer)
         self._view: NominationView | None = None
         self._election_id = 0
         self._wanted: Stop | None = None
         self.head = PageHead(self, tr("Back to the election"))
         self.head.back.connect(self._on_back)
-        self.notice = Notice()
         self.table: DataTable | None = None
         self.commands = self._make_commands()
         self._body = QStackedWidget()
@@ -321,9 +319,3 @@ class NominationScreen(QWidget):
 
     def _on_back(self) -> None:
         self.left.emit(self._election_id)
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.notice.say_problems(value.problems)
-        else:
-            self.notice.hide()

@@ -90,7 +90,7 @@ class GuestPages(QObject):
         self.place_wanted.emit(paper_place(kind=kind, part=part))
 
     def _put(self, tab: GuestsTab | RotaTab, page: QWidget) -> None:
-        tab.acts.refused.connect(lambda refusal: self._notice.say_problems(refusal.problems))
+        tab.acts.refused.connect(self._notice.show_answer)
         tab.acts.said.connect(self._notice.say)
         tab.acts.done.connect(self._notice.hide)
         column_in(page, tab, spacing=None)
