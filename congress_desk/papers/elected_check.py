@@ -6,33 +6,31 @@ unseen.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from congress_desk.domain.minutes.paper_fields import FREE
+from congress_desk.domain.text.names_within import names_within
 from congress_desk.papers.after_election import APPROVAL, ELECTED, REPORT
 from congress_desk.papers.elections import COUNTING_MINUTES, SUPERIOR_REPORT
+from congress_desk.papers.minutes import CONGRESS_PAPERS
 from congress_desk.papers.paper import Paper
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.elected_names import ElectedNames, elected_names
+from congress_desk.queries.elections.lists import elections
+from congress_desk.queries.minutes import paper_view
+from congress_desk.queries.people import register
 from congress_desk.reports.document.document import Document, Table
 from congress_desk.reports.document.head import congress_wording
+from congress_desk.reports.minutes.derived_paper import part_blocks
 from congress_desk.storage.congress_file import CongressFile
 
 # Where the elected are listed; of an election of which a paper names nobody, nothing is missing.
 _LISTING = frozenset(
-    {
-        "minutes",
-        "resolution",
-        "quick-report",
-        SUPERIOR_REPORT,
-        COUNTING_MINUTES,
-        REPORT,
-        APPROVAL,
-        ELECTED,
-    }
+    {*CONGRESS_PAPERS, SUPERIOR_REPORT, COUNTING_MINUTES, REPORT, APPROVAL, ELECTED}
 )
+_ELECTIONS = "elections"
 
 
 def with_elected_checked(file: CongressFile, paper: Paper, document: Document) -> Document:
@@ -42,12 +40,15 @@ def with_elected_checked(file: CongressFile, paper: Paper, document: Document) -
     """
     if paper.kind not in _LISTING:
         return document
-    said = _joined(_texts(document.blocks))
-    rows = [_joined(row) for row in _rows(document.blocks)]
+    known = [person.name for person in register(file)]
+    known += [candidate.name for each in elections(file) for candidate in each.candidates]
+    texts_on = _texts_on(file, paper, document)
+    rows = [" ".join(row) for row in _rows(document.blocks)]
     missing: dict[str, None] = {}
     for found in elected_names(file):
-        if _is_about(paper, found) and any(_names(name, said, rows) for name in found.names):
-            missing |= dict.fromkeys(n for n in found.names if not _names(n, said, rows))
+        named = _named(found.names, texts_on(found), rows, known)
+        if _is_about(paper, found) and named:
+            missing |= dict.fromkeys(name for name in found.names if name not in named)
             missing |= dict.fromkeys(found.left_out)
     if not missing:
         return document
@@ -56,26 +57,48 @@ def with_elected_checked(file: CongressFile, paper: Paper, document: Document) -
     return replace(document, stamp=" · ".join(filter(None, (document.stamp, stamp))))
 
 
-def _names(name: str, said: str, rows: Sequence[str]) -> bool:
-    """Say whether somebody is named: as on the ballot, or in a row that tells a namesake apart.
+def _texts_on(
+    file: CongressFile, paper: Paper, document: Document
+) -> Callable[[ElectedNames], str]:
+    """Return what tells the text in which the elected of a round are to stand.
+
+    In the papers of the congress these are the parts on its election: whoever was elected also sat
+    in the presidium, spoke, or was elected to something else.
+    """
+    made = CONGRESS_PAPERS.get(paper.kind)
+    if made is None:
+        whole = " ".join(_texts(document.blocks))
+        return lambda _: whole
+    codes = {each.id: each.code for each in elections(file)}
+    parts = [part for part in paper_view(file, made).parts if part.section == _ELECTIONS]
+
+    def of(found: ElectedNames) -> str:
+        own = f"election:{codes[found.election_id]}:"
+        about = (part for part in parts if part.kind == FREE or part.record.startswith(own))
+        return " ".join(text for part in about for text in _texts(tuple(part_blocks(part, {}))))
+
+    return of
+
+
+def _named(
+    names: Sequence[str], text: str, rows: Sequence[str], known: Sequence[str]
+) -> frozenset[str]:
+    """Return who is named: as on the ballot, or in a row that tells a namesake apart.
 
     A table may give the birth or the office, by which "Lê An (05/06/1975)" is known, in a cell of
-    its own.
+    its own. `known` are all who are spoken of: "Lê An" is not named by "Lê An Bình".
     """
-    if _says(said, name):
-        return True
+    named = names_within(text, names, known)
+    return named | {name for name in names if any(_tells(row, name, known) for row in rows)}
+
+
+def _tells(row: str, name: str, known: Sequence[str]) -> bool:
     base, _, remark = name.partition(" (")
+    if not remark:
+        return False
     told = [part for part in remark.removesuffix(")").split(", ") if not part.isdecimal()]
-    return bool(remark) and any(all(_says(row, each) for each in (base, *told)) for row in rows)
-
-
-def _says(text: str, words: str) -> bool:
-    """Say whether words stand in a text as they are: "Lê An" is not named by "Lê Anh"."""
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
-
-
-def _joined(texts: Iterable[str]) -> str:
-    return " ".join(" ".join(texts).split())
+    wanted = (base, *told)
+    return len(names_within(row, wanted, known)) == len(set(wanted))
 
 
 def _is_about(paper: Paper, found: ElectedNames) -> bool:

@@ -41,6 +41,7 @@ _KINDS = {
         quick_report,
     ),
 }
+CONGRESS_PAPERS = {kind: made.paper for kind, made in _KINDS.items()}
 
 
 def kind_of(paper: CongressPaper) -> str:

@@ -9,8 +9,9 @@ from paper_parts_acts import a_held_congress, shown
 from congress_desk.actions import minutes as paper_parts
 from congress_desk.domain.elections.majority_list import must_be_elected
 from congress_desk.domain.minutes.paper_part import CongressPaper
+from congress_desk.domain.text.names_within import names_within
 from congress_desk.papers import available, make_paper
-from congress_desk.papers.elected_check import _names
+from congress_desk.papers.elected_check import _named
 from congress_desk.queries.elections.elected_names import elected_names
 
 
@@ -44,6 +45,37 @@ def test_that_a_name_lost_by_hand_stamps_the_paper(file):
     assert "CHƯA KHỚP" not in stamp_of(file, "minutes")
 
 
+def test_that_one_who_is_named_elsewhere_in_the_minutes_is_missing_among_the_elected(file):
+    lost = elected_names(file)[0].names[0]
+    paper = CongressPaper.MINUTES
+    part = shown(file, "election:BCH:1", paper)
+    kept = "; ".join(elected_names(file)[0].names[1:])
+    text = part.text.replace("{elected_table}", kept)
+    granted(paper_parts.edit_part(file, paper, part.record, text, seen=part.values, actor="An"))
+    granted(paper_parts.add_free_part(file, paper, after="opening", text=lost, actor="An"))
+    assert f"thiếu: {lost}" in stamp_of(file, "minutes")
+
+
+AN, BINH = "Lê An", "Lê An Bình"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Trúng cử: Lê An Bình", {BINH}),
+        ("Trúng cử: Lê An, Bình", {AN}),
+        ("1. Lê An 58 95,08 2. Lê An Bình 57", {AN, BINH}),
+        ("LÊ AN\nBÌNH; lê\u00a0 \u0061n", {AN, BINH}),
+        ("Le\u0302 An", {AN}),
+        ("Lê\u00ad An", {AN}),
+        ("Lê An Khang", set()),
+        ("Lê Ân, Lê Anh", set()),
+    ],
+)
+def test_that_a_name_is_said_whole_however_it_is_written(text, said):
+    assert names_within(text, (AN, BINH), ("Lê An Khang",)) == said
+
+
 @pytest.mark.parametrize(
     ("name", "row", "named"),
     [
@@ -54,7 +86,8 @@ def test_that_a_name_lost_by_hand_stamps_the_paper(file):
     ],
 )
 def test_that_a_namesake_is_named_by_a_row_and_nobody_by_a_longer_name(name, row, named):
-    assert _names(name, " ".join(row), [" ".join(row)]) is named
+    text = " ".join(row)
+    assert bool(_named((name,), text, (text,), ("Lê Anh", name))) is named
 
 
 @pytest.mark.parametrize(
