@@ -160,6 +160,16 @@ def test_that_signatures_never_stand_alone_and_no_row_is_left_behind(count):
                 assert not following[0].startswith("TT")
 
 
+def test_that_a_heading_stands_with_the_paragraph_of_three_lines_below_it():
+    """Two lines of three stand on no page alone, so that room for two is no room."""
+    title = "4. Cách niêm phong"
+    after = [Paragraph(runs=(Run(f"{word} " * 50),)) for word in ("chữ", *["sau"] * 8)]
+    for before in range(158, 174, 4):
+        blocks = (Spacer(height=before), Heading(title=title), *after)
+        first = page_texts(printed(replace(DOCUMENTS["18 for 15"], blocks=blocks)))[0]
+        assert ("Cách" in first) == ("chữ" in first), before
+
+
 def test_that_the_same_document_gives_the_same_bytes():
     document = DOCUMENTS["18 for 15"]
     assert printed(document) == printed(document)

@@ -9,6 +9,7 @@ from seven_courses import hold
 from congress_desk.papers import available, make_paper
 from congress_desk.reports.document.document import (
     Document,
+    Heading,
     KeepTogether,
     PageBreak,
     Recipients,
@@ -85,6 +86,23 @@ def test_that_no_page_holds_only_signatures_recipients_or_a_total(papers, pages)
         if len(body := body_of(page, document)) < 25
     ]
     assert orphans == []
+
+
+def test_that_no_heading_stands_alone_at_the_foot_of_a_page(papers, pages):
+    alone = [
+        (name, number, title)
+        for name, document in papers.items()
+        for number, page in enumerate(pages[name][:-1], start=1)
+        for title in headings(document)
+        if body_of(page, document).endswith(title)
+    ]
+    assert alone == []
+
+
+def headings(document: Document) -> list[str]:
+    """Return the headings of a document as a page has them."""
+    found = [block for block in document.blocks if isinstance(block, Heading)]
+    return [squeezed(f"{block.title} {block.remark}".strip()) for block in found]
 
 
 def test_that_no_last_page_is_nearly_empty(papers, pages):

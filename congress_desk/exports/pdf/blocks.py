@@ -19,6 +19,8 @@ from congress_desk.exports.pdf.text import paragraph
 from congress_desk.reports.document import document as doc
 from congress_desk.reports.document.form import Form
 
+# A paragraph leaves two lines at least on either page.
+_SHORTEST_TORN = 4
 _LEAST_LINES = 2
 
 
@@ -101,7 +103,16 @@ def _room_needed(blocks: Sequence[doc.Block], form: Form, width: float) -> float
     if isinstance(following, doc.Table):
         return height + least_height(following, form, width)
     further = _room_needed(blocks[1:], form, width)
-    return height + (further or _LEAST_LINES * form.body_leading)
+    return height + (further or _first_lines(following, form, width))
+
+
+def _first_lines(block: doc.Block, form: Form, width: float) -> float:
+    """Return the height of what begins a block: the whole of one too short to be torn apart."""
+    least = _LEAST_LINES * form.body_leading
+    if not isinstance(block, doc.Paragraph | doc.Bullet):
+        return least
+    whole = _height(block, form, width)
+    return whole if whole < (_SHORTEST_TORN - 0.5) * form.body_leading else least
 
 
 def _leads_in(block: doc.Block) -> bool:
