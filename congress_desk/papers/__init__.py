@@ -7,6 +7,7 @@ import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from congress_desk.domain.organs.organs import leaders_of
 from congress_desk.errors import Place, Problem, Refusal, refuse
 from congress_desk.exports.file_names import unused_name
 from congress_desk.exports.hidden_folder import hidden_folder_in
@@ -41,7 +42,7 @@ from congress_desk.papers.seating import SEAT_LABELS, SEATING_KINDS
 from congress_desk.papers.shares import SHARE_KINDS
 from congress_desk.papers.tally_sheets import TALLY_KINDS, TALLY_SHEETS
 from congress_desk.papers.text_copies import COPIES_KINDS
-from congress_desk.queries.congress import congress
+from congress_desk.queries.congress import congress, duties
 from congress_desk.queries.papers import imprint
 from congress_desk.reports.ballot_papers.poster import Poster
 from congress_desk.reports.ballot_papers.sheets import BallotSheets
@@ -152,7 +153,8 @@ def make_paper(file: CongressFile, paper: Paper, choices: PaperChoices = PLAIN) 
     """Read what a paper says from the open file."""
     content = _BY_NAME[paper.kind].says(file, paper, choices)
     if isinstance(content, Document):
-        content = imprinted(content, imprint(file, paper.key), congress(file))
+        leaders = leaders_of(duties(file))
+        content = imprinted(content, imprint(file, paper.key), congress(file), leaders)
         content = with_elected_checked(file, paper, content)
     about = congress(file)
     return Draft(

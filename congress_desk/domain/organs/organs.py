@@ -78,6 +78,22 @@ def is_head(title: str) -> bool:
     return f"{without_accents(title).casefold().strip()} ".startswith(_HEADS)
 
 
+def leader_of(members: Sequence[Duty]) -> str:
+    """Return who signs for an organ: who leads it, or its only member; "" where several can."""
+    heads = [duty for duty in members if is_head(duty.title)]
+    meant = heads or members
+    return meant[0].name if len(meant) == 1 else ""
+
+
+def leaders_of(duties: Iterable[Duty]) -> dict[str, str]:
+    """Return who signs for presidium and secretariat, by organ, where just one can be meant."""
+    listed = tuple(duties)
+    return {
+        organ.value: leader_of([duty for duty in listed if duty.organ is organ])
+        for organ in (Organ.PRESIDIUM, Organ.SECRETARIAT)
+    }
+
+
 def post_of(title: str) -> str:
     """Return what an election fills, of a title that says so or not: "Bầu BCH" -> "BCH"."""
     rest = title[4:] if title.casefold().startswith("bầu ") else title

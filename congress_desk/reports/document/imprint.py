@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.papers import Imprint
@@ -16,9 +18,19 @@ from congress_desk.reports.document.document import (
 )
 from congress_desk.reports.document.head import congress_wording, number_text, place_and_date
 
+_NOBODY: Mapping[str, str] = MappingProxyType({})
 
-def imprinted(document: Document, imprint: Imprint, congress: Congress) -> Document:
-    """Return a document with what was set; what is not set stays as the records have it."""
+
+def imprinted(
+    document: Document,
+    imprint: Imprint,
+    congress: Congress,
+    leaders: Mapping[str, str] = _NOBODY,
+) -> Document:
+    """Return a document with what was set; what is not set stays as the records have it.
+
+    `leaders` says who signs for an organ where the paper leaves the name open and nobody was set.
+    """
     words = congress_wording(congress)
     head = document.head
     place, day = imprint.place or head.place, imprint.day or head.day
@@ -31,7 +43,7 @@ def imprinted(document: Document, imprint: Imprint, congress: Congress) -> Docum
         place_and_date=place_and_date(place, day, words),
     )
     signers = {**dict(congress.office.signers), **dict(imprint.signers)}
-    blocks = tuple(_block(block, signers) for block in document.blocks)
+    blocks = tuple(_block(block, signers, leaders) for block in document.blocks)
     return replace(document, head=head, blocks=blocks)
 
 
@@ -48,17 +60,20 @@ def signing_organs(document: Document) -> tuple[Signature, ...]:
     return tuple({place.signer: place for place in found}.values())
 
 
-def _block(block: Block, signers: dict[str, str]) -> Block:
+def _block(block: Block, signers: Mapping[str, str], leaders: Mapping[str, str]) -> Block:
     if isinstance(block, KeepTogether):
-        return replace(block, blocks=tuple(_block(inner, signers) for inner in block.blocks))
+        inside = (_block(inner, signers, leaders) for inner in block.blocks)
+        return replace(block, blocks=tuple(inside))
     if isinstance(block, Signatures):
-        return replace(block, cells=tuple(_cell(cell, signers) for cell in block.cells))
+        cells = (_cell(cell, signers, leaders) for cell in block.cells)
+        return replace(block, cells=tuple(cells))
     return block
 
 
 def _cell(
-    cell: Signature | Recipients | None, signers: dict[str, str]
+    cell: Signature | Recipients | None, signers: Mapping[str, str], leaders: Mapping[str, str]
 ) -> Signature | Recipients | None:
-    if isinstance(cell, Signature) and signers.get(cell.signer):
-        return replace(cell, name=signers[cell.signer])
-    return cell
+    if not isinstance(cell, Signature):
+        return cell
+    name = signers.get(cell.signer) or cell.name or leaders.get(cell.signer, "")
+    return replace(cell, name=name)

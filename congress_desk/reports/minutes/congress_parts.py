@@ -13,8 +13,8 @@ from congress_desk.domain.elections.round import RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.minutes.paper_fields import ComputedPart
 from congress_desk.domain.motions import Motion
-from congress_desk.domain.organs.duty import Duty, Organ
-from congress_desk.domain.organs.organs import is_head
+from congress_desk.domain.organs.duty import Organ
+from congress_desk.domain.organs.organs import leader_of
 from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.reports.document.date_words import day_text, time_text
 from congress_desk.reports.document.document import Align, Column, Recipients, Signature, Table
@@ -241,19 +241,13 @@ def signatures(
     Who signs for several is theirs to say: a name is printed where only one can be meant.
     """
     words = prose.words
-    chair = organ_signature(PRESIDIUM, words, name=_signs(facts.members(Organ.PRESIDIUM)))
+    chair = organ_signature(PRESIDIUM, words, name=leader_of(facts.members(Organ.PRESIDIUM)))
     if secretariat:
-        name = _signs(facts.members(Organ.SECRETARIAT))
+        name = leader_of(facts.members(Organ.SECRETARIAT))
         return organ_signature(SECRETARIAT, words, name=name), chair
     named = recipients(facts, prose)
     title = words.say("congress_minutes.recipients_title")
     return Recipients(title=title, lines=named) if named else None, chair
-
-
-def _signs(members: tuple[Duty, ...]) -> str:
-    heads = [duty for duty in members if is_head(duty.title)]
-    meant = heads or members
-    return meant[0].name if len(meant) == 1 else ""
 
 
 def _people(sheet: RoundSheet, prose: Prose) -> dict[str, str]:
