@@ -18,7 +18,7 @@ from congress_desk.domain.readiness.facts import (
     PlanFacts,
 )
 
-MEGABYTE = 1_000_000
+MEGABYTE, GIGABYTE = 1_000_000, 1_000_000_000
 LEAST_FREE, ENOUGH_FREE = 200 * MEGABYTE, 2000 * MEGABYTE
 LEAST_PIXELS = 1024
 VIETNAM = timedelta(hours=7)
@@ -100,7 +100,9 @@ def _disk(free: int) -> ReadyCheck:
     megabytes = free // MEGABYTE
     if free < LEAST_FREE:
         return _wrong("disk_full", free=megabytes)
-    return _look("disk_low", free=megabytes) if free < ENOUGH_FREE else _ok("disk", free=megabytes)
+    if free < ENOUGH_FREE:
+        return _look("disk_low", free=megabytes)
+    return _ok("disk", free=free // GIGABYTE)
 
 
 def _copies(copies: int) -> ReadyCheck:
