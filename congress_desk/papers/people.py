@@ -14,7 +14,8 @@ from congress_desk.exports.file_names import (
 )
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import CARDS, DRAWN, WORKBOOK, Paper, PaperChoices, PaperKind
-from congress_desk.queries.congress import agenda, congress, duties
+from congress_desk.queries.congress import agenda, congress, duties, presence
+from congress_desk.queries.elections.shares import shares_view
 from congress_desk.queries.journal import head
 from congress_desk.queries.people import (
     congress_setting,
@@ -100,8 +101,16 @@ def _credentials(file: CongressFile, _paper: Paper, _: PaperChoices) -> Document
         head=head(file),
         reasons=_reasons(file, everybody),
         complaints=congress_setting(file, COMPLAINTS_KEY),
+        sum=presence(file),
+        proxies=_proxies(file),
     )
     return credentials_report(facts)
+
+
+def _proxies(file: CongressFile) -> dict[int, str]:
+    """Return by number who votes for a holder of shares, where somebody else does."""
+    view = shares_view(file)
+    return {h.person_id: view.name(h.voter_id) for h in view.holdings if h.proxy_id}
 
 
 def _cards(file: CongressFile, _: Paper, choices: PaperChoices) -> CardSheets:

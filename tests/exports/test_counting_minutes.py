@@ -74,7 +74,7 @@ def test_that_the_minutes_read_as_kept(scene):
             ["DIỄN TẬP", "Đồng ý | Không đồng ý | Không tính", "cộng 1 dự khuyết thay thế"],
             ["Số phiếu bầu |"],
         ),
-        ("secretary", ["(bầu lần thứ 2)", "không rõ lựa chọn", "ít hơn phát ra **1** phiếu"], []),
+        ("secretary", ["(lần bầu thứ 2)", "không rõ lựa chọn", "ít hơn phát ra **1** phiếu"], []),
         (
             "waived",
             ["Đỗ Xuân Chi cho giữ nguyên; lý do: một đại biểu", "Số dư vượt mức tối đa"],

@@ -10,10 +10,12 @@ from congress_files import anyway, fresh_uids, granted
 from seven_congresses import Held, Plan, setup
 
 from congress_desk.actions.congress import set_state
+from congress_desk.actions.elections.ballot_boxes import set_boxes
 from congress_desk.actions.elections.ballots import enter_ballots
 from congress_desk.actions.elections.declaring import declare_result, waive_finding
 from congress_desk.actions.elections.lists import freeze_list, sort_candidates
 from congress_desk.actions.elections.rounds import open_round
+from congress_desk.actions.guests.letters import send_letters
 from congress_desk.actions.motions import add_motion, record_vote
 from congress_desk.actions.obstacles import add_obstacle, answer_obstacle
 from congress_desk.actions.people.groups import apply_split
@@ -24,6 +26,7 @@ from congress_desk.actions.preparation.template import apply_preparation
 from congress_desk.actions.running.items import finish_and_start_next, finish_item, note_item
 from congress_desk.actions.running.speeches import call_speaker, finish_speech, request_speech
 from congress_desk.domain.agenda.item import ItemKind
+from congress_desk.domain.ballot_papers.ballot_box import BallotBox
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.ballots import BoardReason, Paper
 from congress_desk.domain.elections.round import Accounting, Round
@@ -110,6 +113,12 @@ def _prepare(file: CongressFile) -> None:
     groups = [f"Tổ {n}" for n in range(1, 4)]
     split = split_people(voters, groups, together=True)
     granted(apply_split(file, {p.id: g.name for g in split for p in g.people}, actor=A))
+    written_to = [p.id for p in register(file) if p.kind is PersonKind.GUEST][:2]
+    written_to += [p.id for p in voters[:2]]
+    granted(send_letters(file, written_to, congress(file).details.starts[:10], actor=A))
+    granted(
+        set_boxes(file, [BallotBox(name="Hòm phiếu 1"), BallotBox(name="Hòm phiếu 2")], actor=A)
+    )
 
 
 def _absences(file: CongressFile, plan: Plan) -> None:

@@ -19,6 +19,7 @@ from congress_desk.reports.document.document import (
     Document,
     KeepTogether,
     Paragraph,
+    Recipients,
     Signatures,
     Spacer,
     Table,
@@ -115,8 +116,10 @@ def _content(
 
 
 def _closing(words: Wording) -> tuple[Block, ...]:
+    lines = (words.say("after.recipients_above"), words.say("after.recipients_kept"))
+    above = Recipients(title=words.say("after.recipients"), lines=lines)
     return (
         Paragraph(runs=words.runs("first_meeting.close")),
         Spacer(height=4),
-        Signatures(cells=(None, organ_signature(PRESIDIUM, words)), across=2),
+        Signatures(cells=(above, organ_signature(PRESIDIUM, words)), across=2),
     )

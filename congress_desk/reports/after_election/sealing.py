@@ -141,11 +141,11 @@ def _papers(sheet: RoundSheet, register: IssueRegister, words: Wording) -> Itera
     if issued is not None:
         rows.append((words.say("sealing.issued"), str(issued), ""))
     if register.exchanged:
-        rows.append((words.say("sealing.exchanged"), str(register.exchanged), ""))
+        note = _destroyed(register.spoiled_destroyed, register.exchanged, words)
+        rows.append((words.say("sealing.exchanged"), str(register.exchanged), note))
     if register.printed and issued is not None:
         unused = max(register.printed - issued - register.exchanged, 0)
-        destroyed = register.line(IssueKind.DESTROYED) is not None
-        note = words.say("sealing.destroyed" if destroyed else "sealing.unused_note")
+        note = _destroyed(register.total(IssueKind.DESTROYED), unused, words)
         rows.append((words.say("sealing.unused"), str(unused), note))
     if issued is not None and returned is not None and issued > returned:
         rows.append((words.say("sealing.not_returned"), str(issued - returned), ""))
@@ -162,6 +162,15 @@ def _papers(sheet: RoundSheet, register: IssueRegister, words: Wording) -> Itera
         ),
         rows=tuple(rows),
     )
+
+
+def _destroyed(gone: int, of: int, words: Wording) -> str:
+    """Return what became of papers that do not count: destroyed, all or some, or kept apart."""
+    if not gone:
+        return words.say("sealing.unused_note") if of else ""
+    if gone >= of:
+        return words.say("sealing.destroyed")
+    return words.say("sealing.destroyed_some", count=gone, left=of - gone)
 
 
 def _bundles(sheet: RoundSheet, words: Wording) -> Iterator[Block]:

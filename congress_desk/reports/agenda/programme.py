@@ -140,7 +140,7 @@ def _session_title(session: str, day: str, words: Wording) -> str:
         return words.say("agenda.session", session=session)
     title = day_text(day, words)
     if not session:
-        return f"{weekday}, {title}".capitalize()
+        return f"{weekday[:1].upper()}{weekday[1:]}, {title}"
     return words.say("agenda.day", session=session, weekday=weekday, day=title)
 
 

@@ -22,7 +22,7 @@ from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.document.date_words import time_text
 from congress_desk.reports.document.head import congress_name
 from congress_desk.reports.document.sentences import election_title, fraction_words, majority_rule
-from congress_desk.reports.document.wording import Wording
+from congress_desk.reports.document.wording import Wording, grouped
 from congress_desk.reports.motions.sentences import motion_rule, spoken_sentence
 from congress_desk.reports.people.presence import base_how, count_of_register
 
@@ -72,6 +72,9 @@ def _of_the_congress(facts: ScriptFacts, words: Wording) -> dict[str, str]:
         "đại hội": congress_name(facts.congress, words),
         "đại biểu": words.terms["voter"],
         "đồng chí": words.terms["comrade"],
+        "số cổ phần": _number(facts.presence.shares),
+        "số cổ phần dự họp": _number(facts.presence.shares_present),
+        "lời thưa": words.say("greeting.all"),
         "cơ quan chủ trì": words.terms["presidium_name"],
         "cơ quan thư ký": words.terms["secretariat_name"],
         "số triệu tập": _number(count.convened),
@@ -256,4 +259,4 @@ def _inside(content: str) -> str:
 
 
 def _number(value: int | None) -> str:
-    return str(value) if value else ""
+    return grouped(value) if value else ""

@@ -151,7 +151,7 @@ def _present_sum(facts: DiscussionFacts, words: Wording) -> str:
 
 def _sums(facts: DiscussionFacts, words: Wording) -> dict[str, int | str]:
     return {
-        "groups": f"{len(facts.groups):02d}",
+        "groups": len(facts.groups),
         "members": sum(group.members for group in facts.groups),
         "present": _present_sum(facts, words),
         "count": facts.count,

@@ -21,8 +21,16 @@ PRESIDIUM, SECRETARIAT, CREDENTIALS, COUNTING_BOARD = (
 )
 
 _LONGEST_PLACE = 40
-# Who puts a name forward in a company is counted by shares, not by hands.
-_BY_SHARES = ("nominees.support", "nominees.support_hands", "after_round.new_name_support")
+# What a company, whose shares vote, says in words of its own ("…_shares").
+_BY_SHARES = (
+    *("nominees.support", "nominees.support_hands", "after_round.new_name_support"),
+    *("greeting.all", "letters.salutation.unknown_voter", "letters.title.summons"),
+    *("letters.symbol.summons", "letters.text.summons", "list.surplus"),
+    *("congress_resolution.section.review", "congress_resolution.review.title"),
+    *("congress_resolution.review.text", "congress_resolution.review.text_nothing"),
+    *("congress_resolution.section.reports", "hall.needed", "hall.other"),
+    "script.text.credentials_report",
+)
 
 
 def congress_wording(congress: Congress, wording: Wording | None = None) -> Wording:

@@ -117,9 +117,12 @@ def edited_rules_sentence(rules: RuleSet, wording: Wording) -> str:
 
 def basis(rules: RuleSet, wording: Wording) -> str:
     """Return what an election rests on: the statutes, unless the rules name them, and the rules."""
-    if not wording.terms["statutes"] or "điều lệ" in rules.title.casefold():
-        return rules.title
-    return wording.say("minutes.basis", rules=rules.title)
+    # What a title says in brackets behind its short form tells rule sets apart in a list.
+    listed = rules.title.startswith(f"{rules.short_title} (")
+    title = rules.short_title if listed else rules.title
+    if not wording.terms["statutes"] or "điều lệ" in title.casefold():
+        return title
+    return wording.say("minutes.basis", rules=title)
 
 
 def in_sentence(organ: str) -> str:

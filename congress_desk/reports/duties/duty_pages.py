@@ -10,6 +10,7 @@ from congress_desk.domain.duties.person_page import PageLine, Part, page_lines
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.organs.organs import organ_key
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.agenda.programme import clock_text
 from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
@@ -108,11 +109,13 @@ def _membership(view: DutiesView, duty: Duty, words: Wording) -> Iterator[Block]
     key = organ_key(duty)
     organ = organ_words(key, titles, words)
     title = own_title(duty.title)
+    group = next(group for group in view.groups if group.key == key)
     sits = "duty_page.sits_as" if title else "duty_page.sits"
+    if fold(title) == fold(organ) or not title and len(group.members) == 1:
+        sits = "duty_page.is"
     yield Bullet(runs=words.runs(sits, title=title, organ=organ))
     if duty.duty and own_title(duty.duty) and duty.duty != duty.title:
         yield _line(words.runs("duty_page.duty", duty=duty.duty))
-    group = next(group for group in view.groups if group.key == key)
     others = [other.name for other in group.members if other.id != duty.id]
     if others:
         names = ", ".join(others)

@@ -61,5 +61,6 @@ def session_words(session: DutySession, words: Wording) -> str:
         return name or words.say("duties.session.whole")
     day = f"{date.fromisoformat(session.day):%d/%m/%Y}"
     if not name:
-        return words.say("duties.session.bare_day", weekday=weekday, day=day).capitalize()
+        weekday = weekday[:1].upper() + weekday[1:]
+        return words.say("duties.session.bare_day", weekday=weekday, day=day)
     return words.say("duties.session.day", session=name, weekday=weekday, day=day)

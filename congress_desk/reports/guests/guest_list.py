@@ -137,7 +137,7 @@ def _spoken(guests: Sequence[Invitee], words: Wording) -> Iterator[Block]:
     if not guests:
         yield Paragraph(runs=words.runs("guests.nobody"))
         return
-    yield Paragraph(runs=words.runs("guests.opening"))
+    yield Paragraph(runs=words.runs("greeting.all"))
     yield Paragraph(runs=words.runs("guests.honour"))
     for rank, company in groupby(guests, key=lambda guest: guest.rank):
         if rank:

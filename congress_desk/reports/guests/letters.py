@@ -94,7 +94,8 @@ def salutation_of(invitee: Invitee, words: Wording) -> str:
     comrade = words.terms["comrade"]
     if invitee.salutation or comrade not in words.lists["letters.no_address"]:
         return invitee.salutation or comrade
-    return words.say(f"letters.salutation.{_GENDERS.get(invitee.gender, 'unknown')}")
+    unknown = "unknown" if invitee.is_guest else "unknown_voter"
+    return words.say(f"letters.salutation.{_GENDERS.get(invitee.gender, unknown)}")
 
 
 def place_of(invitee: Invitee) -> str:

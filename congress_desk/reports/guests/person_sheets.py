@@ -63,7 +63,7 @@ def person_sheets(
         blocks += _sheet(invitee, sessions, words)
     return Document(
         head=document_head(congress, congress_day(congress), words),
-        title=words.say(f"person_sheet.title.{letter.value}"),
+        title=words.say(f"person_sheet.title.{letter.value}").upper(),
         subject=(words.say("person_sheet.subject", congress=congress_name(congress, words)),),
         blocks=tuple(blocks) or (Paragraph(runs=words.runs("person_sheet.nobody")),),
         footer=footer_text(head, words),

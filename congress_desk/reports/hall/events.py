@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from congress_desk.domain.agenda.item import ItemState
@@ -142,7 +142,7 @@ def presence_content(congress: Congress, base: BaseSum, people: Sequence[Person]
         Figure(value=grouped(base.convened), words=words.say("hall.convened")),
         Figure(value=grouped(base.present), words=words.say("hall.present"), tone=Tone.HOLDS),
         Figure(value=grouped(max(base.convened - base.present, 0)), words=words.say("hall.absent")),
-        Figure(value=grouped(base.base), words=words.say("hall.base")),
+        *_counted(base, words),
     )
     companies = _delegations(people, words)
     title = words.say("hall.presence")
@@ -152,6 +152,15 @@ def presence_content(congress: Congress, base: BaseSum, people: Sequence[Person]
         parts=(Figures(figures=figures), Lines(lines=companies if len(companies) > 1 else ())),
         stamp=stamp_text(congress, words),
     )
+
+
+def _counted(base: BaseSum, words: Wording) -> Iterator[Figure]:
+    """Yield what decides: D, or the shares where these vote."""
+    if not base.shares:
+        yield Figure(value=grouped(base.base), words=words.say("hall.base"))
+        return
+    yield Figure(value=grouped(base.shares_present), words=words.say("hall.shares_present"))
+    yield Figure(value=grouped(base.shares), words=words.say("hall.shares"))
 
 
 class Arrival(NamedTuple):
@@ -168,7 +177,7 @@ def arrivals_content(congress: Congress, base: BaseSum, arrivals: Sequence[Arriv
     figures = (
         Figure(value=grouped(base.present), words=words.say("hall.present"), tone=Tone.HOLDS),
         Figure(value=grouped(base.convened), words=words.say("hall.convened")),
-        Figure(value=grouped(base.base), words=words.say("hall.base")),
+        *_counted(base, words),
     )
     lines = tuple(_arrival(found, words, newest=not place) for place, found in enumerate(arrivals))
     title = words.say("hall.arrivals")

@@ -29,8 +29,9 @@ def motion_content(congress: Congress, motion: Motion) -> HallContent | None:
     parts: list[Part] = [Statement(text=motion.matter)]
     foot = ""
     if motion.begun and motion.majority:
-        base = words.say(f"motion.of.{motion.majority.of.value}")
-        foot = words.say("hall.needed", needed=motion.needed, base=f"{base}: {motion.base}")
+        of = words.say(f"motion.of.{motion.majority.of.value}")
+        base = f"{of}: {grouped(motion.base or 0)}"
+        foot = words.say("hall.needed", needed=motion.needed, base=base)
     if motion.hands is not None and motion.outcome in _VERDICTS:
         parts += _result(motion, motion.hands, words)
     return HallContent(

@@ -192,9 +192,10 @@ def _left(duty: Duty, prose: Prose) -> str:
 def _item(item: AgendaItem, facts: CongressFacts, prose: Prose) -> ComputedPart:
     section = _PLACES.get(item.kind) or ("discussion" if item.kind in _DISCUSSED else "reports")
     values = {"item": _content(item, facts, prose)}
-    if item.executor:
+    # The whole congress discusses, not who leads it.
+    if item.executor and item.kind is not ItemKind.DISCUSSION:
         values["executor"] = sentence(item.executor)
-    lines = [prose.template("report.text" if item.executor else "report.text_nobody")]
+    lines = [prose.template("report.text" if "executor" in values else "report.text_nobody")]
     if item.note:
         values["note"] = item.note
         lines += _record_lines(item.note)

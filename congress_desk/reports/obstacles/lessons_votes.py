@@ -100,7 +100,7 @@ def _row(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
     return (
         election_title(sheet.election),
         str(held.number),
-        str(counted.convened),
+        number(result.majority.of, words),
         number(counted.issued, words),
         number(counted.returned, words),
         *results,

@@ -16,6 +16,7 @@ from congress_desk.domain.obstacles import (
     minutes_open,
     wall_clock,
 )
+from congress_desk.reports.after_election.after_parts import recipients
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -108,7 +109,7 @@ def obstacles_report(facts: ObstacleFacts, wording: Wording | None = None) -> Do
             ),
             Paragraph(runs=_opening(facts, words)),
             *numbered(sections),
-            KeepTogether(blocks=signed(organ_signature(PRESIDIUM, words))),
+            KeepTogether(blocks=_signed(congress, words)),
         ),
         footer=footer_text(facts.head, words),
         stamp=stamp_text(congress, words),
@@ -138,6 +139,11 @@ def numbered(sections: Sequence[Sequence[Block]]) -> tuple[Block, ...]:
         assert isinstance(heading, Heading)
         blocks += [Heading(title=f"{number}. {heading.title}"), *rest]
     return tuple(blocks)
+
+
+def _signed(congress: Congress, words: Wording) -> tuple[Block, ...]:
+    above = recipients(group_words(congress, words), words)
+    return Spacer(height=4), Signatures(cells=(above, organ_signature(PRESIDIUM, words)), across=2)
 
 
 def signed(place: Signature) -> tuple[Block, ...]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.organs.duty import Duty, Organ
-from congress_desk.domain.people.person import Person, Status
+from congress_desk.domain.people.person import BaseSum, Person, Status
 from congress_desk.domain.preparation.template_kinds import BRANCH, likely_kind
+from congress_desk.domain.rules.rule_set import VotesBy
 from congress_desk.domain.structure.structure import Structure
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.document.congress_paper import congress_paper
@@ -31,7 +32,11 @@ from congress_desk.reports.document.head import (
 )
 from congress_desk.reports.document.sentences import basis
 from congress_desk.reports.document.wording import Wording
-from congress_desk.reports.people.credentials_numbers import delegations_section, numbers_section
+from congress_desk.reports.people.credentials_numbers import (
+    delegations_section,
+    numbers_section,
+    shares_section,
+)
 from congress_desk.reports.people.credentials_quality import quality_section
 from congress_desk.reports.people.people_words import names_words, of_members
 
@@ -41,7 +46,8 @@ class Credentials:
     """What the report is made of.
 
     `people` is the whole register, `structure` that of those who vote; `reasons` says by number
-    why somebody is absent; `complaints` is what the committee wrote, "" when it has not yet.
+    why somebody is absent; `complaints` is what the committee wrote, "" when it has not yet. Where
+    shares vote `sum` has them, and `proxies` says by number who votes for somebody absent.
     """
 
     congress: Congress
@@ -51,6 +57,8 @@ class Credentials:
     head: JournalLine
     reasons: Mapping[int, str] = field(default_factory=dict)
     complaints: str = ""
+    sum: BaseSum | None = None
+    proxies: Mapping[int, str] = field(default_factory=dict)
 
 
 def credentials_report(facts: Credentials, wording: Wording | None = None) -> Document:
@@ -59,9 +67,9 @@ def credentials_report(facts: Credentials, wording: Wording | None = None) -> Do
     words = congress_wording(congress, wording)
     name = congress_name(congress, words)
     numbers = (
-        numbers_section(congress, facts.people, facts.reasons, words),
+        _numbers(facts, words),
         delegations_section(congress, facts.people, words),
-        quality_section(facts.structure, words),
+        () if congress.rules.votes is VotesBy.SHARES else quality_section(facts.structure, words),
     )
     if without_committee(facts):
         organ, subject = "", words.say("credentials.of_attendance.subject", congress=name)
@@ -84,6 +92,14 @@ def credentials_report(facts: Credentials, wording: Wording | None = None) -> Do
         subject=(subject,),
         blocks=blocks,
     )
+
+
+def _numbers(facts: Credentials, words: Wording) -> tuple[Block, ...]:
+    congress = facts.congress
+    if congress.rules.votes is VotesBy.SHARES and facts.sum is not None:
+        shares = facts.sum
+        return shares_section(congress, facts.people, facts.reasons, shares, facts.proxies, words)
+    return numbers_section(congress, facts.people, facts.reasons, words)
 
 
 def without_committee(facts: Credentials) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from congress_desk.domain.congress import Congress
+from congress_desk.domain.elections.majority import decimal_comma, percent
 from congress_desk.domain.people.person import (
     VOTING_KINDS,
     BaseSum,
@@ -15,7 +16,7 @@ from congress_desk.domain.people.person import (
     base_sum,
 )
 from congress_desk.domain.rules.quorum import has_quorum
-from congress_desk.domain.rules.rule_set import RuleSet, VotesBy
+from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -26,7 +27,7 @@ from congress_desk.reports.document.document import (
     Run,
     Table,
 )
-from congress_desk.reports.document.sentences import fraction_words
+from congress_desk.reports.document.sentences import citation, fraction_words
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.people.people_words import names_words, of_members
 from congress_desk.reports.people.presence import (
@@ -58,6 +59,57 @@ def numbers_section(
     bullets += _replaced(congress, people, base, words)
     bullets.append(_base(base, congress.rules, words))
     bullets += _others(people, words)
+    return heading, *(Bullet(runs=runs) for runs in bullets)
+
+
+def shares_section(
+    congress: Congress,
+    people: Sequence[Person],
+    reasons: Mapping[int, str],
+    held: BaseSum,
+    proxies: Mapping[int, str],
+    words: Wording,
+) -> tuple[Block, ...]:
+    """Return which holders are there or gave a proxy, and the shares, of which the quorum is taken.
+
+    `held` is the sum with its shares; `proxies` says by number who votes for a holder.
+    """
+    heading = Heading(title=words.say("credentials.numbers.heading"))
+    present = words.runs(
+        "credentials.numbers.present",
+        present=held.present,
+        percent=count_of_register(held).percent,
+        remark="",
+    )
+    by_proxy = [p for p in people if p.id in proxies and p.status is not Status.PRESENT]
+    names = [
+        words.say("credentials.numbers.proxy", name=person.name, proxy=proxies[person.id])
+        for person in by_proxy
+    ]
+    represented = words.runs(
+        "credentials.numbers.represented", count=len(by_proxy), names=_bracketed(names, words)
+    )
+    absent = [person for person in people if person not in by_proxy]
+    quorum = congress.rules.quorum
+    key = "shares_quorum" if has_quorum(held, quorum) else "shares_no_quorum"
+    fraction = fraction_words(str(quorum.share), words)
+    least = words.say(f"credentials.numbers.shares_{quorum.compare.value}", fraction=fraction)
+    article = citation(congress.rules, "quorum")
+    enough = words.runs(f"credentials.numbers.{key}", least=least, article=article)
+    shares = words.runs(
+        "credentials.numbers.shares",
+        shares=held.shares,
+        present=held.shares_present,
+        percent=decimal_comma(percent(held.shares_present, held.shares)),
+    )
+    bullets = (
+        words.runs("credentials.numbers.convened_members", convened=held.convened),
+        present,
+        *((represented,) if by_proxy else ()),
+        *_absent(absent, reasons, words),
+        (*shares, Run(" "), *enough),
+        *_others(people, words),
+    )
     return heading, *(Bullet(runs=runs) for runs in bullets)
 
 
@@ -146,8 +198,6 @@ def _present(
         percent=count_of_register(base).percent,
         remark=remark,
     )
-    if congress.rules.votes is VotesBy.SHARES:
-        return sentence  # the quorum is taken of shares, which the register of people does not hold
     quorum = congress.rules.quorum
     enough = has_quorum(base, quorum)
     fraction = fraction_words(str(quorum.share), words)

@@ -77,9 +77,12 @@ def people_list(
 
 
 def company_name(company: Company, words: Wording) -> str:
-    """Return the name of a delegation, of the guests, or of those without a delegation."""
+    """Return the name of a delegation, of the guests, of those without a delegation, or of all."""
     if company.guests:
         return words.say("people.guests")
+    if company.undivided:
+        voter = words.terms["voter"]
+        return voter[:1].upper() + voter[1:]
     return company.name or words.say("people.no_delegation")
 
 
@@ -98,7 +101,8 @@ def _keys(people: Sequence[Person], order: Order, private: bool) -> tuple[str, .
         "group": any(person.group_id for person in people),
         "seat": any(person.hall_seat for person in people),
         "gender": any(person.gender for person in people),
-        "delegation": order is Order.NAME,
+        "delegation": order is Order.NAME and any(person.delegation for person in people),
+        "note": any(person.note for person in people),
     }
     return tuple(
         key for key in _WIDTHS if known.get(key, True) and (private or key not in _PRIVATE)

@@ -19,11 +19,15 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Company:
-    """People who stand together on a paper: a delegation, or the guests; "" has no delegation."""
+    """People who stand together on a paper: a delegation, or the guests; "" has no delegation.
+
+    `undivided` are all who are no guests, of a register without any delegation.
+    """
 
     name: str
     people: tuple[Person, ...]
     guests: bool = False
+    undivided: bool = False
 
 
 def companies(
@@ -43,7 +47,7 @@ def companies(
     nowhere = delegations.pop("", [])
     found = [Company(name=name, people=within(of)) for name, of in delegations.items()]
     if nowhere:
-        found.append(Company(name="", people=within(nowhere)))
+        found.append(Company(name="", people=within(nowhere), undivided=not delegations))
     if guests:
         found.append(Company(name="", people=within(guests), guests=True))
     return tuple(found)

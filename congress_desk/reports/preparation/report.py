@@ -19,6 +19,7 @@ from congress_desk.domain.preparation.progress import (
 )
 from congress_desk.domain.preparation.task import Task
 from congress_desk.domain.preparation.text import CommentState
+from congress_desk.reports.after_election.after_parts import recipients
 from congress_desk.reports.document.date_words import day_of
 from congress_desk.reports.document.document import (
     Align,
@@ -59,9 +60,9 @@ def preparation_report(facts: PreparationFacts, wording: Wording | None = None) 
         *_texts(facts, words),
         *_targets(facts, words),
         *_obstacles(facts, words),
-        KeepTogether(blocks=_signatures(words)),
+        KeepTogether(blocks=_signatures(facts, words)),
     )
-    number = words.say("preparation.report.number")
+    number = words.say("head.number_of_body", type=words.say("preparation.report.symbol"))
     return preparation_document(facts, words, "report", blocks, landscape=False, number=number)
 
 
@@ -210,10 +211,11 @@ def _obstacles(facts: PreparationFacts, words: Wording) -> Iterator[Block]:
         yield Bullet(runs=runs)
 
 
-def _signatures(words: Wording) -> tuple[Block, ...]:
-    recorder = Signature(title=words.say("preparation.recorder"))
+def _signatures(facts: PreparationFacts, words: Wording) -> tuple[Block, ...]:
+    above = addressee(facts.congress, words)
+    left = recipients(above, words) if above else Signature(title=words.say("preparation.recorder"))
     signer = Signature(title=words.say("preparation.signer"))
-    return Spacer(height=4), Signatures(cells=(recorder, signer), across=2)
+    return Spacer(height=4), Signatures(cells=(left, signer), across=2)
 
 
 def _say(words: Wording, key: str, **params: str | int) -> Paragraph:

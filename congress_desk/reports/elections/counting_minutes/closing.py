@@ -74,7 +74,7 @@ def _signatures(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
         cells = (Signature(),) * _UNKNOWN_MEMBERS
     blocks: list[Block] = [Spacer(height=4)]
     if cells:
-        title = words.say("minutes.closing.board_members")
+        title = words.say(f"minutes.closing.board_member{'s' if len(cells) > 1 else ''}")
         blocks.append(Signatures(cells=cells, across=_across(members), title=title))
         blocks.append(Spacer(height=10))
     chair = _only_name([duty for duty in sheet.board if duty.organ is Organ.PRESIDIUM])

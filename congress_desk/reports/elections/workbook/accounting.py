@@ -8,6 +8,7 @@ from functools import partial
 from congress_desk.domain.elections.ballots import InvalidReason
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.people.person import Status
+from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.reports.document.book import (
     BookColumn,
     BookRow,
@@ -117,6 +118,8 @@ def _base_items(sheets: Sequence[RoundSheet], words: Wording) -> list[Item]:
     if any(found.alternates for found in sums):
         items.append((words.say("book.accounting.alternates"), _alternates, Tone.PLAIN))
     convened = words.say("book.accounting.convened")
+    if all(s.result.majority.base is MajorityBase.SHARES for s in sheets):
+        return items  # shares vote: nothing is taken of a number of people
     items.append((convened, lambda s: s.result.accounting.convened, Tone.STRONG))
     return [*items, (words.say("book.accounting.source"), source, Tone.PLAIN)]
 
