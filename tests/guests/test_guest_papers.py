@@ -169,7 +169,7 @@ def test_that_the_workbook_of_guests_comes_in_again_unchanged(file, tmp_path):
     assert write_paper(make_paper(file, paper(file, "guest-book")), path) is None
     book = granted(read_register_file(path))
     assert [sheet.name for sheet in book.sheets] == [
-        "Khách mời", "Đại biểu triệu tập", "Chụp ảnh, tặng hoa",
+        "Khách mời", "Người được triệu tập", "Chụp ảnh, tặng hoa",
     ]  # fmt: skip
     sheet = book.sheets[0]
     table = granted(find_register_table(sheet, "khach.xlsx"))

@@ -16,6 +16,8 @@ from congress_desk.reports.document.document import Document
 
 _MM = 72 / 25.4
 _SHORTEST_RULE = 8 * _MM
+# The rule below the title stands clear of its descenders.
+_CLEAR_OF_TITLE = 4
 _FRAME_SPACE = 4
 
 
@@ -36,6 +38,7 @@ def add_head(word: Any, document: Document, width: float) -> None:
             add_text(word.add_paragraph(style=SUBJECT), line.text)
     if form.title_rule == SOLID:
         rule = add_room(word, 5)
+        rule.paragraph_format.space_before = Pt(_CLEAR_OF_TITLE)
         rule.paragraph_format.left_indent = rule.paragraph_format.right_indent = Pt(width * 0.36)
         add_rule(rule, ("top",), 0.7)
     elif form.title_rule:

@@ -29,7 +29,7 @@ _BY_SHARES = (
     *("congress_resolution.section.review", "congress_resolution.review.title"),
     *("congress_resolution.review.text", "congress_resolution.review.text_nothing"),
     *("congress_resolution.section.reports", "hall.needed", "hall.other"),
-    "script.text.credentials_report",
+    *("script.text.credentials_report", "lessons.motions.heading"),
 )
 
 

@@ -19,7 +19,7 @@ from congress_desk.reports.document.document import (
     Spacer,
     Table,
 )
-from congress_desk.reports.document.sentences import election_title, number
+from congress_desk.reports.document.sentences import election_title, number, reason_words
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.obstacles.obstacle_words import plain
 
@@ -111,7 +111,9 @@ def _row(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
 def _invalid(sheet: RoundSheet, words: Wording) -> tuple[Run, ...]:
     reasons = "; ".join(
         words.say(
-            "lessons.elections.reason", count=count, reason=words.say(f"reason.{reason.value}")
+            "lessons.elections.reason",
+            count=count,
+            reason=reason_words(reason, sheet.round.mode, words),
         )
         for reason, count in sheet.result.invalid_by_reason.items()
         if count

@@ -19,7 +19,12 @@ from congress_desk.reports.document.book import (
     Value,
     plain_rows,
 )
-from congress_desk.reports.document.sentences import base_words, finding_sentence, place_params
+from congress_desk.reports.document.sentences import (
+    base_words,
+    finding_sentence,
+    place_params,
+    reason_words,
+)
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.people.presence import count_of_round
 
@@ -128,12 +133,20 @@ def _reason_items(sheets: Sequence[RoundSheet], words: Wording) -> list[Item]:
     used = [r for r in InvalidReason if any(r in s.result.invalid_by_reason for s in sheets)]
     return [
         (
-            words.say("book.accounting.reason", reason=words.say(f"reason.{reason.value}")),
+            words.say("book.accounting.reason", reason=_reason(reason, sheets, words)),
             partial(_invalid, reason=reason),
             Tone.PLAIN,
         )
         for reason in used
     ]
+
+
+def _reason(reason: InvalidReason, sheets: Sequence[RoundSheet], words: Wording) -> str:
+    """Return why ballots are invalid; in the words of their mode where the rounds share one."""
+    modes = {sheet.round.mode for sheet in sheets}
+    if len(modes) == 1:
+        return reason_words(reason, modes.pop(), words)
+    return words.say(f"reason.{reason.value}")
 
 
 def _invalid(sheet: RoundSheet, reason: InvalidReason) -> Value:

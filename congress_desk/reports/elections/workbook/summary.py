@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.majority import percent
 from congress_desk.domain.elections.round import Round, RoundState
@@ -85,7 +86,7 @@ def _round_row(sheet: RoundSheet, words: Wording) -> BookRow:
         this.number,
         this.seats,
         len(this.candidates),
-        _surplus(len(this.candidates), this.seats),
+        None if this.mode is MarkMode.CUMULATIVE else _surplus(len(this.candidates), this.seats),
         count_of_round(sheet).convened,
         accounting.present,
         accounting.issued,
