@@ -123,7 +123,7 @@ def test_that_the_list_of_names_tells_source_support_and_end_of_each(file):
     granted(ask_withdrawal(file, listed[0], reason="sức khỏe", vote=ALL_SIX, actor=ACTOR))
     _, text = says(file, NOMINEES)
     for told in ("đại hội biểu quyết tán thành 6/6", "nữ từ 15%", "cấp ủy triệu tập",
-                 "Đoàn Khu phố 3 đề cử", "5/6 (phiếu, 83,33%)", "chưa quá 30%",
+                 "Đoàn Khu phố 3 đề cử", "5/6 phiếu (83,33%)", "chưa quá 30%",
                  "xin rút (sức khỏe); đại hội đồng ý 6/6"):  # fmt: skip
         assert told in text
 
