@@ -464,5 +464,127 @@ SIXTH: dict[str, OfficeList] = {
         Hà Văn Một|Xã An Bình
         Hà Văn Ba|Xã Kim Sơn
         """),
+    "tên thường và họ tên Tây Nguyên một chữ, không STT": list_of("""
+        Họ và tên|Năm sinh|Buôn
+        Y Bloong|1970|Buôn A
+        H Wing|1980|Buôn B
+        Amí Thương|1950|Buôn C
+        Nay H'Bia|1990|Buôn D
+        Rơ Ông K'Bình|1985|Buôn E
+        """, """
+        name|born|delegation
+        Y Bloong|1970|Buôn A
+        H Wing|1980|Buôn B
+        Amí Thương|1950|Buôn C
+        Nay H'Bia|1990|Buôn D
+        Rơ Ông K'Bình|1985|Buôn E
+        """),
+    "lớp học, giới Nam để trống, Nữ ghi": list_of("""
+        STT|Họ và tên|Giới tính|Lớp
+        1|Hà Văn Một||12A
+        2|Hà Thị Hai|Nữ|12A
+        3|Hà Văn Ba||12B
+        """, """
+        name|gender|delegation
+        Hà Văn Một||12A
+        Hà Thị Hai|nữ|12A
+        Hà Văn Ba||12B
+        """),
+    "người ngoài danh sách ký nhận hộ": list_of("""
+        STT|Họ và tên|Đơn vị|Người nhận giấy mời|Ký nhận
+        1|Hà Văn Một|CB 1|Lê Văn Bốn|
+        2|Hà Thị Hai|CB 2||
+        """, """
+        name|delegation
+        Hà Văn Một|CB 1
+        Hà Thị Hai|CB 2
+        """),
+    "phiên âm nước ngoài, chuyên gia": list_of("""
+        STT|Họ và tên|Quốc tịch|Chức vụ
+        1|John Smith|Anh|Chuyên gia
+        2|Park Ji-sung|Hàn Quốc|Giám đốc
+        3|Nguyễn Văn Ba|Việt Nam|Phiên dịch
+        """, """
+        name|position
+        John Smith|Chuyên gia
+        Park Ji-sung|Giám đốc
+        Nguyễn Văn Ba|Phiên dịch
+        """),
+    "cột năm sinh có nam nữ trong ngoặc": list_of("""
+        STT|Họ và tên|Năm sinh (Nam)|Năm sinh (Nữ)|CB
+        1|Hà Văn Một|1970||1
+        2|Hà Thị Hai||1980|2
+        """, """
+        name|born|gender
+        Hà Văn Một|1970|nam
+        Hà Thị Hai|1980|nữ
+        """),
+    "hai cột ghi chú": list_of("""
+        STT|Họ và tên|Năm sinh|Ghi chú 1|Ghi chú 2
+        1|Hà Văn Một|1970|Đương nhiên|Vắng
+        2|Hà Thị Hai|1980||
+        """, """
+        name|born|kind
+        Hà Văn Một|1970|ex_officio
+        Hà Thị Hai|1980|official
+        """),
+    "STT nhảy, có số 0 và số lẻ": list_of("""
+        STT|Họ và tên|Năm sinh
+        0|Hà Văn Một|1970
+        01|Hà Thị Hai|1980
+        10|Hà Văn Ba|1981
+        10|Hà Văn Bốn|1982
+        """, """
+        name|born
+        Hà Văn Một|1970
+        Hà Thị Hai|1980
+        Hà Văn Ba|1981
+        Hà Văn Bốn|1982
+        """),
+    "nhóm La Mã nhỏ i, ii và a), b)": list_of("""
+        STT|Họ và tên|Năm sinh
+        a)|Chi bộ Trường Tiểu học|
+        1|Hà Văn Một|1970
+        b)|Chi bộ Trường THCS|
+        2|Hà Thị Hai|1980
+        """, """
+        name|delegation
+        Hà Văn Một|Chi bộ Trường Tiểu học
+        Hà Thị Hai|Chi bộ Trường THCS
+        """),
+    "đề mục ở cột cuối gộp lệch": list_of("""
+        STT|Họ và tên|Năm sinh|Ghi chú
+        ||CHI BỘ 1|
+        1|Hà Văn Một|1970|
+        ||CHI BỘ 2|
+        2|Hà Thị Hai|1980|
+        """, """
+        name|delegation
+        Hà Văn Một|CHI BỘ 1
+        Hà Thị Hai|CHI BỘ 2
+        """),
+    "người mất, chuyển đi gạch chú": list_of("""
+        STT|Họ và tên|Năm sinh|Ghi chú
+        1|Hà Văn Một|1970|Đã chuyển sinh hoạt
+        2|Hà Thị Hai|1980|Từ trần 01/5/2025
+        3|Hà Văn Ba|1981|
+        """, """
+        name|note
+        Hà Văn Một|Đã chuyển sinh hoạt
+        Hà Thị Hai|Từ trần 01/5/2025
+        Hà Văn Ba|
+        """),
+    "bảng hai tầng tên đơn vị dọc và STT chung": list_of("""
+        Đơn vị|Danh sách đại biểu|||Ghi chú
+        |STT|Họ và tên|Năm sinh|
+        Chi bộ 1|1|Hà Văn Một|1970|
+        |2|Hà Thị Hai|1980|
+        Chi bộ 2|3|Hà Văn Ba|1981|
+        """, """
+        name|delegation
+        Hà Văn Một|Chi bộ 1
+        Hà Thị Hai|Chi bộ 1
+        Hà Văn Ba|Chi bộ 2
+        """, merges="A1:A2 B1:D1 E1:E2 A3:A4"),
 }
 # fmt: on

@@ -41,6 +41,8 @@ _SHARE = re.compile(r"\d+(?:[.,]\d+)?\s*%")
 # What stands for a number in the row that shows how a list is to be filled in.
 _EXAMPLES = frozenset({"vd", "vidu", "mau", "dongmau", "example"})
 _NUMBER_HEADS = frozenset({"stt", "tt", "số tt", "số thứ tự", "no.", "no"})
+# Where a unit alone in its row heads people: in no column that could say it of somebody.
+_ASIDE = frozenset({"born", "note", "gender", "joined", "ethnic", BORN_MALE, BORN_FEMALE})
 _FEW = 2
 _MOST_COUNTED = 1000
 
@@ -215,6 +217,8 @@ class RowJudge:
         keys = {self.table.mapping[column] for column in mapped}
         others = [v for c, v in mapped.items() if self.table.mapping[c] not in NAME_KEYS | {NUMBER}]
         if self._is_numbered_heading(row, keys):
+            return True
+        if len(row.cells) == 1 and keys <= _ASIDE and is_unit(words[0] if words else ""):
             return True
         if not all(_is_count(value) for value in others):
             return False

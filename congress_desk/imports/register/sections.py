@@ -7,7 +7,7 @@ import re
 from congress_desk.imports.workbook.cells import text_of, whole_number
 from congress_desk.imports.workbook.sheets import CellValue, Fault, Row
 
-ROMAN = re.compile(r"([IVXL]+|[A-ZĐ])\s*[.)/–-]?")
+ROMAN = re.compile(r"([IVXL]+|[A-ZĐ])\s*[.)/–-]?|([ivx]{1,4}|[a-zđ])\s*[.)]")
 _LONGEST_START = 200
 _PEOPLE = (
     "(?:người|đại biểu|đồng chí|đ/c|đ\\.c|đc|đảng viên|hội viên|đoàn viên|đb|đv|hv|chị|anh|em|bạn"
