@@ -49,7 +49,7 @@ def test_that_a_result_declared_in_error_is_annulled_and_the_vote_held_again(qtb
             "cộng nhầm một tệp phiếu (Điều 33)",
         ):
             assert words in desk.said, words
-        desk.tab_to("nextRound")
+        desk.arrive_at("nextRound")
         assert desk.offered == "Mở lần bầu lại…"
         desk.press(ENTER)
         desk.open_round(50)

@@ -104,7 +104,7 @@ class ResultScreen(QWidget):
     def _on_read(self, view: ResultView) -> None:
         if view.sheet.round.id != self._round_id:
             return
-        first = self._view is None
+        before, first = self._view, self._view is None
         self._view = view
         sheet = view.sheet
         rule = rule_sentence(sheet)
@@ -129,6 +129,8 @@ class ResultScreen(QWidget):
         if first:
             self.said.setText("")
             self._give_keyboard()
+        elif before is not None and sheet.round.annulled_by and not before.sheet.round.annulled_by:
+            self.next.setFocus()  # the button that annulled it is gone: the new vote comes next
 
     def _show_buttons(self, view: ResultView) -> None:
         self.commands.refresh()
