@@ -63,8 +63,8 @@ def test_that_sessions_stand_over_their_items_and_the_first_item_is_current(qtbo
     with agenda_desk(tmp_path, qtbot) as bench:
         assert bench.keyboard == "agendaTable"
         shown = bench.cells(CONTENT)
-        assert shown[0] == "Trù bị · thứ Năm, 12/3/2020"
-        assert shown[3] == "Chính thức · thứ Sáu, 13/3/2020"
+        assert shown[0] == "Trù bị · thứ Năm, 12/03/2020"
+        assert shown[3] == "Chính thức · thứ Sáu, 13/03/2020"
         assert bench.desk.programme.table.current.item.id == 1
 
 

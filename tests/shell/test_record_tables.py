@@ -238,7 +238,7 @@ def test_that_a_text_to_be_whole_takes_lines_instead_of_being_cut_and_no_title_i
     remark = partial(table._cells._remark, signed, (long, "", "trùng"))
     assert (remark(900), remark(250)) == ("trùng", ""), "the sign says it too, the name does not"
     title = table.horizontalHeader().sectionSizeHint
-    table.resize(170, 200)
+    table.resize(190, 200)
     shown = [column for column in range(2) if not table.isColumnHidden(column)]
     assert all(table.columnWidth(column) >= title(column) for column in shown)
     table.resize(900, 200)

@@ -118,7 +118,7 @@ def heading(item: AgendaItem) -> str:
 
 
 def day_title(day: str) -> str:
-    """Return "thứ Năm, 12/3/2020" of a day."""
+    """Return "thứ Năm, 12/03/2020" of a day."""
     try:
         weekday = date.fromisoformat(day).weekday()
     except ValueError:
