@@ -111,17 +111,22 @@ class ColumnRoom(QObject):
             for column in self._signed:
                 natural[column] = min(natural[column], self._floor(column))
             widths = self._shared(shown, natural)
+            if sum(widths) > table.viewport().width():
+                # Too narrow even for titles: one may be cut rather than the table scroll sideways.
+                widths = self._shared(shown, natural, titled=False)
         for column, width in zip(shown, widths, strict=True):
             table.setColumnWidth(column, width)
 
-    def _shared(self, shown: Sequence[int], natural: Sequence[int]) -> list[int]:
+    def _shared(
+        self, shown: Sequence[int], natural: Sequence[int], *, titled: bool = True
+    ) -> list[int]:
         """Return the widths of the columns that are shown, of what each of all would take."""
         long = [shown.index(column) for column in self._long if column in shown]
         last = shown[-1] if shown else -1
         beside = {last: self._room_of_mark(last, natural)} if shown else {}
         return column_widths(
             [natural[c] + beside.get(c, 0) for c in shown],
-            least=[self._least_now(c) + beside.get(c, 0) for c in shown],
+            least=[self._least_now(c, titled=titled) + beside.get(c, 0) for c in shown],
             # Where all that share the room are left out, the first column takes it.
             long=long or [0][: len(shown)],
             room=self._table.viewport().width(),
@@ -206,11 +211,11 @@ class ColumnRoom(QObject):
             left -= width
         return natural
 
-    def _least_now(self, column: int) -> int:
+    def _least_now(self, column: int, *, titled: bool = True) -> int:
         """Return the least width of a column; where all is too narrow its title must do."""
         if self._goes_sideways:
             return self._least[column] if self._sideways else self._floor(column)
-        few = max(theme.px(FEW_LETTERS), self._titles[column])
+        few = max(theme.px(FEW_LETTERS), self._titles[column] if titled else 0)
         return min(self._least[column], few if self._tight else self._floor(column))
 
     def _floor(self, column: int) -> int:
