@@ -153,6 +153,6 @@ def runs(numbers: Iterable[int]) -> str:
     return " · ".join(parts)
 
 
-def ballot_name(bundle: int, sequence: int) -> str:
+def ballot_name(bundle: int | str, sequence: int) -> str:
     """Return how a ballot is called: its place in its bundle; "3–7" reads like a range."""
     return tr("{place} of bundle {bundle}", place=sequence, bundle=bundle)

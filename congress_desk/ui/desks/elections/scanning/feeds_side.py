@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from congress_desk.domain.elections.scans.bundle import ScannedSheet
 from congress_desk.domain.elections.scans.feed import ScannedFeed, ScanState
 from congress_desk.i18n import tr
+from congress_desk.ui.desks.elections.counting.ballot_words import ballot_name
 from congress_desk.ui.desks.elections.scanning.words import (
     feed_count,
     feed_sign,
@@ -95,7 +96,7 @@ def _doubt_columns() -> tuple[TableColumn, ...]:
     return (
         TableColumn(
             title=tr("Ballot"),
-            text=lambda doubt: f"{doubt[0].number or '?'}–{doubt[1].sequence:02d}",
+            text=lambda doubt: ballot_name(doubt[0].number or "?", doubt[1].sequence),
             strong=lambda doubt: True,
         ),
         TableColumn(title=tr("Why"), text=lambda doubt: why_words(doubt[1])),

@@ -70,7 +70,7 @@ class PagePicture(QWidget):
         return QSize(theme.px(360), theme.px(480))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(160), theme.px(160))
+        return QSize(theme.px(96), theme.px(120))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -133,7 +133,9 @@ class LinePicture(QWidget):
         source = self._source()
         if source.isEmpty():
             return 1.0
-        most = min(_LARGEST, theme.px(_LINE) / source.height())
+        # In a low window the answers need the room more.
+        room = min(theme.px(_LINE), self.window().height() // 7)
+        most = min(_LARGEST, room / source.height())
         return float(min(most, (self.width() - 2) / source.width()))
 
     def _fit(self) -> None:

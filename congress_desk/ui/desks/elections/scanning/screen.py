@@ -41,6 +41,7 @@ from congress_desk.ui.widgets.layout.pages import has_keyboard, lay_out_page, ta
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
+LOW = 480
 _OTHERS = (
     *("stop", "end_bundle", "number", "drop", "by_hand", "take_back"),
     *("picture", "destroy"),
@@ -317,7 +318,8 @@ class ScanScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.side.fit(event.size().width())
-        self.doubt.setFixedWidth(max(theme.px(260), event.size().width() * 31 // 100))
+        self.doubt.setFixedWidth(max(theme.px(240), event.size().width() * 31 // 100))
+        self.head.sentence.setVisible(event.size().height() >= theme.px(LOW))
 
     def _lay_out(self) -> None:
         self.read = command_button(self.commands, "read", name="scan_read")
