@@ -210,6 +210,7 @@ def test_that_an_appointment_read_out_instead_of_a_vote_is_in_every_paper(file):
         assert "Theo Quyết định số 9-QĐ/QU ngày 20 tháng 11 năm 2026 của Quận ủy" in text
         assert "chỉ định BCH: Ngô An, Vũ Ê" in text
         assert "đã bầu đủ" not in text
+    assert "\n- Theo Quyết định số 9-QĐ/QU" in told(file, CongressPaper.RESOLUTION)
     # Nobody was elected: nothing is reported as a vote, nor put before who appointed them.
     of_a_vote = {"election-report", "approval-request", "elected-profiles"}
     assert not of_a_vote & {paper.kind for paper in available(file)}

@@ -20,8 +20,13 @@ def decided_lines(
         yield from _fields(after_sentences(story, prose.words), values)
 
 
-def appointed_parts(facts: CongressFacts, prose: Prose, section: str) -> Iterator[ComputedPart]:
-    """Yield a part for every election in which nobody voted because the superior appointed."""
+def appointed_parts(
+    facts: CongressFacts, prose: Prose, section: str, *, mark: str = ""
+) -> Iterator[ComputedPart]:
+    """Yield a part for every election in which nobody voted because the superior appointed.
+
+    `mark` stands before each of its lines, as before those of the elections beside it.
+    """
     for course in facts.courses:
         if course.rounds or not course.elected:
             continue
@@ -29,7 +34,7 @@ def appointed_parts(facts: CongressFacts, prose: Prose, section: str) -> Iterato
         sentences = [
             s for d in course.stand for s in decision_sentences(d, course.election, 0, prose.words)
         ]
-        lines = list(_fields(sentences, values))
+        lines = [mark + line for line in _fields(sentences, values)]
         record = f"election:{course.election.code}:appointed"
         yield prose.part(record, section, course.election.title, "\n".join(lines), values)
 

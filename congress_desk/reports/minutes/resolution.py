@@ -86,7 +86,7 @@ def _parts(facts: CongressFacts, prose: Prose, *, adopted: bool) -> Iterator[Com
         yield _targets(facts, prose)
     yield from _adopted(facts, prose)
     yield from _elections(facts, prose)
-    yield from appointed_parts(facts, prose, "elections")
+    yield from appointed_parts(facts, prose, "elections", mark="- ")
     yield _charge(facts, prose)
     if adopted:
         yield _adoption(facts, prose)
