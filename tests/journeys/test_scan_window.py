@@ -79,6 +79,7 @@ def test_that_what_the_window_read_and_a_person_answered_is_the_truth(
     (tmp_path / "1.tif").rename(folder / "1.tif")
     screen.commands.run("watch")
     wait_for(window, screen, IN_BUNDLE - 3)
+    assert window.main.focusWidget() is screen.side.doubts  # the next key answers
     window.close()  # the program ends in the middle of the first bundle
     window = Window(qtbot, path, open_files=[[tmp_path / "2.tif"]])
     screen = begun(window, found)

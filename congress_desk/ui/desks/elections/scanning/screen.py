@@ -178,6 +178,8 @@ class ScanScreen(QWidget):
             self.side.doubts.select_row(0)
         self._show_doubt()
         self.commands.refresh()
+        if self.side.doubts.records and self.window().focusWidget() is self.read:
+            self.give_keyboard()  # nobody types: the next key answers
 
     def _show_doubt(self) -> None:
         current, view, scan = self.side.doubt, self._view, self._scan
