@@ -171,7 +171,7 @@ def test_that_the_other_hands_of_a_large_congress_meet_on_paper(tmp_path, capsys
     assert "Đã thu hồi: 346 bản; chưa thu hồi: 2 bản" in said(file, "copies-returned")
     assert "Thất lạc, đã lập biên bản" in said(file, "copies-returned")
     synthesis = said(file, "discussion-synthesis")
-    assert "tại 03 tổ, gồm 348 đại biểu; có mặt 348; có 4 lượt ý kiến" in synthesis
+    assert "tại 3 tổ, gồm 348 đại biểu; có mặt 348; có 4 lượt ý kiến" in synthesis
     assert "Bổ sung chỉ tiêu chuyển đổi số (3 ý kiến tại 3 tổ)" in synthesis
     minutes = said(file, "issue-minutes")
     assert "Hòm 2 | 116 | 0 | 0 | 116" in minutes and "Cộng | 348 | 0 | 0 | 348" in minutes
