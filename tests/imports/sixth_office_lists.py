@@ -586,5 +586,26 @@ SIXTH: dict[str, OfficeList] = {
         Hà Thị Hai|Chi bộ 1
         Hà Văn Ba|Chi bộ 2
         """, merges="A1:A2 B1:D1 E1:E2 A3:A4"),
+    "tên nam và tên nữ ở hai cột, năm sinh cũng vậy": list_of("""
+        STT|Họ và tên||Năm sinh||Đơn vị
+        |Nam|Nữ|Nam|Nữ|
+        1|Hà Văn Một||1970||CB 1
+        2||Hà Thị Hai||1980|CB 1
+        3||Hà Ba||1981|CB 2
+        """, """
+        name|gender|born|delegation
+        Hà Văn Một|nam|1970|CB 1
+        Hà Thị Hai|nữ|1980|CB 1
+        Hà Ba|nữ|1981|CB 2
+        """, merges="B1:C1 D1:E1"),
+    "tên nam và tên nữ trên cùng một dòng": list_of("""
+        STT|Họ và tên||Đơn vị
+        |Nam|Nữ|
+        1|Hà Văn Một|Hà Thị Hai|CB 1
+        2|Hà Văn Ba||CB 2
+        """, """
+        name|gender|delegation
+        Hà Văn Ba|nam|CB 2
+        """, merges="B1:C1", problems=1),
 }
 # fmt: on

@@ -24,6 +24,9 @@ UNDER: Final = (
     (r"hovaten|hoten", r"ho|ho(va)?(chu|ten)?dem|holot|hovatendem", "surname"),
     (r"hovaten|hoten", r"tendem|dem|chudem|chulot|tenlot", "middle_name"),
     (r"hovaten|hoten", r"ten", "given_name"),
+    # A name stands under one of the two, whole: who reads it takes the gender of its title.
+    (r"hovaten|hoten", r"nam|trai", "surname"),
+    (r"hovaten|hoten", r"nu|gai", "given_name"),
     (
         r"^chuc(vu|danh)",
         r"(chucvu)?(trong)?(dang|chinhquyen|doanthe|hoi|doan|congdoan|congtac|chuyenmon|hiennay|khac).*",

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from congress_desk.domain.people.register_layout import NAME, NUMBER
 from congress_desk.domain.text.clean_text import fold
-from congress_desk.imports.register.titles import is_name_of_people
+from congress_desk.imports.register.titles import heads_names, is_name_of_people
 from congress_desk.imports.workbook.sheets import MAX_COLUMNS
 
 _NUMBER_SAID = frozenset({"tt", "sott", "sothutu"})
@@ -35,7 +35,12 @@ def lists_by_titles(
 def _begins_anew(mapping: Mapping[int, str], paths: Mapping[int, tuple[str, str]]) -> Iterator[int]:
     """Yield the columns in which the titles begin anew: up to the name each has one before it."""
     named = next((c for c, key in mapping.items() if key in _WHOLE_OR_SURNAME), 0)
-    titles = {column: _in_one_way(fold(title)) for column, (_, title) in paths.items()}
+    # "Nam" under "Họ và tên" is not the "Nam" under "Năm sinh".
+    parted = named and heads_names(paths[named][0])
+    titles = {
+        column: _in_one_way(fold(f"{above} {title}" if parted else title))
+        for column, (above, title) in paths.items()
+    }
     if not named:
         return
     before = {title for c, title in titles.items() if c <= named and title}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from congress_desk.imports.import_problems import shown
 from congress_desk.imports.legacy.old_fonts import Trace, trace_of_old_font
 from congress_desk.imports.legacy.syllables import foreign_words, is_syllable
 from congress_desk.imports.name_cells import NoName, is_stand_in, no_name
+from congress_desk.imports.register.cells import gender_value
 from congress_desk.imports.register.header import RegisterTable
 from congress_desk.imports.register.name_additions import bare_name
 from congress_desk.imports.register.row_notes import RowNotes
@@ -45,6 +46,12 @@ class NameReader:
         named = [(NAMES.index(k), c) for c, k in self.table.mapping.items() if k in NAMES]
         return tuple(column for _, column in sorted(named))
 
+    def _genders_of(self, columns: Sequence[int]) -> dict[int, str]:
+        """Return by column the gender of those named there, where men and women stand apart."""
+        titles = {each: self.table.titles.get(each, "").rpartition(" – ")[2] for each in columns}
+        said = {column: gender_value(title) for column, title in titles.items()}
+        return {column: gender for column, gender in said.items() if gender}
+
     def read(self, row: Row, found: dict[str, Any]) -> str | Problem:
         """Return the name in its columns, surname first; a name given twice is given once.
 
@@ -52,6 +59,14 @@ class NameReader:
         """
         columns, parts = self.columns, list[str]()
         column = columns[0]
+        apart = self._genders_of(columns) if len(columns) > 1 else {}
+        genders = {each: gender for each, gender in apart.items() if each in row.cells}
+        if len(genders) > 1:
+            said = ", ".join(text_of(row.cells[each]) for each in genders)
+            place = self.notes.place_of(row.number, column)
+            return problem("register_row_of_two", place, value=shown(said))
+        for gender in genders.values():
+            found.setdefault("gender", gender)
         for each in columns:
             value = row.cells.get(each)
             if isinstance(value, Fault):
