@@ -314,7 +314,11 @@ def export_everything(desk: Secretary, folder: Path) -> None:
     without_cause |= {"application", "nominees", "opinion-poll", "opinion-poll-minutes"}
     without_cause |= {"practice-ballots", "readiness"}  # of a rehearsal, of the evening before
     without_cause |= {"bundle-covers", "tally-sheets"}  # no count is under way any more
-    without_cause |= {"copies", "copies-returned"}  # no text was printed with numbers
+    without_cause |= {
+        "copies",
+        "copies-returned",
+        "copies-book",
+    }  # no text was printed with numbers
     without_cause |= {"casting-order"}  # there is one box
     without_cause |= {f"discussion-{what}" for what in ("synthesis", "minutes", "sheets")}
     # nobody asked for guests and letters
