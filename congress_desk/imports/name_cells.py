@@ -255,6 +255,7 @@ def could_be_name(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def _begins(text: str, pattern: re.Pattern[str], plain: re.Pattern[str]) -> bool:
     whole = text.strip().casefold()
     low = _BULLET.sub("", _NUMBERED.sub("", _BULLET.sub("", whole))).strip()

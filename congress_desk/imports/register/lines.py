@@ -74,8 +74,9 @@ def _read_lists_below(reading: _Reading, sheet: Sheet, table: RegisterTable) -> 
     """Account for the rows of a list, and of those below it in its columns."""
     last = table.last_row
     lists = list(_lists(sheet, table))
-    followed = bool(table.lists) or _has_units_below(sheet, table)
-    reading.begin_list(sheet, table, _titles(sheet, table), followed=followed)
+    titles = _titles(sheet, table)
+    followed = bool(table.lists) or (bool(titles) and _has_units_below(sheet, table))
+    reading.begin_list(sheet, table, titles, followed=followed)
     for place, (begun, rows) in enumerate(lists, start=1):
         last = _read_list(reading, sheet, begun, rows, last, followed=place < len(lists))
 

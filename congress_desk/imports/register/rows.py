@@ -148,7 +148,7 @@ class RowJudge:
 
     def _is_person_like(self, mapped: Mapping[int, CellValue]) -> bool:
         """Say whether a row gives a date, as a sum of people does not, and something more."""
-        return self._is_dated(mapped) and len(mapped) > _FEW
+        return len(mapped) > _FEW and self._is_dated(mapped)
 
     def _is_dated(self, mapped: Mapping[int, CellValue]) -> bool:
         return any(
