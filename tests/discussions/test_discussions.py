@@ -45,7 +45,7 @@ def test_that_what_was_said_twice_is_one_point_with_its_count_and_names_nobody(f
     granted(discussions.merge_opinions(file, [2, 3], "Làm các đường hẻm", actor=ACTOR))
     said = paper(file, "discussion-synthesis")
     assert "- Làm các đường hẻm (2 ý kiến tại 2 tổ)." in said
-    assert "tại 02 tổ, gồm 5 đại biểu; có mặt ……; có 4 lượt ý kiến" in said
+    assert "tại 2 tổ, gồm 5 đại biểu; có mặt ……; có 4 lượt ý kiến" in said
     assert "1 nhất trí; 2 đề nghị bổ sung; 1 kiến nghị, đề xuất" in said
     assert said.index("Báo cáo chính trị") < said.index("Ý kiến, kiến nghị khác")
     assert "Ngô An" not in said
