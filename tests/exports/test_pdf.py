@@ -335,6 +335,11 @@ def test_that_the_title_of_further_pages_stands_clear_of_their_number():
     assert max(each.right for each in title) <= right + 2
 
 
+def test_that_a_title_of_marks_alone_which_takes_no_room_is_printed():
+    pages = page_letters(printed(replace(DOCUMENTS["list of 80"], running="\u0301")))
+    assert len(pages) > 1
+
+
 def test_that_no_line_ends_inside_a_date():
     assert printable("họp ngày 24 tháng 7 năm 2025;") == (
         f"họp ngày{NBSP}24 tháng{NBSP}7{NBSP}năm{NBSP}2025;"

@@ -487,3 +487,10 @@ def test_that_a_sum_of_men_and_women_gives_nobody_a_gender(tmp_path):
     sums = [[None, "Nam: 1"], [None, "Nữ: 0"], [2, "Võ Hải", "1980"]]
     reading = list_reading(tmp_path, [HEADER[:3], AN[:3], *sums])
     assert [person.gender for person in people_of(reading)] == ["", ""]
+
+
+def test_that_a_first_row_beside_the_columns_in_use_heads_nobody(tmp_path):
+    rows = [["TT", "Họ và tên", "Xyzt"], [None, None, "Ghi gì đó"], [1, "Lê Văn An"], [2, "Hà Ba"]]
+    reading = list_reading(tmp_path, rows)
+    assert [person.name for person in people_of(reading)] == ["Lê Văn An", "Hà Ba"]
+    assert [skipped.row for skipped in reading.skipped] == [2]

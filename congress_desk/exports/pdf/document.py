@@ -199,7 +199,8 @@ def _draw_page(
         canvas.drawCentredString((left + right) / 2, line, str(canvas.getPageNumber()))
         if document.running:
             # Below the number: a long title would run into it.
-            size = form.footer_size * min((right - left) / running_width(document), 1)
+            room, width = right - left, running_width(document)
+            size = form.footer_size * (room / width if width > room else 1)
             canvas.setFont(faces.italic, size)
             canvas.drawString(left, line - form.footer_size * _BELOW, document.running)
     canvas.setFont(faces.italic, form.footer_size)

@@ -251,7 +251,7 @@ class RowJudge:
 
     def _is_alone(self, row: Row) -> bool:
         """Say whether a row among numbered people is one text without a number."""
-        return len(row.cells) == 1 and self._numbered and not self._is_numbered(row.cells)
+        return len(row.cells) == 1 and self._numbered and not self._is_numbered(self._mapped(row))
 
     def _is_unclear(self, row: Row, words: Sequence[str]) -> bool:
         """Say whether a text alone in the column of names may be the rest of the name above it.
