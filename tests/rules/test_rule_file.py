@@ -152,6 +152,7 @@ def test_that_all_faults_are_told_at_once():
         ('id = "a"\n\ntitle = "open', 3),
         ("a = " + "[" * 100_000, 1),
         ("a = " + "9" * 10_000, 1),
+        ('id = "a"\ntitle = "Quy ch\ud83d"\n', 2),  # half a letter
     ],
 )
 def test_that_unsound_toml_is_refused_with_its_line(text, line):

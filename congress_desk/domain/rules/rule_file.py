@@ -29,6 +29,7 @@ def read_rules(text: str, *, file: str) -> RuleSet | Refusal:
     Texts are taken in NFC on one line. `file` is only named in problems.
     """
     try:
+        text.encode()  # half a letter cannot be kept in a file
         document = tomllib.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
         return refuse("rules_syntax", Place(file=file, line=_line_of(error, text)))
@@ -45,6 +46,8 @@ def read_rules(text: str, *, file: str) -> RuleSet | Refusal:
 
 
 def _line_of(error: Exception, text: str) -> int:
+    if isinstance(error, UnicodeEncodeError):
+        return text.count("\n", 0, error.start) + 1
     found = _LINE.search(str(error))
     return int(found[1]) if found else text.count("\n") + 1
 
