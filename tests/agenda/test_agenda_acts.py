@@ -94,6 +94,7 @@ def test_that_an_edit_keeps_what_happened_to_the_item(file):
         ({"minutes": 1441}, "agenda_minutes_wrong"),
         ({"time": "7:30"}, "agenda_time_wrong"),
         ({"day": "13/3/2020"}, "agenda_day_wrong"),
+        ({"day": "9999-12-31"}, "agenda_day_wrong"),
         ({"election_id": 99}, "agenda_election_unknown"),
         ({"motion_id": 99}, "agenda_motion_unknown"),
         ({"text_id": 99}, "agenda_text_unknown"),

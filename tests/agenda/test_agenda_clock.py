@@ -31,6 +31,11 @@ def test_that_each_item_begins_where_the_one_before_it_ends():
     ]  # fmt: skip
 
 
+def test_that_no_minute_is_added_to_the_last_of_all_days():
+    assert clocks([item(1, 30)], starts="9999-12-31T23:59") == [""]
+    assert clocks([item(1, 30, day="9999-12-31", time="23:59")]) == [""]
+
+
 def test_that_a_longer_item_shifts_those_after_it_but_not_one_that_holds_its_time():
     items = [item(1, 30), item(2, 10), item(3, 10, time="15:00", anchored=True), item(4)]
     longer = [replace(items[0], minutes=45), *items[1:]]

@@ -8,6 +8,7 @@ from datetime import date, time
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.dates import is_of_our_time
 from congress_desk.domain.text.limits import TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import agenda
@@ -79,9 +80,10 @@ def write_items(act: Act, file: CongressFile, items: Sequence[AgendaItem]) -> No
 
 def _is_day(text: str) -> bool:
     try:
-        return str(date.fromisoformat(text)) == text
+        day = date.fromisoformat(text)
     except ValueError:
         return False
+    return str(day) == text and is_of_our_time(day)
 
 
 def _is_time(text: str) -> bool:

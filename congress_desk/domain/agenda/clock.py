@@ -9,6 +9,7 @@ from typing import Any
 
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.agenda.tree import Branch, branches
+from congress_desk.domain.text.dates import is_of_our_time
 
 _HALF_A_DAY = timedelta(hours=12)
 _MINUTE = timedelta(minutes=1)
@@ -153,18 +154,20 @@ def _minutes(earlier: datetime | None, later: datetime | None) -> int:
 
 def _moment(text: str) -> datetime | None:
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=None)
+        found = datetime.fromisoformat(text).replace(tzinfo=None)
     except ValueError:
         return None
+    return found if is_of_our_time(found) else None
 
 
 def _day(text: str) -> date | None:
     if not text:
         return None
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         return None
+    return found if is_of_our_time(found) else None
 
 
 def _time(text: str) -> time | None:

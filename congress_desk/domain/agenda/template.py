@@ -90,7 +90,6 @@ def _read_item(
 
 def _day(starts: str, number: int) -> str:
     try:
-        first = date.fromisoformat(starts[:10])
-    except ValueError:
+        return str(date.fromisoformat(starts[:10]) + timedelta(days=number - 1))
+    except (ValueError, OverflowError):
         return ""
-    return str(first + timedelta(days=number - 1))

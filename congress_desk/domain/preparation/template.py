@@ -58,10 +58,9 @@ def read_template(text: str, *, key: str) -> PreparationTemplate:
 def day_before(first_day: str, days: int) -> str:
     """Return the day so many days before the first one (ISO, a time may follow); "" unknown."""
     try:
-        first = date.fromisoformat(first_day[:10])
-    except ValueError:
+        return str(date.fromisoformat(first_day[:10]) - timedelta(days=days))
+    except (ValueError, OverflowError):
         return ""
-    return str(first - timedelta(days=days))
 
 
 def dated(template: PreparationTemplate, first_day: str) -> PreparationTemplate:

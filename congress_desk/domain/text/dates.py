@@ -11,6 +11,7 @@ _ISO = re.compile(r"^(\d{4})-(\d{2})(?:-(\d{2}))?(?:[T ].*)?$")
 _YEAR = re.compile(r"^(\d{4})$")
 _SERIAL_EPOCH = date(1899, 12, 30)
 _SERIAL = re.compile(r"^\d{5}(\.0+)?$")
+_FIRST_YEAR, _LAST_YEAR = 1880, 2100
 
 
 def partial_date(value: object) -> str | None:
@@ -38,7 +39,7 @@ def _from_text(text: str) -> str | None:
     if match := _ISO.match(text):
         return _checked(int(match[1]), int(match[2]), int(match[3]) if match[3] else None)
     if match := _YEAR.match(text):
-        return str(int(text)) if 1880 <= int(text) <= 2100 else None
+        return str(int(text)) if _FIRST_YEAR <= int(text) <= _LAST_YEAR else None
     if _SERIAL.match(text):
         day = _SERIAL_EPOCH + timedelta(days=int(float(text)))
         return _checked(day.year, day.month, day.day)
@@ -50,9 +51,14 @@ def _checked(year: int, month: int, day: int | None) -> str | None:
         date(year, month, day or 1)
     except ValueError:
         return None
-    if not 1880 <= year <= 2100:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return None
     return f"{year:04d}-{month:02d}" + (f"-{day:02d}" if day else "")
+
+
+def is_of_our_time(day: date) -> bool:
+    """Say whether a day can be one of a congress: to the last of all days no minute is added."""
+    return _FIRST_YEAR <= day.year <= _LAST_YEAR
 
 
 def vietnamese_date(partial: str) -> str:

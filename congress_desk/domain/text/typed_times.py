@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from congress_desk.domain.text.dates import is_of_our_time
+
 _TIME = re.compile(r"^(\d{1,2})\s*(?:[:.hg]|giờ)\s*(\d{1,2})?\s*(?:p|phút)?$", re.IGNORECASE)
 _BARE = re.compile(r"^(\d{1,2})(\d{2})$")
 _DAY = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")
@@ -33,10 +35,12 @@ def read_day(text: str) -> str | None:
     match = _DAY.match(text)
     try:
         if match:
-            return str(date(int(match[3]), int(match[2]), int(match[1])))
-        return str(date.fromisoformat(text))
+            day = date(int(match[3]), int(match[2]), int(match[1]))
+        else:
+            day = date.fromisoformat(text)
     except ValueError:
         return None
+    return str(day) if is_of_our_time(day) else None
 
 
 def day_words(day: str) -> str:
