@@ -44,10 +44,9 @@ def make_whole(
     try:
         return _make_and_move(path, make, replace)
     except NotSaved as error:
-        if error.problem.code != "disk_full":
-            raise
         # Not what an act says of a file that stays: this one is not there.
-        return refuse("file_not_created_full", path=path.name)
+        why = error.__cause__
+        return why_not_created(why, path) if why is not None else Refusal((error.problem,))
     except _InDoubt:
         return refuse("file_in_doubt", path=path.name)
     except OSError as error:

@@ -15,8 +15,8 @@ from faults.shim import FROM_THEN_ON, ONCE, READS_TOO, Shim
 from faults.subjects import Found, Subject
 from faults.tally import Tally
 
-# What a refusal says when nobody can know whether the act is in the file.
-UNKNOWN = "act_unknown"
+# What a refusal says when nobody can know whether it was done, with how to find out.
+IN_DOUBT = frozenset({"act_unknown", "file_in_doubt"})
 ERRORS = {
     "disk full": (errno.ENOSPC, FROM_THEN_ON),
     "I/O error, once": (errno.EIO, ONCE),
@@ -163,7 +163,8 @@ def _judge(
         wrong.append("broke down")
     # Copies hold acts under their own names: the same acts, known by their ids.
     known = _ids((*before, *course.said))
-    if course.refused and UNKNOWN not in course.refused and _ids(found.acts) - known:
+    told = course.refused and IN_DOUBT.isdisjoint(course.refused)
+    if told and _ids(found.acts) - known:
         wrong.append(f"refused ({course.refused[0]}) and yet done")
     tally.wrong += bool(wrong)
     for each in wrong:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -14,12 +15,12 @@ import pytest
 from congress_files import code_of, granted
 
 from congress_desk import whole_congress
-from congress_desk.errors import problem
 from congress_desk.example import make_example
 from congress_desk.new_congress import new_from_workbook
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.storage.journal.second_journal import SUFFIX
 from congress_desk.storage.opening import create_file, open_file
+from congress_desk.storage.safety.disk_errors import why_not_saved
 from congress_desk.whole_congress import make_whole
 
 _MAKES_AND_WAITS = """
@@ -99,13 +100,22 @@ def test_that_a_refusal_leaves_nothing(path):
     assert list(path.parent.iterdir()) == []
 
 
-def test_that_a_disk_that_fills_while_a_file_is_made_is_said_of_the_file(path):
-    def fill(place):
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("database or disk is full", "file_not_created_full"),
+        ("disk I/O error", "file_not_created"),
+        ("attempt to write a readonly database", "file_not_created"),
+    ],
+)
+def test_that_a_disk_that_fails_while_a_file_is_made_is_said_of_the_file(path, said, code):
+    def fail(place):
         place.write_bytes(b"half")
-        raise NotSaved(problem("disk_full"))
+        error = sqlite3.OperationalError(said)
+        raise NotSaved(why_not_saved(error)) from error
 
-    refused = make_whole(path, fill)
-    assert code_of(refused) == "file_not_created_full"
+    refused = make_whole(path, fail)
+    assert code_of(refused) == code
     assert refused.first.params["path"] == path.name
     assert list(path.parent.iterdir()) == []
 
