@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from congress_desk.domain.preparation.copy_list import (
@@ -12,12 +11,9 @@ from congress_desk.domain.preparation.copy_list import (
     ListedCopies,
     listed_copies,
 )
-from congress_desk.errors import Place, Problem, Refusal, refuse
-from congress_desk.imports.import_problems import ImportProblems
-from congress_desk.imports.register.book import read_register_file
-from congress_desk.imports.setup.headers import find_header
+from congress_desk.errors import Problem, Refusal, refuse
 from congress_desk.imports.setup.lines import Line
-from congress_desk.imports.setup.table import read_lines
+from congress_desk.imports.setup.list_file import columns_of, find_list
 from congress_desk.imports.workbook.cells import whole_number
 from congress_desk.imports.workbook.sheets import Sheet
 from congress_desk.queries.text_copies import text_copies_view
@@ -45,16 +41,11 @@ def copy_file(file: CongressFile, text_id: int, path: Path) -> CopyFile | Refusa
     view = text_copies_view(file, text_id)
     if view is None or view.copies is None:
         return refuse("copies_not_numbered")
-    book = read_register_file(path)
-    if isinstance(book, Refusal):
-        return book
-    found = _with_copies(book.sheets)
-    if found is None:
-        only = book.sheets[0].name if len(book.sheets) == 1 else ""
-        return refuse("copy_book_without_copies", Place(file=book.place.file, sheet=only))
-    problems = ImportProblems(file=book.place.file)
-    lines = read_lines(found, COPIES, problems)
-    rows = tuple(_row(line) for line in lines if not line.value("returned"))
+    found = find_list(path, COPIES, _has_copies, "copy_book_without_copies")
+    if isinstance(found, Refusal):
+        return found
+    problems = found.problems
+    rows = tuple(_row(line) for line in found.lines() if not line.value("returned"))
     read = [row for row in rows if row.copy != _UNREAD]
     listed = listed_copies(view.copies, read, view.people.values())
     wrong = [
@@ -64,27 +55,22 @@ def copy_file(file: CongressFile, text_id: int, path: Path) -> CopyFile | Refusa
     if isinstance(listed, Refusal) or wrong:
         return Refusal(tuple(sorted(wrong, key=lambda p: p.place.row)))
     given = tuple(row for row in rows if row.copy in listed.given)
-    return CopyFile(path=path, listed=listed, rows=given, notes=(*book.notes, *problems.notes))
+    return CopyFile(path=path, listed=listed, rows=given, notes=found.notes)
 
 
 def _row(line: Line) -> CopyRow:
-    file = line.problems.file
     named = next((key for key in _WHO if line.value(key)), "name")
     number = line.read("copy", whole_number, "copy_cell_not_a_number")
     return CopyRow(
-        place=replace(line.place("copy"), file=file),
+        place=line.place("copy"),
         copy=_UNREAD if number is None else number,
         card=line.text("card"),
         code=line.text("code"),
         name=line.text("name"),
-        who=replace(line.place(named), file=file),
+        who=line.place(named),
     )
 
 
-def _with_copies(sheets: Iterable[Sheet]) -> Sheet | None:
-    """Return the first sheet with such a list, hidden ones last."""
-    for sheet in sorted(sheets, key=lambda sheet: sheet.hidden):
-        header = find_header(sheet, COPIES)
-        if header and "copy" in header.columns and set(_WHO) & header.columns.keys():
-            return sheet
-    return None
+def _has_copies(sheet: Sheet) -> bool:
+    columns = columns_of(sheet, COPIES)
+    return "copy" in columns and not columns.isdisjoint(_WHO)

@@ -46,11 +46,11 @@ class Line:
         return filled[0] if filled else None
 
     def place(self, key: str) -> Place:
-        """Return the place of a cell, such as row 7, column "C – Số lượng bầu"."""
+        """Return the place of a cell in its file, such as row 7, column "C – Số lượng bầu"."""
         column = self.header.columns.get(key)
         label = self.layout.column(key).label
         name = f"{column_letter(column[0])} – {label}" if column else label
-        return Place(sheet=self.sheet, row=self.number, column=name)
+        return Place(file=self.problems.file, sheet=self.sheet, row=self.number, column=name)
 
     def text(self, key: str) -> str:
         """Return the cleaned text of a cell, "" when it is empty."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from congress_desk.domain.discussions.opinion import Opinion, Part
@@ -70,14 +70,11 @@ def _lists(sheets: Iterable[Sheet]) -> Iterable[Sheet]:
 
 
 def _row(line: Line) -> OpinionRow:
-    def place(key: str) -> Place:
-        return replace(line.place(key), file=line.problems.file)
-
     return OpinionRow(
-        place=place("content"),
-        group_place=place("group"),
-        part_place=place("part"),
-        speaker_place=place("speaker"),
+        place=line.place("content"),
+        group_place=line.place("group"),
+        part_place=line.place("part"),
+        speaker_place=line.place("speaker"),
         group=line.text("group"),
         part=line.text("part"),
         speaker=line.text("speaker"),

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from congress_desk.domain.seating.seat_list import SeatRow, read_label
 from congress_desk.domain.seating.sheet import KEPT_FOR_LABELS, KEPT_FOR_WORDS, SEATS
-from congress_desk.errors import Place, Problem, Refusal, refuse
+from congress_desk.errors import Place, Problem, Refusal
 from congress_desk.imports.import_problems import ImportProblems, shown
-from congress_desk.imports.register.book import read_register_file
-from congress_desk.imports.setup.headers import find_header
 from congress_desk.imports.setup.lines import Line
-from congress_desk.imports.setup.table import read_lines
+from congress_desk.imports.setup.list_file import columns_of, find_list
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import Fault, Sheet, column_letter
 
 # So many cells of a sheet are names of seats where it is a drawing of the hall.
 _LEAST_DRAWN = 4
+_WITHOUT = "seat_book_without_seats"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,32 +31,22 @@ class SeatBook:
 
 def read_seat_book(path: Path, sheet: str = "") -> SeatBook | Refusal:
     """Return the seats of the sheet that is named, or of the first with a list or a drawing."""
-    book = read_register_file(path)
-    if isinstance(book, Refusal):
-        return book
-    chosen = book.sheet(sheet) if sheet else _with_seats(book.sheets)
-    if isinstance(chosen, Refusal):
-        return chosen
-    if chosen is None or not (_is_list(chosen) or _is_drawing(chosen)):
-        only = chosen or (book.sheets[0] if len(book.sheets) == 1 else None)
-        place = Place(file=book.place.file, sheet=only.name if only else "")
-        return refuse("seat_book_without_seats", place)
-    problems = ImportProblems(file=book.place.file)
-    if _is_list(chosen):
-        rows = tuple(_row(line) for line in read_lines(chosen, SEATS, problems))
+    found = find_list(path, SEATS, _is_list, _WITHOUT, sheet)
+    if isinstance(found, Refusal) and found.first.code == _WITHOUT:
+        found = find_list(path, SEATS, _is_drawing, _WITHOUT, sheet)
+    if isinstance(found, Refusal):
+        return found
+    if _is_list(found.sheet):
+        rows = tuple(map(_row, found.lines()))
     else:
-        rows = tuple(_drawn(chosen, problems))
-    place = Place(file=book.place.file, sheet=chosen.name)
-    return problems.refusal or SeatBook(
-        place=place, rows=rows, notes=(*book.notes, *problems.notes)
-    )
+        rows = tuple(_drawn(found.sheet, found.problems))
+    return found.problems.refusal or SeatBook(place=found.place, rows=rows, notes=found.notes)
 
 
 def _row(line: Line) -> SeatRow:
-    file = line.problems.file
     named = next((key for key in ("name", "code", "card") if line.value(key)), "name")
     return SeatRow(
-        place=replace(line.place("seat"), file=file),
+        place=line.place("seat"),
         block=line.text("block"),
         row=line.text("row"),
         seat=line.text("seat"),
@@ -65,7 +54,7 @@ def _row(line: Line) -> SeatRow:
         card=line.text("card"),
         code=line.text("code"),
         name=line.text("name"),
-        who=replace(line.place(named), file=file),
+        who=line.place(named),
     )
 
 
@@ -98,16 +87,9 @@ def _labels(sheet: Sheet) -> Iterator[tuple[int, int, str]]:
                 yield row.number, column, text
 
 
-def _with_seats(sheets: Iterable[Sheet]) -> Sheet | None:
-    """Return the first sheet with such a list, else with such a drawing; hidden ones last."""
-    ordered = sorted(sheets, key=lambda sheet: sheet.hidden)
-    found = next((sheet for sheet in ordered if _is_list(sheet)), None)
-    return found or next((sheet for sheet in ordered if _is_drawing(sheet)), None)
-
-
 def _is_list(sheet: Sheet) -> bool:
-    header = find_header(sheet, SEATS)
-    return header is not None and "seat" in header.columns and len(header.columns) > 1
+    columns = columns_of(sheet, SEATS)
+    return "seat" in columns and len(columns) > 1
 
 
 def _is_drawing(sheet: Sheet) -> bool:

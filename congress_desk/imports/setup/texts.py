@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from congress_desk.domain.preparation.text import CongressText, TextState
 from congress_desk.domain.preparation.text_list import STATE_LABELS, STATE_WORDS, TEXTS
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Problem, Refusal, refuse, row_in_sheet
-from congress_desk.imports.import_problems import ImportProblems, shown
-from congress_desk.imports.register.book import read_register_file
-from congress_desk.imports.setup.headers import find_header
+from congress_desk.imports.import_problems import shown
 from congress_desk.imports.setup.lines import Line
-from congress_desk.imports.setup.table import read_lines
+from congress_desk.imports.setup.list_file import columns_of, find_list
 from congress_desk.imports.workbook.cells import day_of, text_of
 from congress_desk.imports.workbook.sheets import CellValue, Fault, Sheet
 from congress_desk.queries.preparation import texts
 from congress_desk.storage.congress_file import CongressFile
 
+_BESIDE = frozenset({"version", "drafter", "state", "number", "due"})
 # What the program writes where nobody drafts a text.
 _NOBODY = fold("(chưa phân công)")
 
@@ -39,24 +37,20 @@ class TextFile:
 
 
 def text_file(file: CongressFile, path: Path) -> TextFile | Refusal:
-    """Read the first sheet with a list of texts; nothing is written, every wrong row is a problem.
+    """Read the sheet with a list of texts; nothing is written, every wrong row is a problem.
 
     A text is known by its title: one that the congress has stays as it is.
     """
-    book = read_register_file(path)
-    if isinstance(book, Refusal):
-        return book
-    found = _with_texts(book.sheets)
-    if found is None:
-        only = book.sheets[0].name if len(book.sheets) == 1 else ""
-        return refuse("text_book_without_texts", Place(file=book.place.file, sheet=only))
-    problems = ImportProblems(file=book.place.file)
+    found = find_list(path, TEXTS, _has_texts, "text_book_without_texts")
+    if isinstance(found, Refusal):
+        return found
+    problems = found.problems
     held = {fold(text.title) for text in texts(file)}
     first: dict[str, int] = {}
     read: list[tuple[CongressText, Place]] = []
     known = 0
-    for line in read_lines(found, TEXTS, problems):
-        text, place = _text(line), replace(line.place("title"), file=book.place.file)
+    for line in found.lines():
+        text, place = _text(line), line.place("title")
         title = fold(text.title)
         before = first.setdefault(title, line.number)
         if title and before != line.number:
@@ -69,13 +63,13 @@ def text_file(file: CongressFile, path: Path) -> TextFile | Refusal:
     if problems.refusal:
         return problems.refusal
     if not read and not known:
-        return refuse("text_list_empty", Place(file=book.place.file, sheet=found.name))
+        return refuse("text_list_empty", found.place)
     return TextFile(
         path=path,
         texts=tuple(text for text, _ in read),
         places=tuple(place for _, place in read),
         known=known,
-        notes=(*book.notes, *problems.notes),
+        notes=found.notes,
     )
 
 
@@ -98,15 +92,7 @@ def _state(value: CellValue) -> TextState | None:
     return {fold(word): state for word, state in STATE_WORDS.items()}.get(said)
 
 
-def _with_texts(sheets: Iterable[Sheet]) -> Sheet | None:
-    """Return the sheet with titles beside how they stand or who drafts them.
-
-    One that is called so comes first, hidden ones last.
-    """
-    names = {fold(name) for name in (TEXTS.name, *TEXTS.synonyms)}
-    for sheet in sorted(sheets, key=lambda s: (s.hidden, fold(s.name) not in names)):
-        header = find_header(sheet, TEXTS)
-        beside = {"version", "drafter", "state", "number", "due"}
-        if header and "title" in header.columns and beside & header.columns.keys():
-            return sheet
-    return None
+def _has_texts(sheet: Sheet) -> bool:
+    """Say whether a sheet has titles beside how they stand or who drafts them."""
+    columns = columns_of(sheet, TEXTS)
+    return "title" in columns and not columns.isdisjoint(_BESIDE)

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from congress_desk.domain.guests.rota import MOST_MINUTES, USUAL_MINUTES, RotaKind, RotaTurn
 from congress_desk.domain.guests.rota_sheet import KIND_LABELS, KIND_WORDS, ROTA
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Problem, Refusal, problem, refuse
-from congress_desk.imports.import_problems import ImportProblems, shown
-from congress_desk.imports.register.book import read_register_file
-from congress_desk.imports.setup.headers import find_header
+from congress_desk.imports.import_problems import shown
 from congress_desk.imports.setup.lines import Line
-from congress_desk.imports.setup.table import read_lines
+from congress_desk.imports.setup.list_file import columns_of, find_list
 from congress_desk.imports.workbook.cells import clock, minutes
 from congress_desk.imports.workbook.sheets import CellValue, Sheet
 from congress_desk.queries.guests import guests_view
@@ -35,33 +32,27 @@ class TurnFile:
 
 
 def turn_file(file: CongressFile, path: Path) -> TurnFile | Refusal:
-    """Read the first sheet with whose turn it is and when; nothing is written.
+    """Read the sheet with whose turn it is and when; nothing is written.
 
     Every wrong row is a problem. Who is neither a delegation nor anybody of the register is noted.
     """
-    book = read_register_file(path)
-    if isinstance(book, Refusal):
-        return book
-    found = _with_turns(book.sheets)
-    if found is None:
-        only = book.sheets[0].name if len(book.sheets) == 1 else ""
-        return refuse("rota_book_without_turns", Place(file=book.place.file, sheet=only))
-    problems = ImportProblems(file=book.place.file)
-    lines = read_lines(found, ROTA, problems)
+    found = find_list(path, ROTA, _has_turns, "rota_book_without_turns")
+    if isinstance(found, Refusal):
+        return found
+    lines = found.lines()
     turns = tuple(map(_turn, lines))
-    if problems.refusal:
-        return problems.refusal
+    if found.problems.refusal:
+        return found.problems.refusal
     if not turns:
-        return refuse("rota_list_empty", Place(file=book.place.file, sheet=found.name))
-    places = tuple(replace(line.place("who"), file=book.place.file) for line in lines)
+        return refuse("rota_list_empty", found.place)
+    places = tuple(line.place("who") for line in lines)
     known = _known(file)
     strangers = tuple(
         problem("rota_list_stranger", place, name=shown(turn.who))
         for turn, place in zip(turns, places, strict=True)
         if fold(turn.who) not in known
     )
-    notes = (*book.notes, *problems.notes, *strangers)
-    return TurnFile(path=path, turns=turns, places=places, notes=notes)
+    return TurnFile(path=path, turns=turns, places=places, notes=(*found.notes, *strangers))
 
 
 def _turn(line: Line) -> RotaTurn:
@@ -106,10 +97,6 @@ def _known(file: CongressFile) -> frozenset[str]:
     return frozenset(map(fold, (*view.delegations, *names)))
 
 
-def _with_turns(sheets: Iterable[Sheet]) -> Sheet | None:
-    """Return the first sheet with such a list, hidden ones last."""
-    for sheet in sorted(sheets, key=lambda sheet: sheet.hidden):
-        header = find_header(sheet, ROTA)
-        if header and "who" in header.columns and {"clock", "minutes"} & header.columns.keys():
-            return sheet
-    return None
+def _has_turns(sheet: Sheet) -> bool:
+    columns = columns_of(sheet, ROTA)
+    return "who" in columns and not columns.isdisjoint(("clock", "minutes"))
