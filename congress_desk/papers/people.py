@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from congress_desk.domain.people.person import Person, Status
+from congress_desk.domain.people.person import Person, Status, base_sum
 from congress_desk.exports.file_names import (
     cards_name,
     credentials_name,
@@ -14,7 +14,7 @@ from congress_desk.exports.file_names import (
 )
 from congress_desk.i18n import tr
 from congress_desk.papers.paper import CARDS, DRAWN, WORKBOOK, Paper, PaperChoices, PaperKind
-from congress_desk.queries.congress import agenda, congress, duties, presence
+from congress_desk.queries.congress import agenda, congress, duties, with_shares
 from congress_desk.queries.elections.shares import shares_view
 from congress_desk.queries.journal import head
 from congress_desk.queries.people import (
@@ -23,10 +23,16 @@ from congress_desk.queries.people import (
     passages,
     photos,
     register,
+    register_as_reported,
     status_changes,
 )
 from congress_desk.queries.seating import seats_by_session
-from congress_desk.queries.structure import PeopleSet, SetKind, structure_view
+from congress_desk.queries.structure import (
+    PeopleSet,
+    SetKind,
+    structure_of_voters,
+    structure_view,
+)
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.people.cards import CardSheets, card_sheets
@@ -92,16 +98,17 @@ def _sign_in_lists(file: CongressFile, _paper: Paper, _: PaperChoices) -> Docume
 
 
 def _credentials(file: CongressFile, _paper: Paper, _: PaperChoices) -> Document:
-    everybody = register(file)
+    everybody, whole = register_as_reported(file), congress(file)
+    there = {person.id for person in everybody if person.status is Status.PRESENT}
     facts = Credentials(
-        congress=congress(file),
+        congress=whole,
         people=everybody,
-        structure=structure_view(file, PeopleSet(kind=SetKind.VOTERS)).structure,
+        structure=structure_of_voters(file, everybody),
         duties=duties(file),
         head=head(file),
         reasons=_reasons(file, everybody),
         complaints=congress_setting(file, COMPLAINTS_KEY),
-        sum=presence(file),
+        sum=with_shares(file, base_sum(everybody, whole.base_rule), there),
         proxies=_proxies(file),
     )
     return credentials_report(facts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from congress_desk.domain.motions import MotionKind, MotionState
 from congress_desk.domain.people.person import (
     BaseNames,
     BaseSum,
@@ -27,6 +28,7 @@ from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import congress as reading_congress
 from congress_desk.storage.reading import journal as reading_journal
+from congress_desk.storage.reading import motions as reading_motions
 from congress_desk.storage.reading import passages as reading_passages
 from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.reading import rolls as reading_rolls
@@ -108,6 +110,32 @@ def what_if_replaced(
 def rolls(file: CongressFile) -> tuple[Roll, ...]:
     """Return every frozen roll, oldest first."""
     return reading_rolls.rolls(file)
+
+
+def register_as_reported(file: CongressFile) -> tuple[Person, ...]:
+    """Return the register as it stood when the congress voted on the report on credentials.
+
+    Before that vote, and where its numbers were typed by hand, as it stands now: the report tells
+    who was there when it was given, whoever came or went since.
+    """
+    people = register(file)
+    voted = [
+        motion.roll_id
+        for motion in reading_motions.motions(file)
+        if motion.kind is MotionKind.CREDENTIALS_REPORT and motion.state is MotionState.VOTED
+    ]
+    roll = next((roll for roll in rolls(file) if voted and roll.id == voted[-1]), None)
+    if roll is None:
+        return people
+    then = with_status(people, {each.person_id: each.status for each in roll.people})
+    status = {person.id: person.status for person in then}
+    # An alternate who took a seat later had none then.
+    return tuple(
+        replace(p, replaces=0)
+        if p.replaces and status.get(p.replaces) is not Status.REPLACED
+        else p
+        for p in then
+    )
 
 
 def congress_setting(file: CongressFile, key: str) -> str:

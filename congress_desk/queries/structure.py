@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -136,6 +137,12 @@ def structure_view(file: CongressFile, wanted: PeopleSet) -> StructureView:
         judgements=(*((judged,) if judged else ()), *people_judged),
         surplus=surplus,
     )
+
+
+def structure_of_voters(file: CongressFile, people: Iterable[Person]) -> Structure:
+    """Return the structure of those who vote in a register, as it stands or as it stood once."""
+    voters = tuple(person for person in people if _belongs(person, SetKind.VOTERS))
+    return structure(voters, structure_day(file))
 
 
 def people_of(file: CongressFile, wanted: PeopleSet) -> tuple[Person, ...]:

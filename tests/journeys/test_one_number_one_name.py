@@ -40,8 +40,12 @@ PEOPLE = "(?:đại biểu |đảng viên )?"
 NAMES = (
     (rf"(\d+) {PEOPLE}được triệu tập", CONVENED),
     (r"triệu tập(?: là)?:? (\d+)(?![\d/.,])", CONVENED),
-    (r"(?:[Cc]ó mặt(?: lúc bầu)?:?|có) (\d+) ?(?:đại biểu|\(|;|,|trên)", PRESENT),
-    (r"vắng:? (\d+)(?![\d/])", ABSENT),
+    (
+        r"(?:[Cc]ó mặt(?: lúc bầu| khi báo cáo)?|[Dd]ự đại hội|có):? (\d+) ?"
+        r"(?:đại biểu|\(|;|,|trên)",
+        PRESENT,
+    ),
+    (r"(?:vắng|chưa dự):? (\d+)(?![\d/])", ABSENT),
     (r"làm căn cứ tính(?: kết quả(?: biểu quyết(?: và bầu cử)?)?)?(?: là)?:? (\d+)", BASE),
     (rf"\d+/(\d+)(?: {PEOPLE}tán thành|, đạt)", BASE),
     (r"quá một phần hai của (\d+)", BASE),

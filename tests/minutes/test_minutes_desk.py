@@ -80,7 +80,7 @@ def test_that_the_arrows_walk_the_parts_and_each_says_what_is_printed(qtbot, tmp
         assert "khai mạc hồi" in bench.desk.final.toPlainText()
         bench.press(DOWN)
         assert bench.part.record == "presence"
-        assert "Có mặt: 8 (tám)" in bench.desk.final.toPlainText()
+        assert "Dự đại hội: 8 (tám)" in bench.desk.final.toPlainText()
 
 
 def test_that_what_is_typed_is_kept_by_itself_after_a_moment(qtbot, tmp_path):

@@ -226,8 +226,8 @@ def test_that_who_was_there_counts_though_the_hall_is_empty_when_the_minutes_are
         if person.has_vote:
             granted(check_in(held, person.id, direction=Direction.OUT, actor=A))
     assert congress_facts(held, MINUTES).attended.present == 8
-    assert "- Có mặt: **8** (tám)" in before
-    assert "- Có mặt: **8** (tám)" in minutes_text(held)
+    assert "- Dự đại hội: **8** (tám)" in before
+    assert "- Dự đại hội: **8** (tám)" in minutes_text(held)
 
 
 def test_that_a_round_that_is_counted_tells_nothing_of_its_votes(tmp_path):

@@ -77,6 +77,7 @@ def presence_part(facts: CongressFacts, prose: Prose, section: str) -> ComputedP
         "base_of": what_is_based_on(facts.congress.rules, prose.words),
         "base_changes": base_how(count, prose.words),
     }
+    came = "present" if facts.is_closed else "present_so_far"
     last = "shares" if held.shares else "base"
     if held.shares:
         values |= {
@@ -84,7 +85,7 @@ def presence_part(facts: CongressFacts, prose: Prose, section: str) -> ComputedP
             "shares_present": grouped(held.shares_present),
             "shares_percent": decimal_comma(percent(held.shares_present, held.shares)),
         }
-    lines = [prose.template(f"presence.{key}", _MINUTES) for key in ("convened", "present", last)]
+    lines = [prose.template(f"presence.{key}", _MINUTES) for key in ("convened", came, last)]
     if facts.guests:
         lines.append(prose.template("presence.guests", _MINUTES))
     if facts.probationary:
