@@ -25,7 +25,7 @@ from benchmarks.entry_accuracy import Settled, settled_bundle, typed_pass
 from benchmarks.measured import Measured
 from congress_desk.domain.elections.ballots import Paper, mark_mode
 from congress_desk.domain.elections.entry_line import EntryContext
-from congress_desk.domain.elections.stations.sharing import shared_bundles
+from congress_desk.domain.elections.stations.distribution import distributed_bundles
 from congress_desk.errors import Refusal
 
 BALLOTS, NAMES, SEATS, STATIONS, BUNDLE, PASSES = 348, 63, 55, 5, 20, 2
@@ -299,7 +299,7 @@ def _striking_the_surplus(dice: random.Random) -> Paper:
 
 
 def _shared(bundles: int, passes: int) -> Sequence[Sequence[int]]:
-    shared = shared_bundles(range(bundles), STATIONS, passes)
+    shared = distributed_bundles(range(bundles), STATIONS, passes)
     assert not isinstance(shared, Refusal)
     return shared
 

@@ -15,7 +15,7 @@ from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.actions.elections.passes.opening import open_pass
 from congress_desk.actions.elections.stations.handing_out import call_station_back
 from congress_desk.domain.elections.passes.bundle_passes import BundleState
-from congress_desk.domain.elections.stations.sharing import shared_bundles
+from congress_desk.domain.elections.stations.distribution import distributed_bundles
 from congress_desk.domain.elections.stations.station import StationState
 from congress_desk.errors import Refusal
 from congress_desk.queries.elections.ballots import ballots
@@ -48,12 +48,12 @@ def refused(file, path):
 @pytest.mark.parametrize("passes", [1, 2, 3])
 def test_that_bundles_are_shared_out_evenly_and_no_station_has_one_twice(passes):
     for bundles, count in itertools.product((1, 4, 14, 18, 37), (3, 5, 10)):
-        shared = granted(shared_bundles(range(1, bundles + 1), count, passes))
+        shared = granted(distributed_bundles(range(1, bundles + 1), count, passes))
         told = sorted(number for each in shared for number in each)
         assert told == sorted(list(range(1, bundles + 1)) * passes)
         assert all(len(set(each)) == len(each) for each in shared)
         assert max(map(len, shared)) - min(map(len, shared)) <= passes
-    few = shared_bundles((1, 2), 1, 2)
+    few = distributed_bundles((1, 2), 1, 2)
     assert isinstance(few, Refusal) and few.first.code == "station_too_few"
 
 

@@ -24,7 +24,7 @@ from congress_desk.imports.rule_sets import load_rule_set, rule_set_text
 from congress_desk.queries.elections.lists import elections
 from congress_desk.settings import SettingsStore
 from congress_desk.ui.background import Background
-from congress_desk.ui.desks.elections.counting.counting_table import CountingTable
+from congress_desk.ui.desks.elections.counting.counting_panel import CountingPanel
 from congress_desk.ui.desks.elections.counting.screen import CountingScreen
 from congress_desk.ui.look import theme
 from congress_desk.ui.session import Session
@@ -58,7 +58,7 @@ class Counted:
     file: Any
 
     @property
-    def table(self) -> CountingTable:
+    def table(self) -> CountingPanel:
         assert self.screen.table is not None
         return self.screen.table
 

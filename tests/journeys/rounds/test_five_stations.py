@@ -29,7 +29,7 @@ from congress_desk.domain.elections.passes.settings import EntrySettings
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import Round
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.elections.stations.sharing import shared_bundles
+from congress_desk.domain.elections.stations.distribution import distributed_bundles
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.passes.bundles import bundle_list, compared_bundle
 from congress_desk.queries.elections.stations.stations import round_at_station, station_order
@@ -69,7 +69,7 @@ def test_that_five_stations_give_every_figure_of_a_single_one(tmp_path, capsys, 
     several, one = Desk(tmp_path / "five", capsys, passes=2), Desk(tmp_path / "one", capsys)
     dice, slips = random.Random(5), set[tuple[int, ...]]()
     numbers = range(1, len(paper) + 1)
-    shares = granted(shared_bundles(numbers, STATIONS, 2))
+    shares = granted(distributed_bundles(numbers, STATIONS, 2))
     sticks = [several.hand_out(mine) for mine in shares]
     for part in range(2):
         for stick, mine, by in zip(sticks, shares, TYPISTS, strict=True):

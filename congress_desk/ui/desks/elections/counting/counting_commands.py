@@ -11,7 +11,7 @@ from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.i18n import tr
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.counting.line.entry_controller import EntryController
-from congress_desk.ui.desks.elections.counting.side.publish_panel import PublishPanel
+from congress_desk.ui.desks.elections.counting.side.declare_panel import DeclarePanel
 
 HEARD = ("undo", "take_back", "set_aside", "totals", "sounds", "back")
 
@@ -25,7 +25,7 @@ def counting_commands(
     screen: QWidget,
     acts: Mapping[str, Callable[[], object]],
     entry: EntryController,
-    publish: PublishPanel,
+    publish: DeclarePanel,
 ) -> Commands:
     """Return the commands of the screen: its own acts, those of the line, the way to the gate."""
     return Commands(
@@ -38,7 +38,7 @@ def counting_commands(
     )
 
 
-def _why_not(entry: EntryController, publish: PublishPanel, name: str) -> str | None:
+def _why_not(entry: EntryController, publish: DeclarePanel, name: str) -> str | None:
     """Return why a command is refused, "" while it is allowed, None where it is not there."""
     if entry.state.station is not None and name in _NOT_AT_STATION:
         return None

@@ -16,7 +16,7 @@ from congress_desk.domain.elections.stations.station import RESULT_SUFFIX
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound, counted_round
-from congress_desk.ui.desks.elections.counting.counting_table import CountingTable
+from congress_desk.ui.desks.elections.counting.counting_panel import CountingPanel
 from congress_desk.ui.desks.elections.counting.line.notices import Notice, Topic
 from congress_desk.ui.desks.elections.pace.pace_dialog import show_pace_of
 from congress_desk.ui.look.sounds import Sounds
@@ -47,7 +47,7 @@ class CountingScreen(QWidget):
         self._session, self._messages = session, messages
         self._sounds = Sounds()
         self._round_id: int | None = None
-        self.table: CountingTable | None = None
+        self.table: CountingPanel | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
@@ -66,7 +66,7 @@ class CountingScreen(QWidget):
         if counted.sheet.round.id != self._round_id:
             return
         self._round_id = None
-        table = CountingTable(self._session, self._messages, self._sounds, counted, parent=self)
+        table = CountingPanel(self._session, self._messages, self._sounds, counted, parent=self)
         old, self.table = self.table, table
         if old is not None:
             self._layout.removeWidget(old)

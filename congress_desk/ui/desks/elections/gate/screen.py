@@ -17,9 +17,9 @@ from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.gate.check_line import CheckLine
 from congress_desk.ui.desks.elections.gate.check_words import closed_words
 from congress_desk.ui.desks.elections.gate.checks import CheckState, checks
-from congress_desk.ui.desks.elections.gate.checks_fold import ChecksFold
 from congress_desk.ui.desks.elections.gate.confirmation_form import ConfirmationForm
-from congress_desk.ui.desks.elections.gate.frame import ConfirmPanel, GateFrame
+from congress_desk.ui.desks.elections.gate.folded_checks import FoldedChecks
+from congress_desk.ui.desks.elections.gate.layout import ConfirmPanel, GateLayout
 from congress_desk.ui.desks.elections.gate.papers_list import PapersList
 from congress_desk.ui.desks.elections.gate.result_board import ResultBoard
 from congress_desk.ui.desks.elections.gate.seal_question import SealQuestion
@@ -69,7 +69,7 @@ class GateScreen(QWidget):
         self.waiver = WaiverForm(self._acts)
         self.waiver.closed.connect(self._give_keyboard)
         self.board = ResultBoard()
-        self.folded = ChecksFold()
+        self.folded = FoldedChecks()
         self.papers = PapersList()
         self.commands = Commands(
             "gate",
@@ -107,7 +107,7 @@ class GateScreen(QWidget):
         names = column_of(self._checked, self.board, None, spacing=None)
         self._confirm = ConfirmPanel(self.confirmation, self.declare, self.missing)
         checks = column(self.folded, self.papers, spacing=16)
-        self.frame = GateFrame(names, checks, self._confirm, self.question, self.count)
+        self.frame = GateLayout(names, checks, self._confirm, self.question, self.count)
         self.frame.resized.connect(self.board.show_room)
         self.frame.alone.connect(self.head.setHidden)
         lay_out_page(self, self.head, self.notice, self.frame, body=self.frame)

@@ -20,9 +20,9 @@ from congress_desk.ui.desks.elections.counting.doubt_dialogs import SetAsideDial
 from congress_desk.ui.desks.elections.operator_acts import by_operator
 from congress_desk.ui.desks.elections.passes.bundle_part import BundlePart
 from congress_desk.ui.desks.elections.passes.bundles_side import BundlesSide
+from congress_desk.ui.desks.elections.passes.command_state import CommandState
 from congress_desk.ui.desks.elections.passes.correct_dialog import CorrectDialog
 from congress_desk.ui.desks.elections.passes.retype_part import RetypePart
-from congress_desk.ui.desks.elections.passes.standing import Standing
 from congress_desk.ui.desks.elections.passes.view import PassesView, passes_view
 from congress_desk.ui.desks.elections.restart_dialog import restart_dialog
 from congress_desk.ui.desks.elections.scanning.picture_dialogs import ask_for_picture
@@ -146,9 +146,9 @@ class PassesScreen(QWidget):
         self.commands.refresh()
 
     @property
-    def _standing(self) -> Standing:
+    def _standing(self) -> CommandState:
         refusal = self.bundle.resolver.refusal
-        return Standing(
+        return CommandState(
             view=None if self._acts.busy else self._view,
             bundle=self.side.current,
             compared=self._compared,

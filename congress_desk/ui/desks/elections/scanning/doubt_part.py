@@ -19,9 +19,9 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.desks.elections.counting.ballot_words import verdict_words
 from congress_desk.ui.desks.elections.counting.layout import record_button
-from congress_desk.ui.desks.elections.scanning.asking import BOARD_KEY, Asked
 from congress_desk.ui.desks.elections.scanning.choice_row import ChoiceRow
 from congress_desk.ui.desks.elections.scanning.pictures import LinePicture, side_of
+from congress_desk.ui.desks.elections.scanning.sheet_questions import BOARD_KEY, SheetQuestions
 from congress_desk.ui.desks.elections.scanning.view import ScanView
 from congress_desk.ui.desks.elections.scanning.words import (
     choice_words,
@@ -49,7 +49,7 @@ class DoubtPart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._now: Asked | None = None
+        self._now: SheetQuestions | None = None
         self._two = False
         self.title = theme.section()
         self.title.setObjectName("scanQuestion")
@@ -124,7 +124,7 @@ class DoubtPart(QWidget):
             now.view, now.feed, now.images = view, feed, images or now.images
         else:
             asked = questions(sheet, view.rules.mode)
-            self._now = Asked(view, feed, sheet, asked, images)
+            self._now = SheetQuestions(view, feed, sheet, asked, images)
             self.line.clear()
             self.line.hide()
             self.beside.clear()
@@ -238,7 +238,7 @@ class DoubtPart(QWidget):
             row.hide()
         self._follow()
 
-    def _show_line(self, now: Asked) -> None:
+    def _show_line(self, now: SheetQuestions) -> None:
         found = side_of(now.view, now.sheet, now.question.position)
         there = found is not None and found[0] < len(now.images)
         self.line_picture.setVisible(there)

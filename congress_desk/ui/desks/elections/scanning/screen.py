@@ -14,6 +14,7 @@ from congress_desk.domain.elections.scans.feed import ScannedFeed, ScanState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.commands import Commands
+from congress_desk.ui.desks.elections.scanning.command_state import CommandState
 from congress_desk.ui.desks.elections.scanning.doubt_part import DoubtPart
 from congress_desk.ui.desks.elections.scanning.feed_acts import FeedActs
 from congress_desk.ui.desks.elections.scanning.feeds_side import FeedsSide
@@ -24,7 +25,6 @@ from congress_desk.ui.desks.elections.scanning.pictures import (
 )
 from congress_desk.ui.desks.elections.scanning.recorder import Recorder
 from congress_desk.ui.desks.elections.scanning.round_scan import RoundScan, ScanDesk
-from congress_desk.ui.desks.elections.scanning.standing import Standing
 from congress_desk.ui.desks.elections.scanning.view import ScanView, scan_view
 from congress_desk.ui.desks.elections.scanning.words import why_words
 from congress_desk.ui.look import theme
@@ -218,8 +218,8 @@ class ScanScreen(QWidget):
             )
 
     @property
-    def _standing(self) -> Standing:
-        return Standing(
+    def _standing(self) -> CommandState:
+        return CommandState(
             view=self._view,
             scan=self._scan,
             state=self._state,

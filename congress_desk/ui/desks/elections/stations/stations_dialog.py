@@ -21,7 +21,7 @@ from congress_desk.errors import Refusal
 from congress_desk.exports.file_names import file_name
 from congress_desk.i18n import problem_text, tr
 from congress_desk.station_files import copy_after_taking, hand_out, take_one
-from congress_desk.ui.desks.elections.stations.share_dialog import Share, ShareDialog
+from congress_desk.ui.desks.elections.stations.distribute_dialog import DistributeDialog, Share
 from congress_desk.ui.desks.elections.stations.view import StationsView, stations_view
 from congress_desk.ui.desks.elections.stations.words import (
     free_words,
@@ -145,7 +145,7 @@ class StationsDialog(FormDialog):
 
     def _on_share(self) -> None:
         assert self._view is not None
-        dialog = ShareDialog(self.acts, self._messages, self._view, self)
+        dialog = DistributeDialog(self.acts, self._messages, self._view, self)
         dialog.chosen.connect(self._hand_all)
         dialog.open()
 

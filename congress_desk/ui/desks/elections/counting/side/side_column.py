@@ -19,10 +19,10 @@ from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
 from congress_desk.ui.desks.elections.counting.side.accounting_panel import AccountingPanel
 from congress_desk.ui.desks.elections.counting.side.bundle_ballots import BundleBallotsPanel
+from congress_desk.ui.desks.elections.counting.side.declare_panel import DeclarePanel
 from congress_desk.ui.desks.elections.counting.side.doubt_queue import DoubtQueue
 from congress_desk.ui.desks.elections.counting.side.findings_panel import FindingsPanel
 from congress_desk.ui.desks.elections.counting.side.help_panel import HelpPanel
-from congress_desk.ui.desks.elections.counting.side.publish_panel import PublishPanel
 from congress_desk.ui.desks.elections.counting.side.station_card import StationCard
 from congress_desk.ui.desks.elections.counting.side.totals_panel import TotalsPanel
 from congress_desk.ui.look import theme
@@ -52,7 +52,7 @@ class SideColumn(QStackedWidget):
         self.accounting = AccountingPanel(state)
         self.findings = FindingsPanel()
         self.doubts = DoubtQueue()
-        self.publish = PublishPanel()
+        self.publish = DeclarePanel()
         self.totals = TotalsPanel(state.count)
         self.keys = HelpPanel(found.mode, len(found.candidates))
         self.bundle = BundleBallotsPanel()

@@ -12,7 +12,7 @@ from congress_desk.ui.parts.pass_words import settle_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class CommandState:
     """`bundle` is the one chosen, `compared` where it differs; `view` None while it is read.
 
     `is_retyping`: a sheet is typed from the paper, `is_typed` that something of it stands in the

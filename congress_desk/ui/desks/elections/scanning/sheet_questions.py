@@ -19,7 +19,7 @@ BOARD_KEY = "0"
 
 
 @dataclass(slots=True)
-class Asked:
+class SheetQuestions:
     """`chosen` is by position, `place` the question that is asked now, from 0."""
 
     view: ScanView

@@ -21,6 +21,7 @@ from congress_desk.ui.desks.elections.counting.bundles.bundle_panel import Bundl
 from congress_desk.ui.desks.elections.counting.count_check import CountCheck
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound
 from congress_desk.ui.desks.elections.counting.counting_commands import counting_commands
+from congress_desk.ui.desks.elections.counting.current_operator import CurrentOperator
 from congress_desk.ui.desks.elections.counting.doubtful_pile import DoubtfulPile
 from congress_desk.ui.desks.elections.counting.last_ballots import (
     LastBallotsTable,
@@ -36,12 +37,12 @@ from congress_desk.ui.desks.elections.counting.line.act_notices import (
 )
 from congress_desk.ui.desks.elections.counting.line.act_queue import ActQueue
 from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
+from congress_desk.ui.desks.elections.counting.line.delayed_display import DelayedDisplay
 from congress_desk.ui.desks.elections.counting.line.entry_controller import EntryController
 from congress_desk.ui.desks.elections.counting.line.line_mode import Preview
 from congress_desk.ui.desks.elections.counting.line.notice_slot import NoticeSlot
 from congress_desk.ui.desks.elections.counting.line.notices import Answer, Notice, Notices, Topic
 from congress_desk.ui.desks.elections.counting.line.pass_acts import ClosePass
-from congress_desk.ui.desks.elections.counting.line.shown_late import ShownLate
 from congress_desk.ui.desks.elections.counting.line.typed_acts import (
     EnterBallots,
     TypedAct,
@@ -53,7 +54,6 @@ from congress_desk.ui.desks.elections.counting.running_count import Pace, Runnin
 from congress_desk.ui.desks.elections.counting.side.help_panel import short_hints
 from congress_desk.ui.desks.elections.counting.side.side_column import Page, SideColumn
 from congress_desk.ui.desks.elections.counting.title_row import TitleRow
-from congress_desk.ui.desks.elections.counting.typist import Typist
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sound, Sounds
 from congress_desk.ui.messages import Messages
@@ -66,7 +66,7 @@ LINE_KEYS = "0123456789+*/.Tt"
 LEAST_FOR_LAST = 420
 
 
-class CountingTable(QWidget):
+class CountingPanel(QWidget):
     """The signals go where they say: `left` to the election, `result_wanted` to gate or result.
 
     In a station file `result_wanted` asks where its result is written. Clock: local time, for the
@@ -110,8 +110,8 @@ class CountingTable(QWidget):
         self.count_check = CountCheck(session, count, self.queue, self)
         self._make_widgets(counted)
         self.entry = EntryController(self.state, self.line, self)
-        self._late = ShownLate(self.queue, self.side.publish.button.isEnabled, self)
-        self.typist = Typist(self.entry, self.operator, self)
+        self._late = DelayedDisplay(self.queue, self.side.publish.button.isEnabled, self)
+        self.current_operator = CurrentOperator(self.entry, self.operator, self)
         self.doubts = DoubtfulPile(self.state, self.entry, self.side.doubts, self)
         centre = layout.entry_column(self.card, self.line, self.record, self.slot, self.last)
         self.columns = layout.Columns(self.bundles, centre, self.side)
@@ -124,7 +124,7 @@ class CountingTable(QWidget):
     def refresh(self) -> None:
         """Show the count as it runs."""
         self.operator.follow()
-        self.typist.follow()
+        self.current_operator.follow()
         self.side.refresh(self.state)
         self.side.publish.show_forecast(self._pace.forecast(self.state.count, self._clock()))
         self._show_queue()
@@ -176,7 +176,7 @@ class CountingTable(QWidget):
         self._late.due.connect(self._show_queue)
         self.queue.acknowledged.connect(self._on_acknowledged)
         self.queue.lost.connect(self._on_lost)
-        self.typist.changed.connect(self.refresh)
+        self.current_operator.changed.connect(self.refresh)
         self.count_check.read.connect(self._on_recounted)
         self.count_check.differs.connect(self._on_differs)
 

@@ -21,7 +21,7 @@ from congress_desk.ui.widgets.layout.pages import clear_layout
 from congress_desk.ui.widgets.state_row import StateRow
 
 
-class ChecksFold(QWidget):
+class FoldedChecks(QWidget):
     """Two lines that unfold: what holds, and what needs a look or was let stand."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -39,7 +39,7 @@ def leads_to_comparison(sheet: RoundSheet) -> bool:
     return any(finding.code in PASSES_COMPARED for finding in sheet.blocking)
 
 
-class PublishPanel(QWidget):
+class DeclarePanel(QWidget):
     """Forecast, button and reasons; `why_not` is why the button is closed, "" while it is open.
 
     `result_wanted` goes to the gate, `compare_wanted` to where bundles that differ are settled.

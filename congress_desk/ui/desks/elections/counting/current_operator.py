@@ -11,7 +11,7 @@ from congress_desk.ui.desks.elections.counting.line.notices import Topic
 from congress_desk.ui.desks.elections.counting.operator_field import OperatorField
 
 
-class Typist(QObject):
+class CurrentOperator(QObject):
     """`changed` says that the count is of somebody else now; never in a round of one pass."""
 
     changed = Signal()

@@ -11,7 +11,7 @@ from congress_desk.ui.desks.elections.counting.line.act_queue import ActQueue
 SEEN_MS = 60
 
 
-class ShownLate(QObject):
+class DelayedDisplay(QObject):
     """`due` when the queue is to be shown; every act also asks for the file's answer.
 
     With that answer all is shown anew: a ballot that is in within a moment is drawn once, not when

@@ -12,7 +12,7 @@ from congress_desk.ui.desks.elections.scanning.view import ScanView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class CommandState:
     """`feed` is the bundle chosen; `is_asked`: a doubt is in sight; `is_answered`: one was."""
 
     view: ScanView | None

@@ -9,7 +9,7 @@ from congress_desk.errors import Refusal, refuse
 LEAST_STATIONS, MOST_STATIONS = 1, 50
 
 
-def shared_bundles(
+def distributed_bundles(
     numbers: Sequence[int], stations: int, passes: int
 ) -> tuple[tuple[int, ...], ...] | Refusal:
     """Return by station which bundles it enters, those whose paper lies there first before others.

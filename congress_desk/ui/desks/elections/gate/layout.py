@@ -60,7 +60,7 @@ class ConfirmPanel(QWidget):
         self._fit()
 
 
-class GateFrame(QWidget):
+class GateLayout(QWidget):
     """`resized` carries the height in which names are in sight.
 
     `alone` whether the last question has the whole page now.

@@ -10,10 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.elections.stations.bundle_ranges import ranges_text
-from congress_desk.domain.elections.stations.sharing import (
+from congress_desk.domain.elections.stations.distribution import (
     LEAST_STATIONS,
     MOST_STATIONS,
-    shared_bundles,
+    distributed_bundles,
 )
 from congress_desk.domain.elections.stations.station import SUFFIX
 from congress_desk.errors import Refusal, refuse
@@ -37,7 +37,7 @@ class Share:
     target: Path
 
 
-class ShareDialog(FormDialog):
+class DistributeDialog(FormDialog):
     """`chosen` carries the shares; nothing is written here."""
 
     chosen = Signal(object)
@@ -67,7 +67,7 @@ class ShareDialog(FormDialog):
 
     def _shared(self) -> tuple[tuple[str, tuple[int, ...]], ...] | Refusal:
         """Return name and bundles of each station that gets any."""
-        shared = shared_bundles(self._view.untouched, self.count.value(), self._view.passes)
+        shared = distributed_bundles(self._view.untouched, self.count.value(), self._view.passes)
         if isinstance(shared, Refusal):
             return shared
         first = self._view.next_number
