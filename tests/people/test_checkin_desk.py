@@ -27,7 +27,7 @@ from congress_desk.queries.congress import presence
 from congress_desk.queries.people import passages, person, status_changes
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.congress_file import NotSaved
-from congress_desk.ui.desks.checkin import doorkeeper
+from congress_desk.ui.desks.checkin import door_controller
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sound
 

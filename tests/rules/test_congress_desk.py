@@ -19,10 +19,10 @@ from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.checks.secrecy import secrecy
 from congress_desk.ui.desks.congress.base_panel import BasePanel
-from congress_desk.ui.desks.congress.fewest_dialog import FewestDialog
 from congress_desk.ui.desks.congress.rule_rows import rule_rows
 from congress_desk.ui.desks.congress.rules_dialog import RulesDialog
 from congress_desk.ui.desks.congress.rules_form import RulesForm
+from congress_desk.ui.desks.congress.small_round_dialog import SmallRoundDialog
 from congress_desk.ui.widgets.presence_words import base_lines, presence_text
 
 
@@ -245,7 +245,7 @@ def test_that_two_people_set_how_few_ballots_no_workbook_shows(opened):
     window = opened()
     window.desk.rules.commands.run("fewest")
     window.settle()
-    dialog = window.desk.findChild(FewestDialog)
+    dialog = window.desk.findChild(SmallRoundDialog)
     dialog.fewest.setValue(30)
     dialog.two.first.setText("Đỗ Văn Trưởng")
     dialog.submit.click()

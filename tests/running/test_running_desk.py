@@ -25,7 +25,7 @@ from congress_desk.domain.running.speech import SpeechState
 from congress_desk.queries.elections.lists import elections as elections_of
 from congress_desk.storage.opening import open_file
 from congress_desk.ui.desk import DeskPlace
-from congress_desk.ui.desks.running.track_table import ACTUAL, LENGTH, PLAN, STATE
+from congress_desk.ui.desks.running.programme_table import ACTUAL, LENGTH, PLAN, STATE
 from congress_desk.ui.shell.current_item import CurrentItem
 
 F2, F3, F8 = (getattr(Qt.Key, f"Key_F{n}") for n in (2, 3, 8))

@@ -25,11 +25,11 @@ from congress_desk.ui.desks.checkin import door_messages as answers
 from congress_desk.ui.desks.checkin.answer_card import AnswerCard
 from congress_desk.ui.desks.checkin.choice_list import ChoiceList
 from congress_desk.ui.desks.checkin.direction_band import DirectionBand
+from congress_desk.ui.desks.checkin.door_controller import DoorController
 from congress_desk.ui.desks.checkin.door_entry import DoorEntry
 from congress_desk.ui.desks.checkin.door_fields import DoorName, SoundSwitch
 from congress_desk.ui.desks.checkin.door_lists import DoorLists
 from congress_desk.ui.desks.checkin.door_messages import Answer
-from congress_desk.ui.desks.checkin.doorkeeper import Doorkeeper
 from congress_desk.ui.desks.checkin.layout import door_side, head_of
 from congress_desk.ui.desks.checkin.passages_table import PassageRow, PassagesTable
 from congress_desk.ui.desks.checkin.presence_panel import PresencePanel
@@ -62,7 +62,7 @@ class CheckInDesk(Desk):
         self._session, self._messages = session, messages
         self.entry = DoorEntry(self)
         self._stand: tuple[object, ...] = ()
-        self.keeper = Doorkeeper(session, self.reader, self)
+        self.keeper = DoorController(session, self.reader, self)
         self.sounds = Sounds()
         self.mode, self.card = DirectionBand(), AnswerCard()
         self.choices = ChoiceList()

@@ -23,11 +23,11 @@ from congress_desk.queries.operators import OperatorsView, operators_view
 from congress_desk.ui.commands import Commands, add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.congress.details_tab import DetailsTab
-from congress_desk.ui.desks.congress.entry_dialog import EntryDialog, passes_words
-from congress_desk.ui.desks.congress.fewest_dialog import FewestDialog
+from congress_desk.ui.desks.congress.entry_settings_dialog import EntrySettingsDialog, passes_words
 from congress_desk.ui.desks.congress.operators_tab import OperatorsTab
 from congress_desk.ui.desks.congress.rules_dialog import RulesDialog
 from congress_desk.ui.desks.congress.rules_tab import RulesTab
+from congress_desk.ui.desks.congress.small_round_dialog import SmallRoundDialog
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.operators.unlock_dialog import run_unlocked
@@ -165,7 +165,7 @@ class CongressDesk(Desk):
         self._session.ask(entry_settings, done=self._ask_for_entry)
 
     def _ask_for_entry(self, entry: EntrySettings) -> None:
-        dialog = EntryDialog(self.acts, entry, self)
+        dialog = EntrySettingsDialog(self.acts, entry, self)
         dialog.saved.connect(self._on_entry_saved)
         dialog.open()
 
@@ -184,7 +184,7 @@ class CongressDesk(Desk):
         self._session.ask(secrecy, done=self._ask_for_fewest)
 
     def _ask_for_fewest(self, known: Secrecy) -> None:
-        dialog = FewestDialog(self.acts, known.fewest, self)
+        dialog = SmallRoundDialog(self.acts, known.fewest, self)
         dialog.saved.connect(lambda _: self.notice.say("holds", tr("The number is saved.")))
         dialog.open()
 

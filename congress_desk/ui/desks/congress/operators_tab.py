@@ -17,7 +17,7 @@ from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
 from congress_desk.queries.operators import OperatorsView, operator_figures
 from congress_desk.ui.commands import Commands
-from congress_desk.ui.desks.congress.figures_dialog import FiguresDialog
+from congress_desk.ui.desks.congress.operator_figures_dialog import OperatorFiguresDialog
 from congress_desk.ui.desks.congress.operator_rows import operator_fields
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
@@ -182,7 +182,7 @@ class OperatorsTab(QWidget):
         if isinstance(found, Refusal):
             self.refused.emit(found)
         else:
-            FiguresDialog(found, self).open()
+            OperatorFiguresDialog(found, self).open()
 
     def _on_done(self, value: Any) -> None:
         if isinstance(value, Refusal):

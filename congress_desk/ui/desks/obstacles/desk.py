@@ -30,7 +30,7 @@ from congress_desk.ui.desks.obstacles.obstacle_list import (
     same_obstacle,
 )
 from congress_desk.ui.desks.obstacles.report_dialog import ReportDialog
-from congress_desk.ui.desks.obstacles.report_run import ReportRun
+from congress_desk.ui.desks.obstacles.report_export import ReportExport
 from congress_desk.ui.desks.obstacles.words import ObstacleRow
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
@@ -67,7 +67,7 @@ class ObstaclesDesk(Desk):
         self._clock = clock
         self._acts = Acts(session, self)
         self.capture = Capture(session, self, clock=clock)
-        self.report = ReportRun(session, self, clock=clock)
+        self.report = ReportExport(session, self, clock=clock)
         self._view: ObstaclesView | None = None
         self._wanted = 0
         self.head, self.notice = PageHead(self), Notice()

@@ -28,7 +28,7 @@ from congress_desk.ui.commands import Commands
 from congress_desk.ui.desk import Desk, DeskPlace, PaperWish
 from congress_desk.ui.desks.papers.book_view import BookView
 from congress_desk.ui.desks.papers.choices import ChoicesPanel
-from congress_desk.ui.desks.papers.export_run import ExportRun, open_folder
+from congress_desk.ui.desks.papers.folder_export import FolderExport, open_folder
 from congress_desk.ui.desks.papers.imprint_dialog import ask_for_imprint, bears_an_imprint
 from congress_desk.ui.desks.papers.paper_list import PaperList, is_wished, list_width
 from congress_desk.ui.look import icons, theme
@@ -59,7 +59,7 @@ class PapersDesk(Desk):
         self._acts = Acts(session, self)
         self._paper_maker = PaperMaker(session, self)
         self._printing = Printing(self._paper_maker, self)
-        self._export = ExportRun(self._paper_maker, self)
+        self._export = FolderExport(self._paper_maker, self)
         self._papers: tuple[Paper, ...] = ()
         self._wish: PaperWish | None = None
         self._draft: Draft | None = None

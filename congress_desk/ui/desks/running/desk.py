@@ -28,11 +28,11 @@ from congress_desk.ui.desks.running.item_dialogs import (
 )
 from congress_desk.ui.desks.running.layout import PROGRAMME, SPEAKERS, lay_out_running
 from congress_desk.ui.desks.running.now_panel import NowPanel
+from congress_desk.ui.desks.running.programme_table import ProgrammeTable, shown_of
 from congress_desk.ui.desks.running.refusals import called, why_not
 from congress_desk.ui.desks.running.side import RunningSide
 from congress_desk.ui.desks.running.speaker_timer import SpeakerTimer
 from congress_desk.ui.desks.running.speech_panel import SpeechPanel
-from congress_desk.ui.desks.running.track_table import TrackTable, shown_of
 from congress_desk.ui.desks.running.words import link_words
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.forms.form_dialog import FormDialog
@@ -68,7 +68,7 @@ class RunningDesk(Desk):
         self._wanted = 0
         self._reading = False
         self.head, self.notice = PageHead(self), Notice()
-        self.timer, self.track = SpeakerTimer(), TrackTable()
+        self.timer, self.track = SpeakerTimer(), ProgrammeTable()
         self.commands = self._make_commands()
         self.now = NowPanel(self.commands)
         self.speeches = SpeechPanel(self._acts)

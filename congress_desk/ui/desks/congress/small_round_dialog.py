@@ -14,7 +14,7 @@ from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 from congress_desk.ui.widgets.screen_acts import Acts
 
 
-class FewestDialog(FormDialog):
+class SmallRoundDialog(FormDialog):
     """Asks for the number and for two names."""
 
     def __init__(self, acts: Acts, fewest: int, parent: QWidget) -> None:

@@ -13,7 +13,7 @@ from congress_desk.papers.paper import Draft, Paper, PaperChoices
 from congress_desk.ui.parts.paper_maker import PaperMaker
 
 
-class ExportRun(QObject):
+class FolderExport(QObject):
     """`progressed` carries how many are written and of how many; `ended` the number or a Refusal.
 
     What cannot be written does not keep the others from it.

@@ -20,7 +20,7 @@ from congress_desk.ui.parts.paper_maker import PaperMaker
 from congress_desk.ui.session import Session
 
 
-class ReportRun(QObject):
+class ReportExport(QObject):
     """`made` carries what is read over the phone and the files; `refused` what went wrong."""
 
     made = Signal(str, object)

@@ -31,7 +31,7 @@ LEAST_CONTENT = 160
 _INDENT = "    "
 
 
-class TrackTable(DataTable):
+class ProgrammeTable(DataTable):
     """`show_forecast` at each second touches a cell only when its minute changed."""
 
     def __init__(self) -> None:

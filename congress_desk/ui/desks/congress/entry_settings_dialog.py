@@ -19,7 +19,7 @@ from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 from congress_desk.ui.widgets.screen_acts import Acts
 
 
-class EntryDialog(FormDialog):
+class EntrySettingsDialog(FormDialog):
     """Asks for the number of passes and the size of a bundle."""
 
     def __init__(self, acts: Acts, entry: EntrySettings, parent: QWidget) -> None:

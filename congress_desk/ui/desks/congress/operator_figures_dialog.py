@@ -17,7 +17,7 @@ from congress_desk.ui.widgets.buttons import button_row, make_button
 WIDTH, HEIGHT = 800, 420
 
 
-class FiguresDialog(QDialog):
+class OperatorFiguresDialog(QDialog):
     """A table, one line an operator; nothing in it is kept after the closing."""
 
     def __init__(self, found: Sequence[OperatorFigures], parent: QWidget | None = None) -> None:

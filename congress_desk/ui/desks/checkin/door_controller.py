@@ -23,7 +23,7 @@ from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 
 
-class Doorkeeper(QObject):
+class DoorController(QObject):
     """Scans may come faster than the file answers: each is an act, taken in its order.
 
     `answered` carries an Answer, `undecided` a text and the people it can mean. `passed` follows
