@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-from congress_desk.ui.widgets.spoken import say_aloud
+from congress_desk.ui.widgets.announcement import say_aloud
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from congress_desk.domain.motions import MotionKind
 from congress_desk.domain.people.person import BaseSum, Status
 from congress_desk.i18n import label
 from congress_desk.queries.motions import motions
-from congress_desk.ui.widgets.presence_words import base_lines
+from congress_desk.ui.parts.presence_words import base_lines
 
 SPACE = Qt.Key.Key_Space
 

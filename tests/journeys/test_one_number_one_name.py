@@ -32,7 +32,7 @@ from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.ui.desks.overview.words import presence_figure
-from congress_desk.ui.widgets.presence_words import quorum_text, share_text
+from congress_desk.ui.parts.presence_words import quorum_text, share_text
 
 CONVENED, BASE, PRESENT, ABSENT, SHARE = "120", "119", "118", "2", "98,33"
 PEOPLE = "(?:đại biểu |đảng viên )?"

@@ -26,7 +26,7 @@ from congress_desk.queries.elections.rounds import round_sheet, running_sheet
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.ui.desks.elections.desk import ElectionsDesk
 from congress_desk.ui.desks.elections.totals.settle_dialog import SettleDialog
-from congress_desk.ui.parts.operators.beside_dialog import BesideDialog
+from congress_desk.ui.parts.operators.second_operator_dialog import SecondOperatorDialog
 
 RESOLVER = "Tạ Thị Kim Oanh"
 
@@ -148,7 +148,7 @@ def test_that_with_operators_whoever_sits_beside_types_a_pin_first(opened):
     assert "Ai Đó" in bench.desk.passes.notice.title
     form.together.setText(HEAD)
     bench.run("settle")
-    dialog = bench.desk.passes.findChild(BesideDialog)
+    dialog = bench.desk.passes.findChild(SecondOperatorDialog)
     assert HEAD in dialog.person.currentText()
     bench.press("1111", ENTER)
     assert "PIN" in dialog.said.text() and dialog.pin.text() == ""

@@ -16,7 +16,7 @@ from congress_desk.storage.congress_file import NotSaved
 from congress_desk.ui.desks.people.importing import wizard
 from congress_desk.ui.desks.people.importing.preview.preview_row import RowKind
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.dialog_room import FRAME
+from congress_desk.ui.widgets.dialog_size import FRAME
 
 PREVIEW, DONE = wizard.PREVIEW, wizard.DONE
 

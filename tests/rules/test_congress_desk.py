@@ -23,7 +23,7 @@ from congress_desk.ui.desks.congress.rule_rows import rule_rows
 from congress_desk.ui.desks.congress.rules_dialog import RulesDialog
 from congress_desk.ui.desks.congress.rules_form import RulesForm
 from congress_desk.ui.desks.congress.small_round_dialog import SmallRoundDialog
-from congress_desk.ui.widgets.presence_words import base_lines, presence_text
+from congress_desk.ui.parts.presence_words import base_lines, presence_text
 
 
 @pytest.fixture

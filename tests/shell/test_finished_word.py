@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
-from congress_desk.ui.widgets import finished_word
-from congress_desk.ui.widgets.finished_word import tell_finished
+from congress_desk.ui.widgets import finished_alert
+from congress_desk.ui.widgets.finished_alert import tell_finished
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from congress_desk.ui.desks.overview.lines import Line, LineList
 from congress_desk.ui.look import theme
 from congress_desk.ui.shell import window_place
 from congress_desk.ui.shell.window_place import keep_place, show_placed
-from congress_desk.ui.widgets.dialog_room import be_large
+from congress_desk.ui.widgets.dialog_size import be_large
 from congress_desk.ui.widgets.layout.folding_columns import FoldingColumns
 from congress_desk.ui.widgets.layout.tool_row import ToolRow
 

@@ -24,7 +24,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.fields.field import RecordField
 from congress_desk.ui.records.forms.record_card import RecordCard
 from congress_desk.ui.records.tables.filter_line import FilterLine
-from congress_desk.ui.records.tables.one_bar import OneBar
+from congress_desk.ui.records.tables.one_scroll_bar import OneScrollBar
 from congress_desk.ui.records.tables.record_table import RecordTable
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
@@ -245,7 +245,7 @@ class RecordTab(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         area = scrolling(inside)
         whole.addWidget(area)
-        OneBar(area, inside, self.table)
+        OneScrollBar(area, inside, self.table)
 
     def _fit_card(self) -> None:
         """Let the card be as wide as its fields need, and the columns share what it leaves."""

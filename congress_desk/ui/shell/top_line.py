@@ -19,12 +19,12 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.look.tokens import TOP_LINE, TOP_LINE_LOW
 from congress_desk.ui.parts.operators.pin_form import person_words
 from congress_desk.ui.parts.operators.sign_in_dialog import ask_who_signs_in
+from congress_desk.ui.parts.presence_words import quorum_text, share_text
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.shell.current_item import CurrentItem
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.layouts import row_in
-from congress_desk.ui.widgets.presence_words import quorum_text, share_text
 
 OPERATOR_LEAST, OPERATOR_WIDTH = 120, 200
 _TONES = {

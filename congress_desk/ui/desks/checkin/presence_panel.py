@@ -12,11 +12,11 @@ from congress_desk.domain.rules.quorum import has_quorum
 from congress_desk.domain.rules.rule_set import RuleSet, VotesBy
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.presence_words import quorum_text, share_text
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.wrapping_row import WrappingRow
-from congress_desk.ui.widgets.presence_words import quorum_text, share_text
 from congress_desk.ui.widgets.state_row import StateRow
 
 

@@ -9,8 +9,8 @@ from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.presence_words import base_lines, presence_text
 from congress_desk.ui.widgets.layout.layouts import grid_in
-from congress_desk.ui.widgets.presence_words import base_lines, presence_text
 
 
 class BasePanel(QWidget):

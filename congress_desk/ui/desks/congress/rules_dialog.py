@@ -16,7 +16,7 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.congress.rules_form import RulesForm
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.dialog_room import be_large
+from congress_desk.ui.widgets.dialog_size import be_large
 from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.notice import Notice

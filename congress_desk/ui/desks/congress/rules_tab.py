@@ -12,7 +12,7 @@ from congress_desk.ui.desks.congress.rule_rows import row_titles, rule_rows
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel, text_columns
 from congress_desk.ui.records.tables.data_table import DataTable
-from congress_desk.ui.records.tables.one_bar import OneBar
+from congress_desk.ui.records.tables.one_scroll_bar import OneScrollBar
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.notice import Notice
@@ -98,4 +98,4 @@ class RulesTab(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         area = scrolling(inside)
         whole.addWidget(area)
-        OneBar(area, inside, self.table)
+        OneScrollBar(area, inside, self.table)

@@ -10,13 +10,13 @@ from congress_desk.domain.text.clean_text import fold
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.presence_words import base_lines
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, make_button
-from congress_desk.ui.widgets.dialog_room import be_large
+from congress_desk.ui.widgets.dialog_size import be_large
 from congress_desk.ui.widgets.inputs.date_input import moment_text
 from congress_desk.ui.widgets.layout.layouts import column_in
-from congress_desk.ui.widgets.presence_words import base_lines
 
 WIDTH, HEIGHT = 520, 560
 

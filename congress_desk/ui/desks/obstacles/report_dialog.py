@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import button_row, make_button
-from congress_desk.ui.widgets.dialog_room import be_large
+from congress_desk.ui.widgets.dialog_size import be_large
 
 WIDTH, HEIGHT = 760, 460
 

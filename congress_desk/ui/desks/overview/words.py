@@ -20,9 +20,9 @@ from congress_desk.i18n import duration_words, finding_text, grouped, label, pro
 from congress_desk.keys.names import use_name
 from congress_desk.ui.desks.overview.figure import Figure
 from congress_desk.ui.desks.overview.lines import Line
+from congress_desk.ui.parts.presence_words import share_text
 from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.widgets.inputs.date_input import moment_text
-from congress_desk.ui.widgets.presence_words import share_text
 
 SIGNS = {
     Need.BLOCKING: Sign(icon="octagon-alert", tone="wrong"),

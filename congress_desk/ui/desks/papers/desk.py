@@ -39,7 +39,7 @@ from congress_desk.ui.parts.paper_pages import PageSize
 from congress_desk.ui.parts.printing import Printing
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row
-from congress_desk.ui.widgets.finished_word import tell_finished
+from congress_desk.ui.widgets.finished_alert import tell_finished
 from congress_desk.ui.widgets.layout.fitted_scroll import FittedScroll
 from congress_desk.ui.widgets.layout.layouts import column_of, row_in
 from congress_desk.ui.widgets.layout.pages import lay_out_page

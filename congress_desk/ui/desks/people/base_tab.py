@@ -15,9 +15,9 @@ from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.people_words import sum_text
 from congress_desk.ui.desks.people.person.what_if_panel import votes_to_carry
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.presence_words import presence_text, quorum_text
 from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.pages import scrolling
-from congress_desk.ui.widgets.presence_words import presence_text, quorum_text
 from congress_desk.ui.widgets.state_row import StateRow
 
 WIDEST = 900

@@ -18,7 +18,7 @@ from congress_desk.ui.parts.structure.words import date_words, percent_words
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import button_row, make_button
-from congress_desk.ui.widgets.dialog_room import screen_room
+from congress_desk.ui.widgets.dialog_size import screen_room
 
 LONG = (1, 4, 5)
 WIDTH, LEAST_ROWS, MOST_ROWS = 900, 5, 14

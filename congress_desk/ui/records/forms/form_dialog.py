@@ -30,7 +30,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.fields.field import RecordField
 from congress_desk.ui.records.fields.field_widgets import FieldEditor
 from congress_desk.ui.widgets.buttons import button_row, make_button
-from congress_desk.ui.widgets.dialog_room import screen_room
+from congress_desk.ui.widgets.dialog_size import screen_room
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.layout.layouts import column_of
 from congress_desk.ui.widgets.layout.pages import scrolling

@@ -35,7 +35,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel, Roles, TableColumn
 from congress_desk.ui.records.tables.cells import Cells
-from congress_desk.ui.records.tables.column_room import WIDEST, ColumnRoom
+from congress_desk.ui.records.tables.column_fitting import WIDEST, ColumnFitting
 from congress_desk.ui.records.tables.table_text import tsv
 from congress_desk.ui.widgets.layout.pages import bring_into_sight
 
@@ -47,7 +47,7 @@ class DataTable(QTableView):
 
     Ctrl+C puts the selected rows (all when fewer than two are) on the clipboard for a spreadsheet.
     Its menu copies, and chooses the columns; both are among its actions for another menu. How the
-    columns share the width (`long`, `large`, `first_long`, `sideways`): see `ColumnRoom`.
+    columns share the width (`long`, `large`, `first_long`, `sideways`): see `ColumnFitting`.
     """
 
     chosen = Signal(object)
@@ -74,7 +74,7 @@ class DataTable(QTableView):
         self.setModel(model)
         self._cells = Cells(self)
         self.setItemDelegate(self._cells)
-        self._room = ColumnRoom(
+        self._room = ColumnFitting(
             self, model, long=long, large=large, first_long=first_long, sideways=sideways
         )
         self.setShowGrid(False)

@@ -21,7 +21,7 @@ from congress_desk.ui.messages import Messages, documents_folder
 from congress_desk.ui.shell.drill.drill_page import DrillPage
 from congress_desk.ui.shell.drill.score_page import ScorePage
 from congress_desk.ui.widgets.buttons import button_row, make_button
-from congress_desk.ui.widgets.dialog_room import be_large
+from congress_desk.ui.widgets.dialog_size import be_large
 from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.notice import Notice
 

@@ -19,7 +19,7 @@ from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableCo
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.shell.files.backup_watch import CopyState
 from congress_desk.ui.widgets.buttons import button_row, make_button
-from congress_desk.ui.widgets.dialog_room import be_large
+from congress_desk.ui.widgets.dialog_size import be_large
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.inputs.date_input import moment_text

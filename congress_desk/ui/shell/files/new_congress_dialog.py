@@ -20,7 +20,7 @@ from congress_desk.ui.look import icons, theme
 from congress_desk.ui.parts.congress_form import congress_form, typed_details
 from congress_desk.ui.records.forms.form_dialog import choice
 from congress_desk.ui.shell.files.password_dialogs import ChangeDialog
-from congress_desk.ui.widgets.dialog_room import screen_room
+from congress_desk.ui.widgets.dialog_size import screen_room
 from congress_desk.ui.widgets.notice import Notice
 
 

@@ -19,7 +19,7 @@ from congress_desk import __version__
 from congress_desk.i18n import tr
 from congress_desk.paths import resource
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.dialog_room import screen_room
+from congress_desk.ui.widgets.dialog_size import screen_room
 from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.used_packages import used_packages
 

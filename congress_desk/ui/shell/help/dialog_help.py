@@ -13,7 +13,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.commands import add_use
 from congress_desk.ui.look import theme
 from congress_desk.ui.shell.help.help_reader import HelpReader
-from congress_desk.ui.widgets.dialog_room import screen_room
+from congress_desk.ui.widgets.dialog_size import screen_room
 from congress_desk.ui.widgets.layout.layouts import column_in
 
 WIDTH, HEIGHT = 560, 640

@@ -24,7 +24,7 @@ from congress_desk.ui.look import icons, theme
 from congress_desk.ui.messages import Messages, documents_folder
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, make_button
-from congress_desk.ui.widgets.dialog_room import be_large
+from congress_desk.ui.widgets.dialog_size import be_large
 from congress_desk.ui.widgets.layout.layouts import grid_in
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.notice import Notice

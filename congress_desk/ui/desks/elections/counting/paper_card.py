@@ -15,11 +15,11 @@ from congress_desk.ui.desks.elections.counting.line.line_mode import Preview
 from congress_desk.ui.desks.elections.counting.operator_field import OperatorField
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.announcement import say_aloud
 from congress_desk.ui.widgets.ballot_paper import BallotPaper
 from congress_desk.ui.widgets.buttons import button_row
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.layouts import column_of, row_in
-from congress_desk.ui.widgets.spoken import say_aloud
 
 WITH_TYPED_BY = 440
 

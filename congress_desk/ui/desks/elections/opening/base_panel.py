@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QRadioButton, QWidget
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.i18n import message, tr
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.presence_words import base_lines
 from congress_desk.ui.widgets.inputs.field_grid import FieldGrid
 from congress_desk.ui.widgets.layout.layouts import column_in, grid_in
 from congress_desk.ui.widgets.layout.pages import clear_layout
-from congress_desk.ui.widgets.presence_words import base_lines
 from congress_desk.ui.widgets.state_row import StateRow
 
 SUM_WIDTH = 460

@@ -29,7 +29,7 @@ from congress_desk.ui.desks.elections.scanning.picture_dialogs import ask_for_pi
 from congress_desk.ui.desks.elections.totals.bundle_totals import BundleTotalsForms
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sounds
-from congress_desk.ui.parts.operators.beside_dialog import beside_first
+from congress_desk.ui.parts.operators.second_operator_dialog import second_operator_first
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
@@ -159,7 +159,7 @@ class PassesScreen(QWidget):
 
     def _with_both(self, act: Callable[[], None]) -> None:
         together = self.bundle.resolver.names[1]
-        beside_first(self._acts, together, self, act, self.notice.say_problems)
+        second_operator_first(self._acts, together, self, act, self.notice.say_problems)
 
     def _on_settle(self) -> None:
         compared, bundle, view = self._compared, self.side.current, self._view

@@ -7,7 +7,7 @@ from congress_desk.i18n import language, tr
 from congress_desk.languages import DEFAULT
 from congress_desk.reports.document.head import congress_wording
 from congress_desk.reports.people.presence import HeadCount, base_how
-from congress_desk.ui.widgets.presence_words import base_lines
+from congress_desk.ui.parts.presence_words import base_lines
 
 
 def base_clause(count: HeadCount, congress: Congress) -> str:

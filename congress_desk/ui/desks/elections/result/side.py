@@ -15,10 +15,10 @@ from congress_desk.ui.desks.elections.result.words import (
     next_sentences,
 )
 from congress_desk.ui.look import theme
+from congress_desk.ui.parts.presence_words import base_lines
 from congress_desk.ui.widgets.inputs.date_input import moment_text
 from congress_desk.ui.widgets.layout.layouts import column_in, grid_of
 from congress_desk.ui.widgets.layout.pages import clear_layout
-from congress_desk.ui.widgets.presence_words import base_lines
 from congress_desk.ui.widgets.state_row import StateRow
 
 

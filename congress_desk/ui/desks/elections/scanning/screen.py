@@ -30,7 +30,7 @@ from congress_desk.ui.desks.elections.scanning.words import why_words
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sound, Sounds
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.parts.operators.beside_dialog import beside_first
+from congress_desk.ui.parts.operators.second_operator_dialog import second_operator_first
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, command_button, set_primary
@@ -254,7 +254,7 @@ class ScanScreen(QWidget):
         self._show()
 
     def _on_answered(self, answer: Answer) -> None:
-        beside_first(
+        second_operator_first(
             self._acts, answer.beside, self, partial(self._keep, answer), self.notice.say_problems
         )
 

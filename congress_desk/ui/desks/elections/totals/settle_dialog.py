@@ -23,7 +23,7 @@ from congress_desk.ui.desks.elections.totals.sheet_places import (
     name_lines,
 )
 from congress_desk.ui.desks.elections.totals.view import TotalsView
-from congress_desk.ui.parts.operators.beside_dialog import beside_first
+from congress_desk.ui.parts.operators.second_operator_dialog import second_operator_first
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.screen_acts import Acts
@@ -59,7 +59,7 @@ class SettleDialog(FormDialog):
             self.refuse_words(tr("Write every total that differs."), empty)
             return
         together = self.together.text().strip()
-        beside_first(self.acts, together, self, self._record, self._on_no_pin)
+        second_operator_first(self.acts, together, self, self._record, self._on_no_pin)
 
     def _on_no_pin(self, problems: Sequence[Problem]) -> None:
         self.refuse_words(problem_text(problems[0]), self.together)

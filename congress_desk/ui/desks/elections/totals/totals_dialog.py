@@ -25,7 +25,7 @@ from congress_desk.ui.desks.elections.totals.sums import running_sums
 from congress_desk.ui.desks.elections.totals.view import TotalsView
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.forms.form_dialog import FormDialog
-from congress_desk.ui.widgets.dialog_room import be_large
+from congress_desk.ui.widgets.dialog_size import be_large
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.screen_acts import Acts
 from congress_desk.ui.widgets.state_row import StateRow

@@ -18,7 +18,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
-from congress_desk.ui.widgets.dialog_room import be_large
+from congress_desk.ui.widgets.dialog_size import be_large
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 from congress_desk.ui.widgets.screen_acts import Acts
 

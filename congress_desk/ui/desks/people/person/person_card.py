@@ -31,7 +31,7 @@ from congress_desk.ui.records.fields.field import Unreadable
 from congress_desk.ui.records.fields.field_widgets import FieldEditor
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.dialog_room import be_large
+from congress_desk.ui.widgets.dialog_size import be_large
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.layouts import column_in, grid_in
 from congress_desk.ui.widgets.layout.pages import scrolling

@@ -13,7 +13,7 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.records.tables.column_choice import remembered
 from congress_desk.ui.records.tables.column_widths import column_widths, columns_with_room
-from congress_desk.ui.records.tables.no_room_mark import WIDTH, NoRoomMark
+from congress_desk.ui.records.tables.hidden_columns_mark import WIDTH, HiddenColumnsMark
 from congress_desk.ui.records.tables.text_widths import longest_text
 
 WIDEST = 260
@@ -24,7 +24,7 @@ ARROW = 14
 FEW_LETTERS = 64
 
 
-class ColumnRoom(QObject):
+class ColumnFitting(QObject):
     """Shares the width of a table among its columns; `fitted` after the user chose others.
 
     `long` are the columns that share what the others leave; those of them without any text are left
@@ -61,7 +61,7 @@ class ColumnRoom(QObject):
         self.menu = QMenu(tr("Columns"), table)
         self.menu.aboutToShow.connect(self._fill_menu)
         header = table.horizontalHeader()
-        self._mark = NoRoomMark(header, self._on_all)
+        self._mark = HiddenColumnsMark(header, self._on_all)
         self._all = False
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(

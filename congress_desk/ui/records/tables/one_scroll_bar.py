@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from congress_desk.ui.records.tables.data_table import DataTable
 
 
-class OneBar(QObject):
+class OneScrollBar(QObject):
     """Lets a table stand whole where the page would scroll even with the table at its lowest."""
 
     def __init__(self, area: QScrollArea, content: QWidget, table: DataTable) -> None:

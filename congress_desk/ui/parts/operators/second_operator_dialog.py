@@ -16,7 +16,7 @@ from congress_desk.ui.parts.operators.pin_form import PinForm
 from congress_desk.ui.widgets.screen_acts import Acts
 
 
-class BesideDialog(PinForm):
+class SecondOperatorDialog(PinForm):
     """`saved` once the PIN is that of this operator."""
 
     def __init__(self, acts: Acts, operator: Operator, parent: QWidget | None) -> None:
@@ -40,7 +40,7 @@ class BesideDialog(PinForm):
             super().finish(value)
 
 
-def beside_first(
+def second_operator_first(
     acts: Acts,
     name: str,
     parent: QWidget,
@@ -59,7 +59,7 @@ def beside_first(
         elif found is None:
             then()
         else:
-            dialog = BesideDialog(acts, found, parent)
+            dialog = SecondOperatorDialog(acts, found, parent)
             dialog.saved.connect(lambda _: then())
             dialog.open()
 

@@ -13,7 +13,7 @@ from congress_desk.ui.look import theme
 WIDTH = 68
 
 
-class NoRoomMark(QToolButton):
+class HiddenColumnsMark(QToolButton):
     """Stands at the right end of a head; a click shows all columns, or again those with room."""
 
     def __init__(self, head: QHeaderView, turn: Callable[[], None]) -> None:
