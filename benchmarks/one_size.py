@@ -184,7 +184,7 @@ def _in_the_window(path: Path) -> dict[str, float]:
     from congress_desk.ui.desks import DESKS
     from congress_desk.ui.messages import Messages
     from congress_desk.ui.shell.composition import build_window
-    from congress_desk.ui.shell.loading_ahead import LoadedAhead
+    from congress_desk.ui.shell.preloading import Preloading
 
     app = the_app()
     store = SettingsStore()
@@ -196,7 +196,7 @@ def _in_the_window(path: Path) -> dict[str, float]:
         took["start: window made, before it is seen"] = longest()
         _wait_until(lambda: window.workspace is not None and window.idle())
         took["window: open"] = longest()
-        ahead = LoadedAhead(window.idle, app)
+        ahead = Preloading(window.idle, app)
         _wait_until(lambda: ahead.done)
         took["window: modules loaded ahead"] = longest()
         for key in [desk.key for desk in DESKS]:

@@ -39,12 +39,12 @@ def _run(
     gc.disable()
     from congress_desk.ui.garbage import GarbageCollector
     from congress_desk.ui.shell.composition import show_window
-    from congress_desk.ui.shell.loading_ahead import LoadedAhead
+    from congress_desk.ui.shell.preloading import Preloading
 
     app, window = show_window(path, take_over, language)
     gc.freeze()
     GarbageCollector(app)
-    LoadedAhead(window.idle, app)
+    Preloading(window.idle, app)
     if shown is not None:
         shown(window)
     code = app.exec()

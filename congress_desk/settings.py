@@ -89,9 +89,9 @@ class SettingsStore:
         return self.folder / "settings.json"
 
     @property
-    def doorbell(self) -> Path:
+    def second_start(self) -> Path:
         """Return the folder in which another start asks for the window of a file it wants."""
-        return doorbell_folder(self.folder)
+        return second_start_folder(self.folder)
 
     @property
     def log_file(self) -> Path:
@@ -122,9 +122,9 @@ def settings_folder() -> Path:
     return user_config_path("congress-desk", appauthor=False)
 
 
-def doorbell_folder(settings: Path) -> Path:
+def second_start_folder(settings: Path) -> Path:
     """Return the folder of the notes between two starts of the program, of one user."""
-    return settings / "doorbell"
+    return settings / "second_start"
 
 
 def read_settings(file: Path) -> Settings:

@@ -15,7 +15,7 @@ def open_window(options: argparse.Namespace) -> int | Refusal:
     if options.file is not None and not options.file.exists():
         return refuse("file_missing", path=str(options.file))
     if options.file is not None and not options.take_over and has_screen():
-        from congress_desk.cli.doorbell import is_in_front
+        from congress_desk.cli.second_start import is_in_front
 
         if is_in_front(options.file):
             return 0

@@ -19,7 +19,7 @@ from window_bench import Window
 from congress_desk.domain.congress import CongressState
 from congress_desk.paths import resource
 from congress_desk.queries.congress import congress
-from congress_desk.ui.shell.drill.drill_dialog import DrillDialog
+from congress_desk.ui.shell.practice.drill_dialog import DrillDialog
 
 # A slow typist, and somebody who reads every word of a screen that is new.
 SECONDS_A_KEY, SECONDS_A_SCREEN = 2, 120

@@ -457,7 +457,7 @@ def test_that_an_act_the_file_did_not_take_is_said_in_red(door, heard, monkeypat
     def full(*_, **__):
         raise NotSaved(problem("disk_full"))
 
-    monkeypatch.setattr(doorkeeper, act, full)
+    monkeypatch.setattr(door_controller, act, full)
     if act == "check_in":
         door.scan("db002")
     else:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from window_bench import Window
 
 from congress_desk.domain.practice.ballots import practice_ballots
-from congress_desk.ui.shell.drill.drill_dialog import DrillDialog
+from congress_desk.ui.shell.practice.drill_dialog import DrillDialog
 
 ESC = Qt.Key.Key_Escape
 

@@ -12,7 +12,7 @@ from window_bench import Window
 from congress_desk.domain.first_congress import FirstStep
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.ui.parts.paper_maker import drawn
-from congress_desk.ui.shell.tour.tour_panel import MINUTES, TourPanel
+from congress_desk.ui.shell.first_congress.first_congress_panel import MINUTES, FirstCongressPanel
 
 ENTER = Qt.Key.Key_Return
 
@@ -26,8 +26,8 @@ def window(qtbot):
     made.close()
 
 
-def panel(window: Window) -> TourPanel:
-    return window.main.findChild(TourPanel)
+def panel(window: Window) -> FirstCongressPanel:
+    return window.main.findChild(FirstCongressPanel)
 
 
 def field(window: Window, name: str) -> QWidget:

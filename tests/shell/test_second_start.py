@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from congress_desk.cli import doorbell
+from congress_desk.cli import second_start
 from congress_desk.errors import Refusal
 from congress_desk.example import make_example
 from congress_desk.storage.safety.lock import lock_path
@@ -72,20 +72,20 @@ def test_that_a_second_start_brings_the_window_of_the_file_and_ends(environment,
 
 def test_that_a_process_that_ended_is_not_waited_for_twice(tmp_path, monkeypatch):
     monkeypatch.setenv("CONGRESS_DESK_CONFIG", str(tmp_path))
-    monkeypatch.setattr(doorbell, "PATIENCE_S", 0.1)
+    monkeypatch.setattr(second_start, "PATIENCE_S", 0.1)
     path = tmp_path / "dh.congress"
     note = {"who": "An", "host": socket.gethostname(), "pid": 1, "since": ""}
     lock_path(path).write_text(json.dumps(note), "utf-8")
-    folder = tmp_path / "doorbell"
+    folder = tmp_path / "second_start"
     folder.mkdir()
     (folder / "1.here").touch()
-    assert not doorbell.is_in_front(path)
+    assert not second_start.is_in_front(path)
     assert list(folder.iterdir()) == []
-    monkeypatch.setattr(doorbell.time, "sleep", lambda _: pytest.fail("waited again"))
-    assert not doorbell.is_in_front(path)
+    monkeypatch.setattr(second_start.time, "sleep", lambda _: pytest.fail("waited again"))
+    assert not second_start.is_in_front(path)
 
 
 def test_that_a_file_nobody_has_open_asks_nobody(tmp_path, monkeypatch):
     monkeypatch.setenv("CONGRESS_DESK_CONFIG", str(tmp_path))
-    assert not doorbell.is_in_front(tmp_path / "dh.congress")
-    assert not (tmp_path / "doorbell").exists()
+    assert not second_start.is_in_front(tmp_path / "dh.congress")
+    assert not (tmp_path / "second_start").exists()

@@ -109,9 +109,9 @@ def speak(app: QApplication, language: str) -> None:
 
 
 def _hear_other_starts(app: QApplication, windows: WindowFamily, settings: SettingsStore) -> None:
-    from congress_desk.ui.shell.doorbell_watch import DoorbellWatch
+    from congress_desk.ui.shell.second_start_watch import SecondStartWatch
 
-    watch = DoorbellWatch(settings.doorbell, windows.bring, app)
+    watch = SecondStartWatch(settings.second_start, windows.bring, app)
     app.aboutToQuit.connect(watch.end)
 
 

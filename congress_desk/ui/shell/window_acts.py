@@ -170,7 +170,7 @@ def _switch_full_screen(window: MainWindow) -> None:
 
 
 def _drill(window: MainWindow) -> None:
-    from congress_desk.ui.shell.drill.drill_dialog import DrillDialog
+    from congress_desk.ui.shell.practice.drill_dialog import DrillDialog
 
     DrillDialog(window, window.messages, window.windows.background).open()
 
@@ -182,9 +182,9 @@ def _show_help(window: MainWindow, *, keys: bool = False) -> None:
 
 
 def _show_first_congress(window: MainWindow) -> None:
-    from congress_desk.ui.shell.tour.tour_panel import TourPanel
+    from congress_desk.ui.shell.first_congress.first_congress_panel import FirstCongressPanel
 
-    TourPanel.show_in(window)
+    FirstCongressPanel.show_in(window)
 
 
 def _show_page(window: MainWindow, name: str) -> None:

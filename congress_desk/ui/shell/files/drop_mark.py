@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
-from congress_desk.ui.shell.files.dropped import dropped_path
+from congress_desk.ui.shell.files.dropped_file import dropped_path
 
 EDGE, INSET, COVER = 3, 12, 0.92
 

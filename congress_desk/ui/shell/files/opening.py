@@ -195,7 +195,7 @@ def _opened(file: CongressFile, notes: tuple[Problem, ...] = ()) -> Opened:
     from congress_desk.queries.elections.stations.stations import station_order
     from congress_desk.queries.journal import head
     from congress_desk.storage.closed_file_check import problems_of_copy
-    from congress_desk.ui.shell.loading_ahead import load_first_desk
+    from congress_desk.ui.shell.preloading import load_first_desk
 
     counting = [
         found

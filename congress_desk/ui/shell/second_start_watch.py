@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject
 
 
-class DoorbellWatch(QObject):
+class SecondStartWatch(QObject):
     """`bring` brings the window of a file to the front and says whether there is one here."""
 
     def __init__(self, folder: Path, bring: Callable[[Path], bool], parent: QObject) -> None:

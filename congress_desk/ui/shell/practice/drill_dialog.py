@@ -18,8 +18,8 @@ from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
 from congress_desk.reports.practice.practice_sheets import BALLOTS, practice_lists
 from congress_desk.ui.background import Background
 from congress_desk.ui.messages import Messages, documents_folder
-from congress_desk.ui.shell.drill.drill_page import DrillPage
-from congress_desk.ui.shell.drill.score_page import ScorePage
+from congress_desk.ui.shell.practice.drill_page import DrillPage
+from congress_desk.ui.shell.practice.score_page import ScorePage
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.dialog_size import be_large
 from congress_desk.ui.widgets.layout.layouts import column_in

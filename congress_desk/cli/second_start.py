@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from congress_desk.settings import doorbell_folder, settings_folder
+from congress_desk.settings import second_start_folder, settings_folder
 from congress_desk.storage.safety.lock import read_holder
 
 PATIENCE_S, LOOK_AGAIN_S = 5.0, 0.05
@@ -23,7 +23,7 @@ def is_in_front(path: Path) -> bool:
     holder = read_holder(path)
     if holder is None or not holder.is_here or holder.pid == os.getpid():
         return False
-    folder = doorbell_folder(settings_folder())
+    folder = second_start_folder(settings_folder())
     if not (folder / f"{holder.pid}.here").exists():
         return False
     _let_come_to_front(holder.pid)

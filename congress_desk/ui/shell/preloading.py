@@ -45,7 +45,7 @@ def load_first_desk(*, counting: bool) -> None:
         import_module(f"{_HOME}.ui.{name}")
 
 
-class LoadedAhead(QObject):
+class Preloading(QObject):
     """Loads one part after another whenever `idle` says that nothing is under way."""
 
     def __init__(self, idle: Callable[[], bool], parent: QObject) -> None:

@@ -13,7 +13,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.help_wish import want_help
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.paper_maker import drawn
-from congress_desk.ui.shell.tour.step_words import step_title, step_words
+from congress_desk.ui.shell.first_congress.step_words import step_title, step_words
 from congress_desk.ui.widgets.buttons import button_row, make_button
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ WIDTH, WIDE_WINDOW = 288, 1300
 MINUTES = "counting-minutes"
 
 
-class TourPanel(QDockWidget):
+class FirstCongressPanel(QDockWidget):
     """Stands right of the page, below it in a narrow window; can be moved, floated and closed."""
 
     def __init__(self, window: MainWindow) -> None:
@@ -52,9 +52,9 @@ class TourPanel(QDockWidget):
     @staticmethod
     def show_in(window: MainWindow) -> None:
         """Show the panel in a window, or bring it to the front."""
-        shown = window.findChild(TourPanel, NAME)
+        shown = window.findChild(FirstCongressPanel, NAME)
         if shown is None or not shown.isVisible():
-            shown = TourPanel(window)
+            shown = FirstCongressPanel(window)
             wide = window.width() >= theme.px(WIDE_WINDOW)
             area = Qt.DockWidgetArea.RightDockWidgetArea
             window.addDockWidget(area if wide else Qt.DockWidgetArea.BottomDockWidgetArea, shown)

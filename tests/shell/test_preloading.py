@@ -6,8 +6,8 @@ import sys
 from importlib.util import find_spec
 
 from congress_desk.ui.desks import DESKS
-from congress_desk.ui.shell import loading_ahead
-from congress_desk.ui.shell.loading_ahead import PARTS, LoadedAhead
+from congress_desk.ui.shell import preloading
+from congress_desk.ui.shell.preloading import PARTS, Preloading
 
 
 def test_that_there_is_every_part_and_every_desk_is_one():
@@ -24,7 +24,7 @@ def test_that_nothing_is_loaded_while_something_is_under_way(qapp, qtbot, monkey
     monkeypatch.setitem(sys.modules, "this_is_there", sys)
     monkeypatch.delitem(sys.modules, "colorsys", raising=False)
     busy = [True]
-    made = LoadedAhead(lambda: not busy[0], qapp)
+    made = Preloading(lambda: not busy[0], qapp)
     qtbot.wait(20)
     assert loaded == []
     busy[0] = False
