@@ -32,7 +32,7 @@ def test_that_the_system_says_it_or_the_window_asks_for_attention(page, qtbot, m
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
     monkeypatch.setattr(QSystemTrayIcon, "supportsMessages", lambda: True)
     monkeypatch.setattr(QSystemTrayIcon, "showMessage", lambda self, *said: shown.append(said[:2]))
-    monkeypatch.setattr(finished_word, "SHOWN_MS", 20)
+    monkeypatch.setattr(finished_alert, "SHOWN_MS", 20)
     assert tell_finished(page, "3 giấy tờ")
     assert shown == [("Congress Desk đã làm xong", "3 giấy tờ")]
     qtbot.waitUntil(lambda: page.findChildren(QSystemTrayIcon) == [])
