@@ -17,10 +17,10 @@ def test_that_there_is_every_part_and_every_desk_is_one():
 
 def test_that_nothing_is_loaded_while_something_is_under_way(qapp, qtbot, monkeypatch):
     names = ("colorsys", "this_is_there", "sndhdr_not_asked")
-    monkeypatch.setattr(loading_ahead, "PARTS", names)
-    monkeypatch.setattr(loading_ahead, "STEP_MS", 1)
+    monkeypatch.setattr(preloading, "PARTS", names)
+    monkeypatch.setattr(preloading, "STEP_MS", 1)
     loaded: list[str] = []
-    monkeypatch.setattr(loading_ahead, "import_module", loaded.append)
+    monkeypatch.setattr(preloading, "import_module", loaded.append)
     monkeypatch.setitem(sys.modules, "this_is_there", sys)
     monkeypatch.delitem(sys.modules, "colorsys", raising=False)
     busy = [True]
