@@ -16,7 +16,7 @@ from benchmarks.measured import Measured
 from congress_desk.domain.elections.ballots import Paper, mark_mode
 from congress_desk.domain.elections.entry_line import EntryContext, entry_text
 from congress_desk.domain.elections.passes.comparison import StretchKind, compare_passes
-from congress_desk.domain.elections.passes.resolving import arrange
+from congress_desk.domain.elections.passes.settling import arrange
 from congress_desk.errors import Refusal
 
 # Names, seats, and the keys of a ballot that strikes the surplus: two digits a name, and Enter.

@@ -23,11 +23,11 @@ from congress_desk.domain.elections.checks.sample import sheets_needed
 from congress_desk.domain.elections.scans.reading import Why
 from congress_desk.reports.ballot_papers.forms import BallotForm
 from congress_desk.reports.ballot_papers.layout import BallotLayout
-from congress_desk.scan.made_up import HARD, ORDINARY, Truth, marked_page
-from congress_desk.scan.made_up_machine import hard_machine, ordinary_machine
 from congress_desk.scan.marks import found_pages
 from congress_desk.scan.printed_page import Picture, PrintedPage, printed_pages
 from congress_desk.scan.reader import Reader
+from congress_desk.scan.synthetic_ballots import HARD, ORDINARY, Truth, marked_page
+from congress_desk.scan.synthetic_machine import hard_machine, ordinary_machine
 
 NAMES = 63
 BALLOTS = 1500

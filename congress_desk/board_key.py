@@ -12,7 +12,7 @@ from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.signing import new_private_key, public_key_of
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.own_files import make_own
+from congress_desk.storage.private_files import make_own
 from congress_desk.storage.safety.backup import sync_folder
 
 SUFFIX = ".khoa"

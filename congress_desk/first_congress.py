@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from congress_desk.atomic_congress import make_whole
 from congress_desk.domain.congress import CongressDetails
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.first_congress import NAME
@@ -20,7 +21,6 @@ from congress_desk.example.life import prepare_election
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.elections.lists import elections
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.whole_congress import make_whole
 
 RULES = "nong-dan"
 _STAND = ("Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường", "Vũ Thị Dung")

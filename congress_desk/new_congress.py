@@ -8,13 +8,13 @@ from pathlib import Path
 
 from congress_desk.actions.congress import create_congress
 from congress_desk.actions.rehearsal import create_from_lists, note_rehearsal
+from congress_desk.atomic_congress import make_whole
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Problem, Refusal, refuse
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids, rule_set_text
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.password.key import Key
-from congress_desk.whole_congress import make_whole
 
 SUFFIX = ".congress"
 

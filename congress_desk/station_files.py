@@ -9,13 +9,13 @@ from pathlib import Path
 from congress_desk.actions.elections.stations.handing_out import hand_to_station, prepare_station
 from congress_desk.actions.elections.stations.station_file import write_station_file
 from congress_desk.actions.elections.stations.taking import take_station_result
+from congress_desk.atomic_congress import make_whole
 from congress_desk.domain.elections.stations.station import SUFFIX, Station, TakenIn
 from congress_desk.errors import Refusal, refuse
 from congress_desk.exports.station_result import write_station_result
 from congress_desk.imports.station_result import read_station_result
 from congress_desk.queries.elections.stations.stations import station_order, station_result
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.whole_congress import make_whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

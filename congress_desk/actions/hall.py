@@ -6,7 +6,7 @@ import base64
 
 from congress_desk.actions.congress_settings import MOST
 from congress_desk.domain.hall.pictures import MOST_BYTES, HallPicture
-from congress_desk.domain.hall.prepared import PREPARED_KEY, Prepared, prepared_text
+from congress_desk.domain.hall.queue import PREPARED_KEY, Prepared, prepared_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.congress import congress_setting, hall_picture_row

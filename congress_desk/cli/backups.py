@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from congress_desk.actions.elections.declaring import recount_problems
+from congress_desk.atomic_congress import restore_whole
 from congress_desk.errors import Refusal, refuse
 from congress_desk.exports.rescued import rescue_into
 from congress_desk.i18n import label, message, problem_text
@@ -14,7 +15,6 @@ from congress_desk.queries.backups import Backup, backups_of
 from congress_desk.storage.closed_file_check import problems_of_copy
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.safety.kept_backups import backup_name
-from congress_desk.whole_congress import restore_whole
 
 DONE, PROBLEMS = 0, 1
 

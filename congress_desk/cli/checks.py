@@ -6,13 +6,13 @@ import argparse
 import sys
 
 from congress_desk.actions.elections.declaring import recount_problems
+from congress_desk.atomic_congress import recover_whole
 from congress_desk.board_key import code_of
 from congress_desk.errors import Problem, Refusal
 from congress_desk.i18n import message, problem_text
 from congress_desk.queries.journal import signed_by
 from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.whole_congress import recover_whole
 
 DONE, PROBLEMS = 0, 1
 

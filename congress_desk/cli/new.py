@@ -7,6 +7,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+from congress_desk.atomic_congress import make_whole
 from congress_desk.cli.passwords import key_of_new
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import finding_text, message, problem_text
@@ -15,7 +16,6 @@ from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.elections.profiles import register_findings_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.safety.lock import user_name
-from congress_desk.whole_congress import make_whole
 
 
 def new(options: argparse.Namespace) -> int | Refusal:

@@ -13,10 +13,10 @@ from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.by_code import election_by_code
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import elections, rounds
-from congress_desk.queries.elections.round_story import round_story
+from congress_desk.queries.elections.round_context import round_context
 from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.reports.elections.decisions_json import course_json, decisions_json
 from congress_desk.reports.elections.result_json import no_round_json, result_json
-from congress_desk.reports.elections.story_json import course_json, story_json
 from congress_desk.storage.congress_file import CongressFile
 
 
@@ -56,4 +56,7 @@ def _result_of(
 
 
 def _round_json(file: CongressFile, round_id: int) -> dict[str, Any]:
-    return {**result_json(round_sheet(file, round_id)), **story_json(round_story(file, round_id))}
+    return {
+        **result_json(round_sheet(file, round_id)),
+        **decisions_json(round_context(file, round_id)),
+    }

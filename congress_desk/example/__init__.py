@@ -13,6 +13,7 @@ from congress_desk.actions.congress import set_state
 from congress_desk.actions.elections.ballots import enter_ballots
 from congress_desk.actions.elections.declaring import declare_result
 from congress_desk.actions.elections.rounds import open_round
+from congress_desk.atomic_congress import make_whole
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.ballots import Paper, mark_mode
 from congress_desk.domain.elections.round import Accounting, Round
@@ -31,7 +32,6 @@ from congress_desk.queries.congress import congress, duties, presence
 from congress_desk.queries.elections.lists import elections
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import open_file
-from congress_desk.whole_congress import make_whole
 
 BUNDLE_SIZE = 25
 

@@ -16,9 +16,9 @@ from congress_desk.domain.congress import Congress
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import Passage
 from congress_desk.errors import Refusal
+from congress_desk.exports.atomic_file import write_whole
 from congress_desk.exports.csv_text import csv_text
 from congress_desk.exports.file_names import file_name
-from congress_desk.exports.whole_file import write_whole
 
 MARK = "congress"
 COLUMNS = ("uid", "code", "name", "direction", "at", "door", "undone")

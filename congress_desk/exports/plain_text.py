@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from congress_desk.errors import Refusal
+from congress_desk.exports.atomic_file import write_whole
 from congress_desk.exports.watermark import watermark
-from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.document.document import Document
 
 

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from congress_desk.errors import Refusal, refuse
+from congress_desk.exports.atomic_file import write_whole
 from congress_desk.exports.csv_text import csv_text
 from congress_desk.exports.file_names import safe_name, unused_name
-from congress_desk.exports.whole_file import write_whole
 from congress_desk.i18n import message, problem_text
-from congress_desk.storage.own_files import keep_to_owner
+from congress_desk.storage.private_files import keep_to_owner
 from congress_desk.storage.rescue.rescue import Rescued, RescuedTable, rescue
 
 MISSING = "CON-THIEU.txt"

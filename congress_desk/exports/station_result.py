@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from congress_desk.domain.elections.stations.result import StationResult
 from congress_desk.errors import Refusal
-from congress_desk.exports.whole_file import write_whole
+from congress_desk.exports.atomic_file import write_whole
 
 
 def write_station_result(path: Path, result: StationResult, signature: str) -> Refusal | None:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from congress_desk.domain.organs.organs import leaders_of
 from congress_desk.errors import Place, Problem, Refusal, refuse
+from congress_desk.exports.atomic_file import put_in_place, refusal_of
 from congress_desk.exports.file_names import unused_name
 from congress_desk.exports.hidden_folder import hidden_folder_in
 from congress_desk.exports.watermark import watermarked
-from congress_desk.exports.whole_file import put_in_place, refusal_of
 from congress_desk.i18n import problem_text, tr
 from congress_desk.papers.after_election import AFTER_KINDS, INDEX, LABELS, SEALING, index_kind
 from congress_desk.papers.agenda import AGENDA_KINDS
@@ -58,7 +58,7 @@ from congress_desk.reports.practice.practice_sheets import PracticeSheets
 from congress_desk.reports.seating.labels import SeatLabels
 from congress_desk.reports.seating.plan_pages import SeatingPages
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.own_files import keep_to_owner
+from congress_desk.storage.private_files import keep_to_owner
 
 
 def _filed(file: CongressFile) -> list[Paper]:

@@ -26,7 +26,7 @@ from congress_desk.queries.elections.candidate_people import candidate_people
 from congress_desk.queries.elections.checks.secrecy import secrecy
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import election, elections, rounds
-from congress_desk.queries.elections.round_story import round_story
+from congress_desk.queries.elections.round_context import round_context
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.journal import head, printed_journal
 from congress_desk.queries.motions import motions
@@ -116,22 +116,22 @@ def _counting_minutes(file: CongressFile, paper: Paper, _: PaperChoices) -> Docu
         round_sheet(file, paper.round_id),
         list_voted=list_was_voted(file, paper.election_id),
         other_reasons=_other_reasons(file, paper.round_id),
-        story=round_story(file, paper.round_id),
+        context=round_context(file, paper.round_id),
         valid_doubts=_valid_ids(file, paper.round_id),
     )
 
 
 def _valid_ids(file: CongressFile, round_id: int) -> frozenset[int]:
     """Return which doubtful ballots the whole board held valid."""
-    story = round_story(file, round_id)
-    if not story.put_aside:
+    context = round_context(file, round_id)
+    if not context.put_aside:
         return frozenset()
     counted = ballots(file, round_id)
     ids = {b.id: b.verdict.valid for b in counted}
     places = {(b.bundle, b.sequence): b.verdict.valid for b in counted}
     return frozenset(
         d.id
-        for d in story.put_aside
+        for d in context.put_aside
         if ids.get(d.ballot_id, places.get((d.bundle, d.sequence), False))
     )
 

@@ -12,7 +12,7 @@ from congress_desk.domain.elections.stages import held_rounds
 from congress_desk.domain.hall.all_elected import AllElected
 from congress_desk.domain.hall.declared_result import DeclaredResult, NotDeclared
 from congress_desk.domain.hall.pictures import HallPicture
-from congress_desk.domain.hall.prepared import PREPARED_KEY, Prepared, prepared_of
+from congress_desk.domain.hall.queue import PREPARED_KEY, Prepared, prepared_of
 from congress_desk.domain.hall.subject import OF_THE_MOMENT, Subject, SubjectKind
 from congress_desk.domain.motions import MotionState
 from congress_desk.domain.people.person import Status
@@ -22,7 +22,7 @@ from congress_desk.queries.congress import congress, people, presence
 from congress_desk.queries.elections.ballot_prints import ballots_to_print
 from congress_desk.queries.elections.candidate_people import people_of_candidates
 from congress_desk.queries.elections.course import election_course
-from congress_desk.queries.elections.kept_count import kept_count
+from congress_desk.queries.elections.incremental_count import incremental_count
 from congress_desk.queries.elections.lists import election, elections, rounds
 from congress_desk.queries.elections.rounds import running_sheet
 from congress_desk.queries.elections.shares import votes_by_shares
@@ -235,7 +235,7 @@ def _progress(file: CongressFile, round_id: int) -> HallContent | None:
     found = reading_elections.round_by_id(file, round_id)
     if found is None or found.state is not RoundState.COUNTING:
         return None
-    kept = kept_count(file, round_id)
+    kept = incremental_count(file, round_id)
     if kept is None:
         entered = {
             bundle.number: bundle.entered for bundle in running_sheet(file, round_id).bundles

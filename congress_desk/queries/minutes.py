@@ -22,7 +22,7 @@ from congress_desk.domain.people.person import (
 from congress_desk.queries.congress import agenda, congress, with_shares
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import elections, rounds
-from congress_desk.queries.elections.round_story import round_story
+from congress_desk.queries.elections.round_context import round_context
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.journal import head
 from congress_desk.queries.motions import motions
@@ -83,7 +83,7 @@ def congress_facts(file: CongressFile, paper: CongressPaper) -> CongressFacts:
         motions=motions(file),
         speeches=speeches(file),
         sheets=tuple(sheets),
-        stories={sheet.round.id: round_story(file, sheet.round.id) for sheet in sheets},
+        contexts={sheet.round.id: round_context(file, sheet.round.id) for sheet in sheets},
         courses=tuple(election_course(file, each.id) for each in elections(file)),
         nominations={f.election.id: f for f in _nominations(file) if f.recorded},
         indicators=indicators(file),

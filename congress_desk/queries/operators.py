@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from congress_desk.domain.congress import CongressState
-from congress_desk.domain.elections.passes.who_may import Worker
+from congress_desk.domain.elections.passes.entry_rights import Worker
 from congress_desk.domain.operators.figures import Checked, OperatorFigures, Pace
 from congress_desk.domain.operators.operator import Operator, Role, active
 from congress_desk.domain.operators.pins import seconds_to_wait

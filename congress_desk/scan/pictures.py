@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from congress_desk.domain.elections.scans.bundle import SidePicture
-from congress_desk.scan.sealing import Seal
+from congress_desk.scan.picture_encryption import Seal
 
 _FOLDER = ".anh-phieu"
 _INDEX = "ballots.json"

@@ -16,8 +16,8 @@ from congress_desk.queries.elections.ballot_prints import ballots_of_round
 from congress_desk.queries.elections.lists import rounds
 from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.reports.ballot_papers.layout import BallotLayout, layout_of
+from congress_desk.scan.picture_encryption import Seal
 from congress_desk.scan.pictures import PictureFiles
-from congress_desk.scan.sealing import Seal
 from congress_desk.scan.work import ScanWork
 from congress_desk.storage.congress_file import CongressFile
 

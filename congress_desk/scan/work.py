@@ -22,9 +22,9 @@ from congress_desk.domain.elections.scans.bundle import Answer, ScannedBundle, S
 from congress_desk.domain.elections.scans.feed import ScannedFeed, ScanState
 from congress_desk.errors import Place, Problem
 from congress_desk.scan.bundles import NewBundle, NewSheet
-from congress_desk.scan.sealing import Seal
+from congress_desk.scan.picture_encryption import Seal
 from congress_desk.scan.work_rows import Row, answer_of, answer_row, sheet_of, sheet_row
-from congress_desk.storage.own_files import make_own
+from congress_desk.storage.private_files import make_own
 
 _LINES = "lines.jsonl"
 

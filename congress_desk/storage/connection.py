@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from congress_desk.storage.own_files import address_of
 from congress_desk.storage.password.cipher import LibraryMissing, connect_protected
 from congress_desk.storage.password.key import Key
 from congress_desk.storage.password.keyring import key_for
+from congress_desk.storage.private_files import address_of
 
 APPLICATION_ID = 0x43445343  # "CDSC"
 LEAST_SQLITE = (3, 37, 0)

@@ -14,10 +14,10 @@ from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.connection import UNREADABLE, SettingRefused, connect
 from congress_desk.storage.migrations import SCHEMA_VERSION
-from congress_desk.storage.own_files import make_own
 from congress_desk.storage.password.cipher import is_installed
 from congress_desk.storage.password.key import Key
 from congress_desk.storage.password.keyring import remember
+from congress_desk.storage.private_files import make_own
 from congress_desk.storage.reading.operators import operators
 from congress_desk.storage.safety import lock
 from congress_desk.storage.safety.backup import back_up

@@ -32,10 +32,10 @@ from congress_desk.papers import available, make_paper
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import rounds
 from congress_desk.queries.elections.next_round import next_round
-from congress_desk.queries.elections.round_story import round_story
+from congress_desk.queries.elections.round_context import round_context
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.minutes import paper_view
-from congress_desk.reports.elections.story_json import story_json
+from congress_desk.reports.elections.decisions_json import decisions_json
 
 TWO = {"first": "Đỗ Văn Trưởng", "second": "Lê Chủ Tịch", "actor": A}
 
@@ -79,7 +79,7 @@ def test_that_a_recount_that_gives_one_more_vote_elects_and_tells_each_differenc
     first, second = recount(file, [20, 18, 9, 11])
     assert (second.round.number, second.round.follows) == (1, first.round.id)
     assert elected_names(file, "BCH") == ["Ngô An", "Trần Thị Bình", "Phạm Quốc Dũng"]
-    found = round_story(file, second.round.id).comparison
+    found = round_context(file, second.round.id).comparison
     assert [(d.position, d.first, d.second) for d in found.names] == [(4, 10, 11)]
     assert len(found.ballots) == 2 and not found.same and not found.same_elected
     minutes = of_paper(file, "counting-minutes", second.round.id)
@@ -116,7 +116,7 @@ def test_that_a_recount_that_agrees_says_so(file):
     found = granted(open_recount(file, first.round.id, reason="khiếu nại", **TWO))
     enter_votes(file, found, [20, 18, 9, 10])
     second = declare(file, found)
-    assert round_story(file, second.round.id).comparison.same
+    assert round_context(file, second.round.id).comparison.same
     assert "Kiểm lại cho kết quả như lần kiểm đầu" in of_paper(
         file, "counting-minutes", second.round.id
     )
@@ -125,7 +125,7 @@ def test_that_a_recount_that_agrees_says_so(file):
 
 def test_that_a_ballot_the_recount_misses_is_one_difference_with_its_place(file):
     first, second = recount(file, [19, 17, 9, 10], returned=19)
-    found = round_story(file, second.round.id).comparison
+    found = round_context(file, second.round.id).comparison
     assert found.first.accounting.returned == 20 and found.second.accounting.returned == 19
     assert any(difference.second is None for difference in found.ballots)
     minutes = of_paper(file, "counting-minutes", second.round.id)
@@ -230,8 +230,8 @@ def test_that_a_number_put_right_is_told_in_the_minutes_of_the_count(file):
 
 def test_that_the_json_tells_decisions_recount_and_who_is_elected_in_all(file):
     first, second = recount(file, [20, 18, 9, 11])
-    kept = story_json(round_story(file, first.round.id))
-    now = story_json(round_story(file, second.round.id))
+    kept = decisions_json(round_context(file, first.round.id))
+    now = decisions_json(round_context(file, second.round.id))
     assert (kept["stands"], now["stands"], now["cause"]) == (False, True, "recount")
     assert now["recount"]["names"] == [
         {"position": 4, "name": "Phạm Quốc Dũng", "first": 10, "second": 11}

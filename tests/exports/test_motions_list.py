@@ -16,8 +16,8 @@ from congress_desk.reports.document.book import Tone
 from congress_desk.reports.document.document import KeepTogether, Paragraph, Signatures, Table
 from congress_desk.reports.document.head import congress_wording
 from congress_desk.reports.document.wording import STYLES, wording_of
-from congress_desk.reports.motions.book_motions import motions_sheet
 from congress_desk.reports.motions.motions_list import motions_list
+from congress_desk.reports.motions.motions_sheet import motions_sheet
 from congress_desk.reports.motions.sentences import minutes_sentence, spoken_sentence
 from congress_desk.reports.motions.templates import motion_templates
 

@@ -17,6 +17,13 @@ from congress_desk import congress_password
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.actions.operators.pins import Typed
 from congress_desk.actions.operators.signing import sign_in
+from congress_desk.atomic_congress import (
+    journal_path,
+    make_whole,
+    move_congress,
+    recover_whole,
+    restore_whole,
+)
 from congress_desk.congress_password import change_password
 from congress_desk.errors import Refusal
 from congress_desk.new_congress import new_congress
@@ -27,13 +34,6 @@ from congress_desk.storage.password import keyring
 from congress_desk.storage.password.cipher import is_installed
 from congress_desk.storage.password.key import MARK, Key
 from congress_desk.storage.reading.operators import operators
-from congress_desk.whole_congress import (
-    journal_path,
-    make_whole,
-    move_congress,
-    recover_whole,
-    restore_whole,
-)
 
 NAME = "dh.congress"
 HEADS_PIN = "24680"  # as in operator_acts

@@ -12,6 +12,7 @@ from congress_files import a_congress, a_counted_round, a_round, granted
 from station_acts import handed
 
 from congress_desk.actions.elections.declaring import recount_problems
+from congress_desk.atomic_congress import recover_whole, restore_whole
 from congress_desk.errors import Refusal
 from congress_desk.exports.rescued import rescue_into
 from congress_desk.queries.elections.stations.stations import station_result
@@ -20,7 +21,6 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.second_journal import SUFFIX
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.read_only import open_to_read
-from congress_desk.whole_congress import recover_whole, restore_whole
 
 from .hostile import spoilt_bytes, spoilt_text, text
 from .watch import Faulty, sentences

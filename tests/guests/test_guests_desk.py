@@ -15,7 +15,7 @@ from congress_desk.actions.people.register import add_person
 from congress_desk.domain.guests.invitation import Standing
 from congress_desk.domain.guests.rota import RotaKind, RotaTurn
 from congress_desk.domain.people.person import PersonKind
-from congress_desk.imports.setup.turns import turn_file
+from congress_desk.imports.setup.rota import turn_file
 from congress_desk.queries.guests import guests_view
 from congress_desk.ui.desk import DeskPlace
 

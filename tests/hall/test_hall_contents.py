@@ -27,9 +27,9 @@ from congress_desk.reports.hall.events import (
     presence_content,
     title_content,
 )
-from congress_desk.reports.hall.laying import blank_page, page_width
 from congress_desk.reports.hall.measuring import LEAST
 from congress_desk.reports.hall.motions import motion_content
+from congress_desk.reports.hall.page_layout import blank_page, page_width
 from congress_desk.storage.opening import open_file
 
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QRect, Signal
 
 from congress_desk.actions.elections.superior import annul_round
 from congress_desk.actions.running.speeches import call_speaker, request_speech
-from congress_desk.domain.hall.prepared import Prepared, prepared_of
+from congress_desk.domain.hall.queue import Prepared, prepared_of
 from congress_desk.domain.hall.subject import Subject, SubjectKind
 from congress_desk.domain.running.speech import Speech
 from congress_desk.queries.elections.lists import rounds

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from congress_desk.reports.hall import page as colours
-from congress_desk.reports.hall.laying import WIDE, page_width
 from congress_desk.reports.hall.measuring import LEAST
+from congress_desk.reports.hall.page_layout import WIDE, page_width
 from congress_desk.reports.hall.readable import (
     FARTHEST_M,
     least_capitals,

@@ -25,9 +25,9 @@ from congress_desk.domain.elections.scans.reading import Why
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.reports.ballot_papers.layout import layout_of
 from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
-from congress_desk.scan.made_up import marked_page
-from congress_desk.scan.made_up_machine import ordinary_machine
-from congress_desk.scan.seeing import destroy_pictures, see_picture
+from congress_desk.scan.recorded_pictures import destroy_pictures, see_picture
+from congress_desk.scan.synthetic_ballots import marked_page
+from congress_desk.scan.synthetic_machine import ordinary_machine
 from congress_desk.storage.opening import open_file
 from congress_desk.ui.desks.elections.scanning import round_scan
 from congress_desk.ui.desks.elections.scanning.picture_dialogs import PictureDialog

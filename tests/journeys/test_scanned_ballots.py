@@ -17,8 +17,8 @@ from congress_desk.domain.elections.passes.bundle_passes import BundleState
 from congress_desk.domain.elections.passes.settings import EntrySettings
 from congress_desk.queries.elections.passes.bundles import bundle_list
 from congress_desk.reports.ballot_papers.layout import layout_of
-from congress_desk.scan.made_up import marked_page
-from congress_desk.scan.made_up_machine import ordinary_machine
+from congress_desk.scan.synthetic_ballots import marked_page
+from congress_desk.scan.synthetic_machine import ordinary_machine
 from congress_desk.storage.opening import open_file
 
 # The whole journey of the design has 120; so many are read when it is asked for.

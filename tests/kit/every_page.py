@@ -43,7 +43,7 @@ from congress_desk.actions.seating.plans import draw_seating_plan
 from congress_desk.actions.seating.seats import fill_seats
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
 from congress_desk.domain.elections.round import Round, RoundState
-from congress_desk.domain.hall.prepared import Prepared
+from congress_desk.domain.hall.queue import Prepared
 from congress_desk.domain.motions import MotionDraft, MotionKind
 from congress_desk.domain.obstacles import Obstacle
 from congress_desk.domain.organs.duty import Duty, Organ

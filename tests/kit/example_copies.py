@@ -8,8 +8,8 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+from congress_desk.atomic_congress import journal_path
 from congress_desk.example import make_example
-from congress_desk.whole_congress import journal_path
 
 
 def an_example(path: Path) -> Path:

@@ -10,8 +10,8 @@ from congress_desk.domain.decisions.decision import DecisionOrgan
 from congress_desk.domain.hall.subject import Subject, SubjectKind
 from congress_desk.exports.hall.fonts import hall_measure
 from congress_desk.reports.hall.content import HallContent, HallLine, Lines
-from congress_desk.reports.hall.laying import WIDE, LaidOut, laid_out
 from congress_desk.reports.hall.page import Align, HallPage, TextMark
+from congress_desk.reports.hall.page_layout import WIDE, LaidOut, laid_out
 
 ANNULLED = {
     "organ": DecisionOrgan.SUPERIOR,

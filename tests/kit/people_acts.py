@@ -20,7 +20,7 @@ from congress_desk.actions.people import (
     undo_import,
 )
 from congress_desk.domain.hall.pictures import HallPicture
-from congress_desk.domain.hall.prepared import Prepared
+from congress_desk.domain.hall.queue import Prepared
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind
 from congress_desk.domain.papers import Imprint, Office
 from congress_desk.domain.people.person import Person, Status

@@ -30,8 +30,8 @@ from congress_desk.actions.elections.passes.settings import set_entry_settings
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
 from congress_desk.domain.elections.passes.bundle_passes import BundleState
+from congress_desk.domain.elections.passes.entry_rights import Worker
 from congress_desk.domain.elections.passes.settings import EntrySettings
-from congress_desk.domain.elections.passes.who_may import Worker
 from congress_desk.queries.elections.lists import rounds
 from congress_desk.queries.elections.own_pass import own_entry
 from congress_desk.queries.elections.passes.bundles import bundle_list, bundle_of

@@ -30,7 +30,7 @@ from congress_desk.i18n import finding_text, problem_text
 from congress_desk.papers import export_papers
 from congress_desk.queries.elections.ballots import ballots, last_ballots
 from congress_desk.queries.elections.passes.pass_sums import pass_sums
-from congress_desk.queries.elections.round_story import round_story
+from congress_desk.queries.elections.round_context import round_context
 from congress_desk.queries.elections.rounds import round_sheet, running_sheet
 from congress_desk.queries.journal import printed_journal
 from congress_desk.ui.desks.elections.gate.checks import CheckState, checks
@@ -131,7 +131,7 @@ def test_that_a_round_is_declared_only_when_every_bundle_is_agreed(held):
 def test_that_the_gate_says_what_holds_between_the_passes(held):
     file, found = held
     counted(held)
-    assert {"passes_agree", "pass_sums", "kept_count"} <= holding(held)
+    assert {"passes_agree", "pass_sums", "incremental_count"} <= holding(held)
 
 
 def test_that_sums_that_nobody_kept_are_not_said_to_hold(held):
@@ -187,7 +187,7 @@ def test_that_a_recount_is_entered_as_often_and_compared_with_the_first_count(he
     for by in (FIRST, SECOND, THIRD):
         a_pass(file, again, *FIRST_BUNDLE, by=by)
         a_pass(file, again, [4], [1], [4], by=by, bundle=2)
-    comparison = round_story(file, again.id).comparison
+    comparison = round_context(file, again.id).comparison
     assert [(d.bundle, d.place) for d in comparison.ballots] == [(2, 2)]
 
 

@@ -19,7 +19,7 @@ from congress_desk.actions.elections.passes.settling import (
 )
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
 from congress_desk.domain.elections.passes.bundle_passes import BundleState
-from congress_desk.domain.elections.passes.who_may import Worker, check_resolver
+from congress_desk.domain.elections.passes.entry_rights import Worker, check_resolver
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.passes.bundles import bundle_of, compared_bundle
 from congress_desk.storage.reading.elections.doubts import doubtful_ballots

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from congress_desk.domain.elections.passes.who_may import Worker, check_typist
+from congress_desk.domain.elections.passes.entry_rights import Worker, check_typist
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ import pytest
 from exports.ballot_lists import a_layout, a_list
 
 from congress_desk.domain.elections.scans.reading import Aside
-from congress_desk.scan.made_up import DOUBTFUL, HARD, ORDINARY, marked_page
-from congress_desk.scan.made_up_hand import Hand
-from congress_desk.scan.made_up_machine import Machine, hard_machine, ordinary_machine, scanned
 from congress_desk.scan.printed_page import drawn_page, printed_pages
 from congress_desk.scan.reader import Reader
+from congress_desk.scan.synthetic_ballots import DOUBTFUL, HARD, ORDINARY, marked_page
+from congress_desk.scan.synthetic_hand import Hand
+from congress_desk.scan.synthetic_machine import Machine, hard_machine, ordinary_machine, scanned
 
 MARKS = ("struck", "both", "blank")
 

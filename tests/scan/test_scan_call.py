@@ -19,8 +19,8 @@ from congress_desk.actions.elections.passes.settings import set_entry_settings
 from congress_desk.congress_password import change_password
 from congress_desk.domain.elections.passes.settings import EntrySettings
 from congress_desk.reports.ballot_papers.layout import layout_of
-from congress_desk.scan.made_up import marked_page
-from congress_desk.scan.made_up_machine import Machine
+from congress_desk.scan.synthetic_ballots import marked_page
+from congress_desk.scan.synthetic_machine import Machine
 from congress_desk.storage.password import key, keyring
 
 BY = ("--operator", "Lâm Viết Hòa")

@@ -22,12 +22,12 @@ from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.reports.ballot_papers.layout import layout_of
 from congress_desk.scan.feed import SheetSide, sides_of_file
 from congress_desk.scan.feeding import Feeding
-from congress_desk.scan.made_up import marked_page
-from congress_desk.scan.made_up_machine import Machine
+from congress_desk.scan.picture_encryption import Seal
 from congress_desk.scan.pictures import kept_pictures, pictures_folder
 from congress_desk.scan.recording import record_feed
-from congress_desk.scan.sealing import Seal
 from congress_desk.scan.side_reader import for_round
+from congress_desk.scan.synthetic_ballots import marked_page
+from congress_desk.scan.synthetic_machine import Machine
 from congress_desk.scan.work import ScanWork
 from congress_desk.storage.password.key import Key
 
@@ -148,7 +148,7 @@ import sys
 from pathlib import Path
 needed = ("cv2", "numpy", "zxingcpp")
 sys.modules.update(dict.fromkeys(needed))  # whoever imports one of them fails
-from congress_desk.scan.seeing import see_picture
+from congress_desk.scan.recorded_pictures import see_picture
 from congress_desk.storage.opening import open_file
 from congress_desk.ui.desks.elections.scanning.screen import ScanScreen
 from congress_desk.ui.desks.elections.scanning.view import scan_view

@@ -11,9 +11,9 @@ from congress_desk.actions.people.checkin import check_in
 from congress_desk.domain.hall.subject import Subject, SubjectKind
 from congress_desk.queries.hall import hall_choices, hall_content, lasting_contents
 from congress_desk.reports.hall.content import HallSeats, SeatTone
-from congress_desk.reports.hall.laying import WIDE, laid_out
 from congress_desk.reports.hall.measuring import LEAST
 from congress_desk.reports.hall.page import BoxMark
+from congress_desk.reports.hall.page_layout import WIDE, laid_out
 
 SEATS = Subject(kind=SubjectKind.SEATING)
 

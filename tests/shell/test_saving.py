@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from window_bench import AnsweredMessages
 
-from congress_desk.exports.whole_file import write_whole
+from congress_desk.exports.atomic_file import write_whole
 
 
 def chosen(messages: AnsweredMessages, suggested: Path, filters: str, **more) -> list[Path]:

@@ -14,8 +14,8 @@ import pytest
 from congress_files import a_congress, a_round, code_of, enter, granted, striking
 
 from congress_desk.domain.elections.ballots import BoardReason, Paper
+from congress_desk.exports.atomic_file import refusal_of
 from congress_desk.exports.setup_workbook.workbook import write_template
-from congress_desk.exports.whole_file import refusal_of
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.congress_file import NotSaved

@@ -228,7 +228,7 @@ def test_that_a_relative_path_stays_right_when_the_program_moves(tmp_path, path,
 def test_that_a_windows_share_is_named_as_sqlite_takes_it():
     from pathlib import PureWindowsPath
 
-    from congress_desk.storage.own_files import address_of
+    from congress_desk.storage.private_files import address_of
 
     class Share(PureWindowsPath):
         def absolute(self):

@@ -9,6 +9,7 @@ import pytest
 from congress_files import a_congress, a_counted_round, a_setup, code_of, granted, reopened
 
 from congress_desk.actions.elections.declaring import recount_problems
+from congress_desk.atomic_congress import journal_path, recover_whole, restore_whole
 from congress_desk.congress_password import change_password
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.backups import backups_of
@@ -22,7 +23,6 @@ from congress_desk.storage.password.key import new_key
 from congress_desk.storage.read_only import open_to_read
 from congress_desk.storage.rescue.rescue import rescue
 from congress_desk.storage.unlocking import unlock
-from congress_desk.whole_congress import journal_path, recover_whole, restore_whole
 
 pytest.importorskip("sqlcipher3")
 PASSWORD = "chim sẻ đậu mái đình"

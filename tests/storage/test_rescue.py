@@ -11,9 +11,9 @@ import pytest
 from command_line import said_by
 from congress_files import a_full_file, code_of, granted
 
+from congress_desk.atomic_congress import journal_path
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.rescue.rescue import rescue
-from congress_desk.whole_congress import journal_path
 
 PAGE = 4096
 

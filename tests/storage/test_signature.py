@@ -11,6 +11,7 @@ from congress_files import a_congress, a_declared_round, code_of, granted
 from congress_desk import cli
 from congress_desk.actions.congress import set_state
 from congress_desk.actions.elections.declaring import recount_problems
+from congress_desk.atomic_congress import journal_path
 from congress_desk.board_key import sign_with
 from congress_desk.domain.congress import CongressState
 from congress_desk.queries.journal import head
@@ -19,7 +20,6 @@ from congress_desk.reports.document.wording import wording_of
 from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.journal.line_form import PLAIN
 from congress_desk.storage.journal.lines import GENESIS, Line
-from congress_desk.whole_congress import journal_path
 
 
 def rewrite(path, changed) -> None:

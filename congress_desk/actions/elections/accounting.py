@@ -21,7 +21,7 @@ from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.ballot_issue import issue_register
-from congress_desk.queries.elections.kept_count import carry_on, kept_count
+from congress_desk.queries.elections.incremental_count import carry_on, incremental_count
 from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
@@ -164,7 +164,7 @@ def set_bundle(
     refusal = _check_cover(file, found, number, expected)
     if refusal:
         return refusal
-    kept = kept_count(file, round_id)
+    kept = incremental_count(file, round_id)
     with file.act(
         "set_bundle",
         actor=actor,

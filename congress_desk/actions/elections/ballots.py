@@ -19,7 +19,7 @@ from congress_desk.domain.text.limits import TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.ballots import ballot
-from congress_desk.queries.elections.kept_count import carry_on, kept_count
+from congress_desk.queries.elections.incremental_count import carry_on, incremental_count
 from congress_desk.queries.elections.rounds import ballot_rules
 from congress_desk.queries.elections.stations.stations import is_at_station
 from congress_desk.queries.journal import journal_line
@@ -69,7 +69,7 @@ def enter_ballots(
     )
     if refusal:
         return refusal
-    kept = kept_count(file, round_id)
+    kept = incremental_count(file, round_id)
     with file.act("enter_ballots", actor=operator, ballots=len(papers), round_id=round_id) as act:
         pass_id = bundle["pass_id"] or act.insert("entry_pass", bundle_id=bundle["id"], number=1)
         first = bundle["last"] + 1
@@ -123,7 +123,7 @@ def correct_ballot(
     refusal = check_weights(file, found, [paper], before)
     if refusal:
         return refusal
-    kept, corrected = kept_count(file, found.id), ballot(file, ballot_id)
+    kept, corrected = incremental_count(file, found.id), ballot(file, ballot_id)
     with file.act(
         "correct_ballot",
         actor=operator,
@@ -153,7 +153,7 @@ def take_back_ballot(file: CongressFile, ballot_id: int, *, operator: str) -> Ba
         return found
     if reading_doubts.is_of_board(file, row["pass_id"], row["sequence"]):
         return refuse("ballot_of_board", bundle=row["bundle_number"], sequence=row["sequence"])
-    kept, taken = kept_count(file, found.id), ballot(file, ballot_id)
+    kept, taken = incremental_count(file, found.id), ballot(file, ballot_id)
     with file.act(
         "take_back_ballot",
         actor=operator,

@@ -13,7 +13,7 @@ from congress_desk.domain.opening.facts import GoingOn
 from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
-from congress_desk.domain.text.one_name import is_among
+from congress_desk.domain.text.same_name import is_among
 from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.i18n import finding_text
 from congress_desk.storage.act import Act

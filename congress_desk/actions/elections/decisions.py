@@ -23,7 +23,7 @@ from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.motions import Hands, MotionDraft, MotionKind, MotionState
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
-from congress_desk.domain.text.one_name import is_one_name
+from congress_desk.domain.text.same_name import is_same_name
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.course import decision, election_course, what_may_follow
@@ -232,7 +232,7 @@ def declared_last(file: CongressFile, round_id: int) -> Round | Refusal:
 
 def check_two(first: str, second: str) -> Refusal | None:
     """Say why these are not two people."""
-    if not first or not second or is_one_name(first, second):
+    if not first or not second or is_same_name(first, second):
         return refuse("two_names_needed")
     return too_long(first, NAME_LIMIT) or too_long(second, NAME_LIMIT)
 

@@ -23,7 +23,7 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.ballots import ballot
-from congress_desk.queries.elections.kept_count import carry_on, kept_count
+from congress_desk.queries.elections.incremental_count import carry_on, incremental_count
 from congress_desk.queries.elections.stations.stations import is_at_station
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
@@ -59,7 +59,7 @@ def set_aside(
     )
     if refusal:
         return refusal
-    kept = kept_count(file, round_id)
+    kept = incremental_count(file, round_id)
     number = reading_doubts.last_number(file, round_id) + 1
     with file.act(
         "set_aside",
@@ -153,7 +153,7 @@ def decide_doubt(
     )
     if refusal:
         return refusal
-    kept = kept_count(file, held.id)
+    kept = incremental_count(file, held.id)
     with file.act(
         "decide_doubt",
         actor=operator,
@@ -192,7 +192,7 @@ def give_back(file: CongressFile, doubt_id: int, *, operator: str) -> DoubtfulBa
     held, row = found
     if row["closed_at"] or row["pass_number"] == RESOLVER:
         return refuse("doubt_in_closed_pass", number=row["number"])
-    kept = kept_count(file, held.id)
+    kept = incremental_count(file, held.id)
     with file.act(
         "give_back",
         actor=operator,

@@ -9,7 +9,7 @@ from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueLine
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.domain.text.one_name import is_among
+from congress_desk.domain.text.same_name import is_among
 from congress_desk.errors import Refusal, refuse
 
 LIMIT = 200

@@ -24,7 +24,7 @@ from congress_desk.domain.decisions.decision import (
 )
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT
-from congress_desk.domain.text.one_name import is_among, is_one_name
+from congress_desk.domain.text.same_name import is_among, is_same_name
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.course import decision, election_course
@@ -60,7 +60,7 @@ def appoint(
         if isinstance(choice, Refusal):
             return choice
         article = choice.article
-    if not names or any(is_one_name(*pair) for pair in combinations(names, 2)):
+    if not names or any(is_same_name(*pair) for pair in combinations(names, 2)):
         return refuse("appointed_names_wrong")
     seated = [seat.name for seat in course.elected]
     for name in names:
@@ -92,7 +92,7 @@ def appoint(
             DecisionPerson(
                 name=name,
                 role=PersonRole.APPOINTED,
-                candidate_id=next((c.id for c in listed if is_one_name(c.name, name)), 0),
+                candidate_id=next((c.id for c in listed if is_same_name(c.name, name)), 0),
             )
             for name in names
         ),

@@ -10,7 +10,7 @@ from congress_desk.domain.elections.findings import Finding, waivable_warning
 from congress_desk.domain.organs.duty import Duty
 from congress_desk.domain.organs.organs import is_head
 from congress_desk.domain.text.name_order import name_key
-from congress_desk.domain.text.one_name import bare_name, is_among, is_one_name
+from congress_desk.domain.text.same_name import bare_name, is_among, is_same_name
 from congress_desk.errors import Refusal, refuse
 
 
@@ -50,7 +50,7 @@ def check_confirmers(
 ) -> Refusal | None:
     """Say why these two cannot confirm; somebody without office may, for a reason."""
     first, second = names
-    if not first or not second or is_one_name(first, second):
+    if not first or not second or is_same_name(first, second):
         return refuse("two_names_needed")
     stand = [candidate.name for candidate in candidates]
     for name in names:

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from congress_desk.errors import Refusal
+from congress_desk.exports.atomic_file import write_whole
 from congress_desk.exports.ballot_papers.typesetter import face_name
 from congress_desk.exports.cards.symbols import marks_of
 from congress_desk.exports.pdf.archive import archived_pages
-from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.ballot_papers.forms import Colour, Sheet
 from congress_desk.reports.ballot_papers.layout import BallotLayout, BallotPage, Box, TextLine
 from congress_desk.reports.ballot_papers.sheets import BallotSheets

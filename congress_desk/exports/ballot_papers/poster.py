@@ -11,13 +11,13 @@ from typing import Any, BinaryIO
 from reportlab.pdfgen.canvas import Canvas
 
 from congress_desk.errors import Refusal
+from congress_desk.exports.atomic_file import write_whole
 from congress_desk.exports.ballot_papers.sample_drawing import SampleDrawing, SampleTitles
 from congress_desk.exports.cards.text import fitted
 from congress_desk.exports.pdf.archive import archived_pages
 from congress_desk.exports.pdf.fonts import print_faces
 from congress_desk.exports.pdf.head import DrawnLine, filled
 from congress_desk.exports.pdf.text import printable
-from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.ballot_papers.forms import MM, PaperSize
 from congress_desk.reports.ballot_papers.poster import Poster, SampleRow
 

@@ -11,6 +11,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
 from congress_desk.errors import Refusal
+from congress_desk.exports.atomic_file import write_whole
 from congress_desk.exports.ballot_papers.sample_drawing import (
     LINE,
     SampleDrawing,
@@ -20,7 +21,6 @@ from congress_desk.exports.cards.text import fitted
 from congress_desk.exports.pdf.archive import archived_pages
 from congress_desk.exports.pdf.fonts import print_faces
 from congress_desk.exports.pdf.text import printable
-from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.ballot_papers.poster import Sample
 from congress_desk.reports.practice.practice_sheets import PracticeSheet, PracticeSheets
 

@@ -11,10 +11,10 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
 from congress_desk.errors import Refusal
+from congress_desk.exports.atomic_file import write_whole
 from congress_desk.exports.cards.card_face import CardFace
 from congress_desk.exports.pdf.archive import archived_pages
 from congress_desk.exports.pdf.fonts import print_faces
-from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.people.cards import CardForm, CardSheets
 
 _MARK_LENGTH = 4 * mm

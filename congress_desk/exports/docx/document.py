@@ -14,13 +14,13 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from congress_desk.errors import Refusal
+from congress_desk.exports.atomic_file import write_whole
 from congress_desk.exports.docx.blocks import add_blocks
 from congress_desk.exports.docx.head import add_head
 from congress_desk.exports.docx.header_footer import add_margins
 from congress_desk.exports.docx.styles import set_styles
 from congress_desk.exports.docx.text import element, word_text
 from congress_desk.exports.pdf.column_widths import with_widths
-from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.document.document import Document, PageBreak, papers_of
 from congress_desk.reports.document.endings import KEPT, with_endings
 from congress_desk.reports.document.form import Form

@@ -16,9 +16,9 @@ from reportlab.platypus.tableofcontents import TableOfContents
 
 from congress_desk import __version__
 from congress_desk.errors import Refusal
+from congress_desk.exports.atomic_file import write_whole
 from congress_desk.exports.guide import styles
 from congress_desk.exports.guide.blocks import HeadingLine, page_flowables
-from congress_desk.exports.whole_file import write_whole
 from congress_desk.help.contents import page, page_names
 from congress_desk.i18n import language, tr
 from congress_desk.languages import LANGUAGES

@@ -12,12 +12,11 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 
 from congress_desk.errors import Refusal
+from congress_desk.exports.atomic_file import write_whole
 from congress_desk.exports.hall.fonts import hall_faces, hall_measure
 from congress_desk.exports.pdf.archive import archived_pages
 from congress_desk.exports.pdf.text import printable
-from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.hall.hall_pages import HallPages, wide_pages
-from congress_desk.reports.hall.laying import WIDE
 from congress_desk.reports.hall.page import (
     GROUND,
     Align,
@@ -27,6 +26,7 @@ from congress_desk.reports.hall.page import (
     StrokeMark,
     TextMark,
 )
+from congress_desk.reports.hall.page_layout import WIDE
 
 # 7.5 inches high, as slides are: 540 points for 1000 units.
 SCALE = 0.54

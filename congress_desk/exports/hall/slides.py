@@ -15,11 +15,10 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Pt
 
 from congress_desk.errors import Refusal
+from congress_desk.exports.atomic_file import write_whole
 from congress_desk.exports.hall.fonts import hall_measure
 from congress_desk.exports.pdf.text import printable
-from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.hall.hall_pages import HallPages, wide_pages
-from congress_desk.reports.hall.laying import WIDE
 from congress_desk.reports.hall.page import (
     GROUND,
     Align,
@@ -29,6 +28,7 @@ from congress_desk.reports.hall.page import (
     StrokeMark,
     TextMark,
 )
+from congress_desk.reports.hall.page_layout import WIDE
 
 # 7.5 inches for 1000 units.
 _EMU = 6858

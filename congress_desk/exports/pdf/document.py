@@ -16,6 +16,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageTem
 from reportlab.platypus.flowables import PageBreak, Spacer
 
 from congress_desk.errors import Refusal
+from congress_desk.exports.atomic_file import write_whole
 from congress_desk.exports.pdf.archive import ArchiveCanvas
 from congress_desk.exports.pdf.blocks import block_flowables
 from congress_desk.exports.pdf.column_widths import with_widths
@@ -24,7 +25,6 @@ from congress_desk.exports.pdf.head import head_flowables
 from congress_desk.exports.pdf.signatures import SignatureRow, SignatureTitle
 from congress_desk.exports.pdf.table import laid_out_once
 from congress_desk.exports.pdf.text import printable
-from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.document.document import Document, papers_of
 from congress_desk.reports.document.endings import KEPT, Kept, with_endings
 

@@ -11,10 +11,10 @@ from reportlab.lib.pagesizes import A3, A4, landscape, portrait
 from reportlab.lib.units import mm
 
 from congress_desk.errors import Refusal
+from congress_desk.exports.atomic_file import write_whole
 from congress_desk.exports.cards.text import Fitted, fitted, fitted_together
 from congress_desk.exports.pdf.archive import archived_pages
 from congress_desk.exports.pdf.fonts import print_faces
-from congress_desk.exports.whole_file import write_whole
 from congress_desk.reports.seating.plan_pages import (
     CellKind,
     CompanySeats,

@@ -15,9 +15,9 @@ from openpyxl.workbook.workbook import Workbook
 
 from congress_desk.domain.setup.layout import CONGRESS, ELECTIONS, LAYOUTS, Column, SheetLayout
 from congress_desk.errors import Place, Refusal, refuse
+from congress_desk.exports.atomic_file import write_whole_workbook
 from congress_desk.exports.setup_workbook.choices import add_choices
 from congress_desk.exports.setup_workbook.examples import example
-from congress_desk.exports.whole_file import write_whole_workbook
 
 _WRITE_BITS = 0o222
 _LAST_ROW = 1001

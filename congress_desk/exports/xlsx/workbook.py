@@ -12,8 +12,8 @@ from typing import Any, BinaryIO
 from xlsxwriter import Workbook
 
 from congress_desk.errors import Refusal
+from congress_desk.exports.atomic_file import write_whole_workbook
 from congress_desk.exports.watermark import watermark
-from congress_desk.exports.whole_file import write_whole_workbook
 from congress_desk.exports.xlsx.cells import NORMAL_FONT, CellWriter, cell_text
 from congress_desk.exports.xlsx.charts import add_charts, scale_with_charts
 from congress_desk.exports.xlsx.layout import Layout

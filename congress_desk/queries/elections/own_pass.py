@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
-from congress_desk.domain.elections.passes.who_may import Worker
+from congress_desk.domain.elections.passes.entry_rights import Worker
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.ballots import ballot

@@ -43,7 +43,11 @@ from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.queries.congress import congress
-from congress_desk.queries.elections.kept_count import KeptCount, keep_count, kept_count
+from congress_desk.queries.elections.incremental_count import (
+    IncrementalCount,
+    incremental_count,
+    keep_count,
+)
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.elections.passes.checking import checked_passes, round_passes
 from congress_desk.queries.elections.totals import totals_that_fail
@@ -70,7 +74,7 @@ def round_sheet(file: CongressFile, round_id: int) -> RoundSheet:
     """
     found = _known_round(file, round_id)
     counted = _count_rows(file, found)
-    kept, passes = kept_count(file, round_id), _passes_held_against_each_other(file, found)
+    kept, passes = incremental_count(file, round_id), _passes_held_against_each_other(file, found)
     if kept is None:
         if found.state is RoundState.COUNTING:
             keep_count(file, round_id, counted.copy())
@@ -83,7 +87,7 @@ def round_sheet(file: CongressFile, round_id: int) -> RoundSheet:
 
 def running_sheet(file: CongressFile, round_id: int) -> RoundSheet:
     """Return everything about a round by the count kept up to now: as quick with 3,000 ballots."""
-    kept = kept_count(file, round_id)
+    kept = incremental_count(file, round_id)
     if kept is None:
         return round_sheet(file, round_id)
     found = _known_round(file, round_id)
@@ -107,7 +111,7 @@ def _known_round(file: CongressFile, round_id: int) -> Round:
 def _sheet(
     file: CongressFile,
     found: Round,
-    counted: KeptCount,
+    counted: IncrementalCount,
     passes: RoundPasses | None,
     more: tuple[Finding, ...] = (),
 ) -> RoundSheet:
@@ -253,7 +257,7 @@ def ballot_rules(found: Round, rules: RuleSet) -> BallotRules:
     )
 
 
-def _count_rows(file: CongressFile, found: Round) -> KeptCount:
+def _count_rows(file: CongressFile, found: Round) -> IncrementalCount:
     """Judge and count every ballot of a round again, from its rows."""
     papers = reading_ballots.counted_papers(file, found)
     rules = ballot_rules(found, congress(file).rules)
@@ -263,11 +267,11 @@ def _count_rows(file: CongressFile, found: Round) -> KeptCount:
     for number, totals in counted.items():
         tally.add_totals(totals)
         entered[number] += totals.sheets
-    return KeptCount(tally=tally, entered=entered, whole=not papers and not counted)
+    return IncrementalCount(tally=tally, entered=entered, whole=not papers and not counted)
 
 
 def _bundles(
-    file: CongressFile, round_id: int, counted: KeptCount, doubts: Iterable[DoubtfulBallot]
+    file: CongressFile, round_id: int, counted: IncrementalCount, doubts: Iterable[DoubtfulBallot]
 ) -> tuple[Bundle, ...]:
     covers = reading_ballots.bundle_covers(file, round_id)
     by_totals = reading_ballots.bundles_by_totals(file, round_id)

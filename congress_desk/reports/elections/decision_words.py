@@ -11,7 +11,7 @@ from congress_desk.domain.decisions.decision import (
     DecisionState,
     PersonRole,
 )
-from congress_desk.domain.decisions.round_story import RoundStory
+from congress_desk.domain.decisions.round_context import RoundContext
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.majority import decimal_comma
 from congress_desk.domain.rules.articles import bracketed
@@ -59,21 +59,21 @@ def decision_sentences(
         yield words.say("after_round.lot_open")
 
 
-def after_sentences(story: RoundStory, words: Wording) -> Iterator[str]:
+def after_sentences(context: RoundContext, words: Wording) -> Iterator[str]:
     """Yield what came after a round: its annulment, its recount, the decisions with figures."""
-    number = story.round.number
-    if story.annulment is not None:
-        yield from decision_sentences(story.annulment, story.course.election, number, words)
-    ordered = [d for d in story.course.after(story.round.id) if d.kind is DecisionKind.RECOUNT]
-    if story.recounted_by is not None and ordered:
+    number = context.round.number
+    if context.annulment is not None:
+        yield from decision_sentences(context.annulment, context.course.election, number, words)
+    ordered = [d for d in context.course.after(context.round.id) if d.kind is DecisionKind.RECOUNT]
+    if context.recounted_by is not None and ordered:
         yield words.say("after_round.recounted", number=number, **_document(ordered[-1], words),
                         **_two(ordered[-1]))  # fmt: skip
-    for decided in story.course.decided_after(story.round.id):
+    for decided in context.course.decided_after(context.round.id):
         if decided.kind not in (DecisionKind.ANNULMENT, DecisionKind.RECOUNT):
-            yield from decision_sentences(decided, story.course.election, number, words)
-    last = story.course.last
-    if last is not None and last.round.id == story.round.id:
-        yield from standing_sentences(story.course, words)
+            yield from decision_sentences(decided, context.course.election, number, words)
+    last = context.course.last
+    if last is not None and last.round.id == context.round.id:
+        yield from standing_sentences(context.course, words)
 
 
 def standing_sentences(course: ElectionCourse, words: Wording) -> Iterator[str]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from congress_desk.reports.hall.content import HallContent
-from congress_desk.reports.hall.laying import WIDE, laid_out
 from congress_desk.reports.hall.measuring import Measure
 from congress_desk.reports.hall.page import HallPage
+from congress_desk.reports.hall.page_layout import WIDE, laid_out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

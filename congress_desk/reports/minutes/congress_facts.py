@@ -11,7 +11,7 @@ from congress_desk.domain.agenda.item import AgendaItem, ItemKind, ItemState
 from congress_desk.domain.congress import Congress, CongressState
 from congress_desk.domain.decisions.course import ElectionCourse
 from congress_desk.domain.decisions.decision import DecisionState
-from congress_desk.domain.decisions.round_story import RoundStory
+from congress_desk.domain.decisions.round_context import RoundContext
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.minutes.paper_part import PaperPart
@@ -40,7 +40,7 @@ class CongressFacts:
 
     `attended` is D as a sum with everybody who was ever there as present, whoever left since;
     `sheets` are the rounds that were not cancelled, election by election; `duties` hold those who
-    left an organ too; `kept` are the edited and free parts of the paper that is made. `stories`
+    left an organ too; `kept` are the edited and free parts of the paper that is made. `contexts`
     say by round what was decided before and after it, `courses` where each election stands,
     `nominations` by election where its names come from, where that was recorded.
     """
@@ -56,7 +56,7 @@ class CongressFacts:
     indicators: tuple[Indicator, ...]
     head: JournalLine
     kept: tuple[PaperPart, ...] = ()
-    stories: Mapping[int, RoundStory] = field(default_factory=lambda: MappingProxyType({}))
+    contexts: Mapping[int, RoundContext] = field(default_factory=lambda: MappingProxyType({}))
     courses: tuple[ElectionCourse, ...] = ()
     nominations: Mapping[int, NominationFacts] = field(default_factory=lambda: MappingProxyType({}))
     probationary: int = 0
@@ -87,8 +87,8 @@ class CongressFacts:
         """Return the motions told with their rounds: every decision but one taken back."""
         return frozenset(
             decided.motion.id
-            for story in self.stories.values()
-            for decided in story.course.decided_after(story.round.id)
+            for context in self.contexts.values()
+            for decided in context.course.decided_after(context.round.id)
             if decided.motion is not None and decided.state is not DecisionState.TAKEN_BACK
         )
 

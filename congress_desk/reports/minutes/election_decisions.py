@@ -15,9 +15,9 @@ def decided_lines(
     sheet: RoundSheet, facts: CongressFacts, values: dict[str, str], prose: Prose
 ) -> Iterator[str]:
     """Yield what came after a round, each sentence a field of its own; `values` gets them."""
-    story = facts.stories.get(sheet.round.id)
-    if story is not None:
-        yield from _fields(after_sentences(story, prose.words), values)
+    context = facts.contexts.get(sheet.round.id)
+    if context is not None:
+        yield from _fields(after_sentences(context, prose.words), values)
 
 
 def appointed_parts(

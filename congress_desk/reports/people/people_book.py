@@ -19,9 +19,9 @@ from congress_desk.reports.document.head import (
     stamp_text,
 )
 from congress_desk.reports.document.wording import Wording
-from congress_desk.reports.people.book_people import people_sheet
-from congress_desk.reports.people.book_presence import presence_sheet
-from congress_desk.reports.people.book_structure import structure_sheet
+from congress_desk.reports.people.people_sheet import people_sheet
+from congress_desk.reports.people.presence_sheet import presence_sheet
+from congress_desk.reports.people.structure_sheet import structure_sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

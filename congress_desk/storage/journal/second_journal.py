@@ -20,8 +20,8 @@ from congress_desk.storage.journal.chain import difference
 from congress_desk.storage.journal.journal_text import JournalText, read_text, text_of
 from congress_desk.storage.journal.line_form import LineForm
 from congress_desk.storage.journal.lines import Line
-from congress_desk.storage.own_files import make_own, open_own_to_append
 from congress_desk.storage.password.key import Key
+from congress_desk.storage.private_files import make_own, open_own_to_append
 
 SUFFIX = ".journal.jsonl"
 _FAILED, _FULL = "second_journal_failed", "second_journal_full"

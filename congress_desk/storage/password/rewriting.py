@@ -5,10 +5,10 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from congress_desk.storage.own_files import address_of, make_own
 from congress_desk.storage.password.cipher import connect_protected
 from congress_desk.storage.password.key import Key
 from congress_desk.storage.password.keyring import key_for
+from congress_desk.storage.private_files import address_of, make_own
 
 _HEAD = ("application_id", "user_version")
 

@@ -19,7 +19,7 @@ from congress_desk.storage.connection import (
     connect,
     key_of_connection,
 )
-from congress_desk.storage.own_files import keep_to_owner, make_own
+from congress_desk.storage.private_files import keep_to_owner, make_own
 from congress_desk.storage.safety.disk_errors import is_full
 from congress_desk.storage.safety.kept_backups import BEGUN, drop_oldest
 from congress_desk.storage.safety.verify import check_file

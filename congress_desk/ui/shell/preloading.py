@@ -19,7 +19,7 @@ _HOME = "congress_desk"
 _BEFORE = (
     *("queries.people", "queries.motions", "queries.agenda", "queries.duties", "queries.minutes"),
     *("queries.preparation", "queries.obstacles", "queries.nomination", "queries.overview"),
-    *("reports.hall.frame", "reports.hall.laying", "reports.hall.hall_pages"),
+    *("reports.hall.frame", "reports.hall.page_layout", "reports.hall.hall_pages"),
     *("reports.ballot_papers.fitting", "reports.ballot_papers.sheets"),
     *("reports.people.people_book", "reports.people.cards", "reports.people.credentials"),
     *("queries.lessons", "reports.agenda.script", "reports.motions.motions_list"),

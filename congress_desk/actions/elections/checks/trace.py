@@ -7,7 +7,7 @@ from congress_desk.actions.operators.guard import guarded
 from congress_desk.domain.elections.checks.trace import BundleTrace, vote_trace
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.domain.text.one_name import is_among
+from congress_desk.domain.text.same_name import is_among
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.ballots import ballots
 from congress_desk.queries.elections.rounds import running_sheet

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from congress_desk.actions.elections.rounds import counting_round
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
-from congress_desk.domain.elections.passes.who_may import Worker, check_resolver
+from congress_desk.domain.elections.passes.entry_rights import Worker, check_resolver
 from congress_desk.domain.elections.round import Round
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse

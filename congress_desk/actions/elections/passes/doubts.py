@@ -11,7 +11,7 @@ from congress_desk.domain.elections.doubtful_ballot import DoubtCause
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal
-from congress_desk.queries.elections.kept_count import carry_on, kept_count
+from congress_desk.queries.elections.incremental_count import carry_on, incremental_count
 from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import doubts as reading_doubts
@@ -42,7 +42,7 @@ def set_aside_in_pass(
     refusal = check_doubt(cause, note) or check_room(row, row["bundle_number"], 1)
     if refusal:
         return refusal
-    kept = kept_count(file, round_id)
+    kept = incremental_count(file, round_id)
     with file.act(
         "set_aside_in_pass",
         actor=worker(file, operator).name,
@@ -86,7 +86,7 @@ def set_place_aside(
     refusal = check_doubt(cause, note)
     if refusal:
         return refusal
-    kept = kept_count(file, round_id)
+    kept = incremental_count(file, round_id)
     with file.act(
         "set_place_aside",
         actor=found.names,

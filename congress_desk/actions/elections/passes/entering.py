@@ -23,7 +23,7 @@ from congress_desk.domain.text.limits import LONG_TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.ballots import ballot
-from congress_desk.queries.elections.kept_count import carry_on, kept_count
+from congress_desk.queries.elections.incremental_count import carry_on, incremental_count
 from congress_desk.queries.elections.passes.pass_sums import carry_sums_on, drop_sums
 from congress_desk.queries.elections.rounds import ballot_rules
 from congress_desk.queries.journal import journal_line
@@ -69,7 +69,7 @@ def enter_in_pass(
     )
     if refusal:
         return refusal
-    kept, first = kept_count(file, round_id), row["last"] + 1
+    kept, first = incremental_count(file, round_id), row["last"] + 1
     with file.act(
         "enter_in_pass",
         actor=by,
@@ -137,7 +137,7 @@ def correct_in_pass(
     )
     if refusal:
         return refusal
-    kept, place = kept_count(file, held.id), (row["bundle_number"], entry_pass["number"])
+    kept, place = incremental_count(file, held.id), (row["bundle_number"], entry_pass["number"])
     with file.act(
         "correct_in_pass",
         actor=worker(file, operator).name,
@@ -163,7 +163,7 @@ def take_back_in_pass(file: CongressFile, ballot_id: int, *, operator: str) -> B
     if isinstance(found, Refusal):
         return found
     held, row, entry_pass = found
-    kept, taken = kept_count(file, held.id), ballot(file, ballot_id)
+    kept, taken = incremental_count(file, held.id), ballot(file, ballot_id)
     with file.act(
         "take_back_in_pass",
         actor=worker(file, operator).name,
@@ -200,7 +200,7 @@ def undo_in_pass(
     refusal = _check_undoing(file, row, line.act, int(about["sequence"]))
     if refusal:
         return refusal
-    kept = kept_count(file, round_id)
+    kept = incremental_count(file, round_id)
     with file.act(
         "undo_in_pass",
         actor=worker(file, operator).name,

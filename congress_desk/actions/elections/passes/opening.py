@@ -6,10 +6,10 @@ from congress_desk.actions.elections.agreeing import agree_if_settled, let_doubt
 from congress_desk.actions.elections.passes.checks import open_bundle, own_pass, worker
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses, PassSource
-from congress_desk.domain.elections.passes.who_may import check_typist
+from congress_desk.domain.elections.passes.entry_rights import check_typist
 from congress_desk.domain.elections.round import Ballot, Round
 from congress_desk.errors import Refusal, refuse
-from congress_desk.queries.elections.kept_count import carry_on, kept_count
+from congress_desk.queries.elections.incremental_count import carry_on, incremental_count
 from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.queries.elections.passes.pass_sums import begin_sums
 from congress_desk.queries.elections.stations.stations import is_at_station
@@ -43,7 +43,7 @@ def open_pass(
     refusal = check_typist(who, reading_passes.typists(file, bundle.id), number)
     if refusal:
         return refusal
-    kept = kept_count(file, round_id)
+    kept = incremental_count(file, round_id)
     with file.act(
         "open_pass",
         actor=who.name,
@@ -87,7 +87,7 @@ def close_pass(
     in_hand, promised = taken + bundle.aside_elsewhere(row["number"]), bundle.expected
     if promised is not None and in_hand < promised and not short:
         return refuse("pass_not_full", bundle=number, entered=taken, expected=promised)
-    kept = kept_count(file, round_id)
+    kept = incremental_count(file, round_id)
     with file.act(
         "close_pass",
         actor=worker(file, operator).name,

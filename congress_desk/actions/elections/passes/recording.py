@@ -19,7 +19,7 @@ from congress_desk.domain.elections.passes.bundle_passes import (
     BundlePasses,
     PassSource,
 )
-from congress_desk.domain.elections.passes.who_may import Worker, check_typist
+from congress_desk.domain.elections.passes.entry_rights import Worker, check_typist
 from congress_desk.domain.elections.round import Round
 from congress_desk.domain.setup.filled_workbook import BallotLine
 from congress_desk.errors import Place, Refusal, refuse

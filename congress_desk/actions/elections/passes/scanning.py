@@ -16,7 +16,7 @@ from congress_desk.actions.elections.rounds import counting_round
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.domain.elections.ballots import MarkMode, Paper
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses, PassSource
-from congress_desk.domain.elections.passes.who_may import Worker, check_typist
+from congress_desk.domain.elections.passes.entry_rights import Worker, check_typist
 from congress_desk.domain.elections.round import Round
 from congress_desk.domain.elections.scans.bundle import PutAside
 from congress_desk.domain.rules.rule_set import ScanTrust

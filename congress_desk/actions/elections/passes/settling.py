@@ -11,13 +11,13 @@ from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.text_limits import no_reason
 from congress_desk.domain.elections.ballots import MarkMode, Paper
 from congress_desk.domain.elections.passes.bundle_passes import RESOLVER, BundlePasses, PassSource
-from congress_desk.domain.elections.passes.resolving import arrange
+from congress_desk.domain.elections.passes.settling import arrange
 from congress_desk.domain.elections.round import Ballot, Round
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.ballots import ballot
-from congress_desk.queries.elections.kept_count import carry_on, kept_count
+from congress_desk.queries.elections.incremental_count import carry_on, incremental_count
 from congress_desk.queries.elections.passes.bundles import ComparedBundle, compared_bundle
 from congress_desk.queries.elections.stations.stations import is_at_station
 from congress_desk.storage.act import Act
@@ -58,7 +58,7 @@ def count_by_hand(
     tried = arrange(found.compared.comparison, bundle.expected, sheets)
     if isinstance(tried, Refusal):
         return tried
-    kept = kept_count(file, round_id)
+    kept = incremental_count(file, round_id)
     with file.act(
         "count_by_hand", actor=found.names, round_id=round_id, bundle=number, sheets=sheets
     ) as act:
@@ -99,7 +99,7 @@ def resolve_place(
     refusal = check_papers(found.round, [paper]) or _check_weight(file, found.round, paper)
     if refusal:
         return refusal
-    kept = kept_count(file, round_id)
+    kept = incremental_count(file, round_id)
     with file.act(
         "resolve_place",
         actor=found.names,
@@ -149,7 +149,7 @@ def correct_agreed(
     )
     if refusal:
         return refusal
-    kept = kept_count(file, round_id)
+    kept = incremental_count(file, round_id)
     with file.act(
         "correct_agreed",
         actor=names,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from congress_desk.actions.elections.ballots import check_papers
 from congress_desk.actions.elections.doubts import check_doubt, write_doubt
 from congress_desk.domain.elections.passes.bundle_passes import RESOLVER, BundlePasses, PassSource
-from congress_desk.domain.elections.passes.who_may import Worker, check_resolver, check_typist
+from congress_desk.domain.elections.passes.entry_rights import Worker, check_resolver, check_typist
 from congress_desk.domain.elections.round import Round
 from congress_desk.domain.elections.stations.result import StationBundle, StationSheet
 from congress_desk.domain.elections.stations.station import Station

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from congress_desk.domain.elections.passes.bundle_passes import PassSource
-from congress_desk.domain.elections.passes.who_may import Worker
+from congress_desk.domain.elections.passes.entry_rights import Worker
 from congress_desk.domain.elections.round import Round
 from congress_desk.domain.elections.totals.bundle_totals import BundleTotals
 from congress_desk.domain.elections.totals.comparison import differing_places

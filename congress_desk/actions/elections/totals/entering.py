@@ -10,13 +10,13 @@ from congress_desk.actions.operators.guard import guarded
 from congress_desk.actions.text_limits import no_reason
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
-from congress_desk.domain.elections.passes.who_may import Worker, check_typist
+from congress_desk.domain.elections.passes.entry_rights import Worker, check_typist
 from congress_desk.domain.elections.round import Round
 from congress_desk.domain.elections.totals.bundle_totals import BundleTotals
 from congress_desk.domain.elections.totals.checks import total_problems
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
-from congress_desk.queries.elections.kept_count import carry_totals_on, kept_count
+from congress_desk.queries.elections.incremental_count import carry_totals_on, incremental_count
 from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.queries.elections.stations.stations import is_at_station
 from congress_desk.queries.elections.totals import tallied_list
@@ -56,7 +56,7 @@ def enter_totals(
     )
     if refusal:
         return refusal
-    kept = kept_count(file, round_id)
+    kept = incremental_count(file, round_id)
     attempt = reading_passes.attempts(file, bundle.id) + 1
     with file.act(
         "enter_totals",
@@ -106,7 +106,7 @@ def void_totals(
     refusal = no_reason(reason)
     if refusal:
         return refusal
-    kept = kept_count(file, round_id)
+    kept = incremental_count(file, round_id)
     counted = reading_totals.counted_totals(file, found).get(number)
     attempt = reading_passes.attempts(file, bundle.id) + 1
     with file.act(

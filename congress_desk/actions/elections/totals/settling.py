@@ -9,11 +9,11 @@ from congress_desk.actions.elections.totals.agreeing import write_totals
 from congress_desk.actions.elections.totals.entering import check_totals
 from congress_desk.actions.operators.guard import guarded
 from congress_desk.domain.elections.passes.bundle_passes import RESOLVER, BundlePasses
-from congress_desk.domain.elections.passes.who_may import Worker
+from congress_desk.domain.elections.passes.entry_rights import Worker
 from congress_desk.domain.elections.totals.bundle_totals import NameTotals
 from congress_desk.domain.elections.totals.comparison import TotalPlace, with_places
 from congress_desk.errors import Refusal, refuse
-from congress_desk.queries.elections.kept_count import carry_totals_on, kept_count
+from congress_desk.queries.elections.incremental_count import carry_totals_on, incremental_count
 from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.queries.elections.totals import compared_totals
 from congress_desk.storage.congress_file import CongressFile
@@ -58,7 +58,7 @@ def resolve_totals(
         return refuse(
             "totals_above_cover", bundle=number, sheets=totals.sheets, expected=bundle.expected
         )
-    kept = kept_count(file, round_id)
+    kept = incremental_count(file, round_id)
     with file.act(
         "resolve_totals",
         actor=names,

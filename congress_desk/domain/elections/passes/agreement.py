@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.passes.alignment import DOUBTFUL
 from congress_desk.domain.elections.passes.comparison import BundleComparison, Stretch, StretchKind
-from congress_desk.domain.elections.passes.resolving import Arrangement, Part
+from congress_desk.domain.elections.passes.settling import Arrangement, Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

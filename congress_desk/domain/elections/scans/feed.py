@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from congress_desk.domain.elections.passes.who_may import Worker
+from congress_desk.domain.elections.passes.entry_rights import Worker
 from congress_desk.domain.elections.scans.bundle import Answer, ScannedBundle, ScannedSheet
 from congress_desk.errors import Problem, Refusal, refuse
 

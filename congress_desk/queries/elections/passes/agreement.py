@@ -12,7 +12,7 @@ from congress_desk.domain.elections.passes.agreement import (
 )
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.passes.comparison import BundleComparison, compare_passes
-from congress_desk.domain.elections.passes.resolving import arrange
+from congress_desk.domain.elections.passes.settling import arrange
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.errors import Problem, Refusal, problem
 from congress_desk.queries.elections.totals import unfounded_totals

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from congress_desk.domain.elections.passes.agreement import agreement
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.passes.comparison import BundleComparison
-from congress_desk.domain.elections.passes.resolving import Arrangement, arrange
+from congress_desk.domain.elections.passes.settling import Arrangement, arrange
 from congress_desk.errors import Refusal
 from congress_desk.queries.elections.passes.agreement import comparison_of, in_order
 from congress_desk.storage.congress_file import CongressFile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from congress_desk.domain.decisions.round_story import RoundStory
+from congress_desk.domain.decisions.round_context import RoundContext
 from congress_desk.domain.elections.round import RoundKind, RoundState
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.reports.document.congress_paper import congress_paper
@@ -24,16 +24,16 @@ from congress_desk.reports.elections.counting_minutes.accounts import (
     people_section,
 )
 from congress_desk.reports.elections.counting_minutes.closing import closing_section, counting_day
-from congress_desk.reports.elections.counting_minutes.result import (
-    decision_section,
-    findings_section,
-    result_section,
-)
-from congress_desk.reports.elections.counting_minutes.story import (
+from congress_desk.reports.elections.counting_minutes.grounds import (
     corrections_section,
     doubts_section,
     ground_section,
     recount_section,
+)
+from congress_desk.reports.elections.counting_minutes.result import (
+    decision_section,
+    findings_section,
+    result_section,
 )
 from congress_desk.reports.elections.decision_words import decision_sentences
 
@@ -44,28 +44,28 @@ def counting_minutes(
     *,
     list_voted: bool = False,
     other_reasons: Sequence[tuple[str, int]] = (),
-    story: RoundStory | None = None,
+    context: RoundContext | None = None,
     valid_doubts: frozenset[int] = frozenset(),
 ) -> Document:
     """Return the minutes of a round: official when declared, else stamped as a draft.
 
     `list_voted` says that the congress voted on number and list, `other_reasons` why the board held
-    ballots invalid in words of its own, each with how many. `story` is what was decided before the
-    round and what sets it aside; `valid_doubts` are the ballots that the whole board held valid.
+    ballots invalid in words of its own, each with how many. `context` is what was decided before
+    the round and what sets it aside; `valid_doubts` are ballots that the whole board held valid.
 
     Void, tied, short, incomplete and cancelled rounds have their own sentences (190 Điều 8).
     """
     words = congress_wording(sheet.congress, wording)
     cancelled = sheet.round.state is RoundState.CANCELLED
     sections = (
-        ground_section(story, words) if story else (),
+        ground_section(context, words) if context else (),
         list_section(sheet, words, voted=list_voted),
         board_section(sheet, words),
         people_section(sheet, words),
         ballots_section(sheet, words, other_reasons=other_reasons),
-        corrections_section(story, sheet.result.majority.base, words) if story else (),
-        doubts_section(story, valid_doubts, words) if story else (),
-        *(() if cancelled else _decided(sheet, story, words)),
+        corrections_section(context, sheet.result.majority.base, words) if context else (),
+        doubts_section(context, valid_doubts, words) if context else (),
+        *(() if cancelled else _decided(sheet, context, words)),
     )
     return congress_paper(
         sheet.congress,
@@ -77,7 +77,7 @@ def counting_minutes(
         title=words.say("after_round.recount.title" if sheet.round.is_recount else "minutes.title"),
         subject=_subject(sheet, words),
         blocks=(
-            *_opening(sheet, story, words),
+            *_opening(sheet, context, words),
             *_numbered(sections),
             *closing_section(sheet, words),
         ),
@@ -107,18 +107,18 @@ def _stamps(sheet: RoundSheet) -> tuple[str, ...]:
 
 
 def _decided(
-    sheet: RoundSheet, story: RoundStory | None, words: Wording
+    sheet: RoundSheet, context: RoundContext | None, words: Wording
 ) -> tuple[tuple[Block, ...], ...]:
     """Return the votes and what they decide; of a recount, how it differs from the first count."""
     return (
         result_section(sheet, words),
         decision_section(sheet, words),
-        recount_section(story, sheet, words) if story else (),
+        recount_section(context, sheet, words) if context else (),
         findings_section(sheet, words),
     )
 
 
-def _opening(sheet: RoundSheet, story: RoundStory | None, words: Wording) -> tuple[Block, ...]:
+def _opening(sheet: RoundSheet, context: RoundContext | None, words: Wording) -> tuple[Block, ...]:
     place = sheet.congress.details.place
     opening = Paragraph(
         runs=words.runs(
@@ -132,9 +132,9 @@ def _opening(sheet: RoundSheet, story: RoundStory | None, words: Wording) -> tup
     )
     edited = edited_rules_sentence(sheet.congress.rules, words)
     paragraphs = (opening, *((Paragraph(runs=(Run(edited),)),) if edited else ()))
-    if story is not None and story.annulment is not None:
+    if context is not None and context.annulment is not None:
         number = sheet.round.number
-        annulled = decision_sentences(story.annulment, story.course.election, number, words)
+        annulled = decision_sentences(context.annulment, context.course.election, number, words)
         paragraphs += tuple(Paragraph(runs=(Run(line, bold=True),)) for line in annulled)
     if sheet.round.state is not RoundState.CANCELLED:
         return paragraphs

@@ -31,7 +31,7 @@ from congress_desk.reports.elections.workbook.issue import issue_sheet
 from congress_desk.reports.elections.workbook.journal import journal_sheet
 from congress_desk.reports.elections.workbook.result import result_sheet
 from congress_desk.reports.elections.workbook.summary import is_counted, summary_sheet
-from congress_desk.reports.motions.book_motions import motions_sheet
+from congress_desk.reports.motions.motions_sheet import motions_sheet
 
 _USUAL = Secrecy()
 

@@ -13,7 +13,7 @@ from congress_desk.domain.elections.passes.bundle_passes import (
     EntryPass,
     PassSource,
 )
-from congress_desk.domain.elections.passes.who_may import Worker
+from congress_desk.domain.elections.passes.entry_rights import Worker
 from congress_desk.domain.elections.round import Round
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row

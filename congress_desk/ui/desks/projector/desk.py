@@ -16,7 +16,7 @@ from congress_desk.papers.hall import hall_paper
 from congress_desk.papers.paper import PLAIN, Draft
 from congress_desk.queries.hall import HallChoice, HallView, hall_content, hall_view
 from congress_desk.reports.hall.content import HallContent
-from congress_desk.reports.hall.laying import laid_out
+from congress_desk.reports.hall.page_layout import laid_out
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.projector.message_dialog import MessageDialog

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from congress_desk.i18n import tr
-from congress_desk.reports.hall.laying import WIDE
 from congress_desk.reports.hall.page import HallPage
+from congress_desk.reports.hall.page_layout import WIDE
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.hall.painter import painted
 

@@ -12,12 +12,12 @@ from datetime import datetime
 from PySide6.QtCore import QTimer, Signal
 
 from congress_desk.actions.hall import prepare_hall
-from congress_desk.domain.hall.prepared import Prepared
+from congress_desk.domain.hall.queue import Prepared
 from congress_desk.domain.hall.subject import Subject
 from congress_desk.queries.hall import HallSeen, hall_prepared, hall_seen
 from congress_desk.reports.hall.content import Cover, HallContent, SpeechClock
-from congress_desk.reports.hall.laying import WIDE, LaidOut, blank_page, laid_out, page_width
 from congress_desk.reports.hall.page import HallPage
+from congress_desk.reports.hall.page_layout import WIDE, LaidOut, blank_page, laid_out, page_width
 from congress_desk.ui.parts.hall.hall_key import HallKey
 from congress_desk.ui.parts.hall.painter import measure
 from congress_desk.ui.parts.hall.projector_window import ProjectorWindow

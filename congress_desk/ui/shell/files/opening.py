@@ -60,8 +60,8 @@ def recover_congress(path: Path) -> OpenedOrNot:
 
     Neither the copy nor the journal is touched.
     """
+    from congress_desk.atomic_congress import recover_whole
     from congress_desk.storage.journal.second_journal import SUFFIX
-    from congress_desk.whole_congress import recover_whole
 
     target = _unused(path.with_name(f"{path.stem}-khoi-phuc{path.suffix}"))
     made = recover_whole(path.with_name(path.name + SUFFIX), target)
@@ -77,7 +77,7 @@ def recover_congress(path: Path) -> OpenedOrNot:
 def restore_congress(path: Path, backup: Path) -> OpenedOrNot:
     """Make a new file beside the congress from one of its copies, checked first, and open it."""
     from congress_desk.actions.elections.declaring import recount_problems
-    from congress_desk.whole_congress import restore_whole
+    from congress_desk.atomic_congress import restore_whole
 
     target = _unused(path.with_name(f"{path.stem}-ban-sao{path.suffix}"))
     restored = restore_whole(backup, target, recount_problems)
@@ -118,10 +118,10 @@ def create_congress(
     path: Path, setup: Setup, actor: str, rehearsal: bool = False, password: str = ""
 ) -> OpenedOrNot:
     """Create a congress from a set-up; without an actor the journal names the computer's user."""
+    from congress_desk.atomic_congress import make_whole
     from congress_desk.new_congress import new_congress
     from congress_desk.storage.password.key import new_key
     from congress_desk.storage.safety.lock import user_name
-    from congress_desk.whole_congress import make_whole
 
     def make(place: Path) -> None | Refusal:
         key = new_key(password) if password else None

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses, EntryPass
-from congress_desk.domain.elections.passes.who_may import Worker, check_typist
+from congress_desk.domain.elections.passes.entry_rights import Worker, check_typist
 from congress_desk.domain.elections.round import Ballot
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.own_pass import own_entry

@@ -108,4 +108,6 @@ def _votes(sheet: RoundSheet) -> Iterator[Check]:
     if sheet.kept_agrees and sheet.result.entered:
         article = sheet.congress.rules.article("majority")
         numbers = {"ballots": sheet.result.entered}
-        yield Check(state=CheckState.HOLDS, code="kept_count", numbers=numbers, article=article)
+        yield Check(
+            state=CheckState.HOLDS, code="incremental_count", numbers=numbers, article=article
+        )

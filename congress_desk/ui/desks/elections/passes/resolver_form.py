@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
-from congress_desk.domain.elections.passes.who_may import Worker, check_resolver
+from congress_desk.domain.elections.passes.entry_rights import Worker, check_resolver
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Refusal

@@ -16,7 +16,7 @@ from congress_desk.queries.elections.checks.secrecy import secrecy
 from congress_desk.queries.elections.course import election_course, what_may_follow
 from congress_desk.queries.elections.lists import rounds
 from congress_desk.queries.elections.next_round import next_round
-from congress_desk.queries.elections.round_story import recount_comparison
+from congress_desk.queries.elections.round_context import recount_comparison
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.structure import PeopleSet, SetKind, StructureView, structure_view
 from congress_desk.storage.congress_file import CongressFile

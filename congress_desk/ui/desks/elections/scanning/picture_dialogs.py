@@ -76,7 +76,7 @@ class PictureDialog(FormDialog):
         return field
 
     def _on_submitted(self) -> None:
-        from congress_desk.scan.seeing import see_picture
+        from congress_desk.scan.recorded_pictures import see_picture
 
         names = {}
         if not self._by_pin:
@@ -135,6 +135,6 @@ class DestroyDialog(FormDialog):
         self.submitted.connect(self._on_submitted)
 
     def _on_submitted(self) -> None:
-        from congress_desk.scan.seeing import destroy_pictures
+        from congress_desk.scan.recorded_pictures import destroy_pictures
 
         self.two.run(destroy_pictures, self._round_id, subject=self._round_id)

@@ -37,7 +37,7 @@ class RoundScan(QObject):
 
     def __init__(self, view: ScanView, parent: QObject, *, processes: bool = True) -> None:
         super().__init__(parent)
-        from congress_desk.scan.sealing import Seal
+        from congress_desk.scan.picture_encryption import Seal
         from congress_desk.scan.work import ScanWork
 
         self.work: ScanWork = ScanWork(view.folder, Seal(view.key))

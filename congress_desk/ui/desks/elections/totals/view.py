@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
-from congress_desk.domain.elections.passes.who_may import Worker, check_typist
+from congress_desk.domain.elections.passes.entry_rights import Worker, check_typist
 from congress_desk.domain.elections.totals.checks import TalliedList
 from congress_desk.domain.elections.totals.comparison import TotalPlace
 from congress_desk.errors import Refusal, refuse

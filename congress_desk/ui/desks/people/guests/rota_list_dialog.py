@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from congress_desk.actions.guests.rota import import_rota
 from congress_desk.errors import Refusal, row_in_sheet
 from congress_desk.i18n import label, tr
-from congress_desk.imports.setup.turns import TurnFile, turn_file
+from congress_desk.imports.setup.rota import TurnFile, turn_file
 from congress_desk.queries.guests import GuestsView
 from congress_desk.ui.records.forms.list_dialog import ListDialog
 from congress_desk.ui.records.table_model import TableColumn

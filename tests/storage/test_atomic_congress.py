@@ -14,19 +14,19 @@ from pathlib import Path
 import pytest
 from congress_files import code_of, granted
 
-from congress_desk import whole_congress
+from congress_desk import atomic_congress
+from congress_desk.atomic_congress import make_whole
 from congress_desk.example import make_example
 from congress_desk.new_congress import new_from_workbook
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.storage.journal.second_journal import SUFFIX
 from congress_desk.storage.opening import create_file, open_file
 from congress_desk.storage.safety.disk_errors import why_not_saved
-from congress_desk.whole_congress import make_whole
 
 _MAKES_AND_WAITS = """
 import sys, time
 from pathlib import Path
-from congress_desk.whole_congress import make_whole
+from congress_desk.atomic_congress import make_whole
 from congress_desk.storage.opening import create_file
 
 def make(place):
@@ -156,7 +156,7 @@ def test_that_a_file_whose_disk_fell_silent_is_not_called_missing(path, monkeypa
     def silent(*_: object) -> None:
         raise OSError("the medium is gone")
 
-    monkeypatch.setattr(whole_congress, "sync_folder", silent)
+    monkeypatch.setattr(atomic_congress, "sync_folder", silent)
     assert code_of(make_whole(path, make)) == "file_not_created"
     assert not path.exists()
     real = Path.unlink

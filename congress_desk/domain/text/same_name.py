@@ -23,7 +23,7 @@ def bare_name(name: str) -> str:
     return rest if len(rest.split()) > 1 else found
 
 
-def is_one_name(name: str, other: str) -> bool:
+def is_same_name(name: str, other: str) -> bool:
     """Say whether two names are one: case, address and the tone's place are nothing.
 
     Accents tell people apart (Trần Ba, Trần Bá), but from whoever types without any.
@@ -40,4 +40,4 @@ def is_one_name(name: str, other: str) -> bool:
 
 def is_among(name: str, others: Iterable[str]) -> bool:
     """Say whether one of these names is the same."""
-    return any(is_one_name(name, other) for other in others)
+    return any(is_same_name(name, other) for other in others)

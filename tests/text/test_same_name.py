@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from congress_desk.domain.text.one_name import bare_name, is_among, is_one_name
+from congress_desk.domain.text.same_name import bare_name, is_among, is_same_name
 
 
 @pytest.mark.parametrize(
@@ -45,5 +45,5 @@ def test_that_a_name_is_bare_without_address_and_office(name, bare):
     ],
 )
 def test_that_accents_tell_people_apart_and_nothing_else_does(name, other, one):
-    assert is_one_name(name, other) is is_one_name(other, name) is one
+    assert is_same_name(name, other) is is_same_name(other, name) is one
     assert is_among(name, ["Phan Bá Khải", other]) is one

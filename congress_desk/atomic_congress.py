@@ -16,7 +16,7 @@ from congress_desk.errors import Problem, Refusal, problem, refuse
 from congress_desk.exports.hidden_folder import hidden_folder_in
 from congress_desk.storage.congress_file import CongressFile, NotSaved
 from congress_desk.storage.journal.second_journal import SUFFIX, SecondJournal
-from congress_desk.storage.own_files import make_own
+from congress_desk.storage.private_files import make_own
 from congress_desk.storage.read_only import open_to_read
 from congress_desk.storage.recovery import Recovered, recover
 from congress_desk.storage.safety.backup import backup_folder, sync_folder, sync_to_device

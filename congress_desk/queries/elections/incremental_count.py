@@ -17,14 +17,14 @@ from congress_desk.domain.elections.totals.bundle_totals import BundleTotals
 from congress_desk.domain.kinds import Kind
 from congress_desk.storage.congress_file import CongressFile
 
-_NAME = "kept_count"
+_NAME = "incremental_count"
 # Seats and names of a round stand from its opening, the rules from its first ballot: nothing but an
 # act on ballots that did not carry the count on makes it untrue.
 _KINDS = frozenset({Kind.BALLOTS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeptCount:
+class IncrementalCount:
     """The tally of a round, and how many ballots are in each bundle, by its number.
 
     `whole` says that it was kept from the first ballot on: only then does it tell anything of all
@@ -35,22 +35,24 @@ class KeptCount:
     entered: Counter[int] = field(default_factory=Counter)
     whole: bool = False
 
-    def same_as(self, other: KeptCount) -> bool:
+    def same_as(self, other: IncrementalCount) -> bool:
         """Say whether two counts agree in everything (a count of zero is no count)."""
         return self.tally.same_as(other.tally) and +self.entered == +other.entered
 
-    def copy(self) -> KeptCount:
+    def copy(self) -> IncrementalCount:
         """Return the count as it stands, for whoever must not see it go on."""
-        return KeptCount(tally=self.tally.copy(), entered=self.entered.copy(), whole=self.whole)
+        return IncrementalCount(
+            tally=self.tally.copy(), entered=self.entered.copy(), whole=self.whole
+        )
 
 
-def kept_count(file: CongressFile, round_id: int) -> KeptCount | None:
+def incremental_count(file: CongressFile, round_id: int) -> IncrementalCount | None:
     """Return the count that was kept up to now, None where the rows have to be counted."""
-    found: KeptCount | None = file.read_cache.recalled(_NAME, round_id)
+    found: IncrementalCount | None = file.read_cache.recalled(_NAME, round_id)
     return found
 
 
-def keep_count(file: CongressFile, round_id: int, count: KeptCount) -> None:
+def keep_count(file: CongressFile, round_id: int, count: IncrementalCount) -> None:
     """Keep a count that was just made from the rows."""
     file.read_cache.keep(_NAME, round_id, count, _KINDS)
 
@@ -58,7 +60,7 @@ def keep_count(file: CongressFile, round_id: int, count: KeptCount) -> None:
 def carry_on(
     file: CongressFile,
     round_id: int,
-    before: KeptCount | None,
+    before: IncrementalCount | None,
     *,
     entered: Iterable[Ballot] = (),
     taken_out: Iterable[Ballot] = (),
@@ -78,7 +80,7 @@ def carry_on(
 def carry_totals_on(
     file: CongressFile,
     round_id: int,
-    before: KeptCount | None,
+    before: IncrementalCount | None,
     bundle: int,
     *,
     entered: BundleTotals | None = None,

@@ -13,7 +13,7 @@ from congress_desk.domain.nomination.nominee import Nominee
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RoundStory:
+class RoundContext:
     """One round in its election.
 
     `opened_on` is the decision the round rests on, `follows` the round it follows; `comparison`

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from congress_desk.domain.decisions.round_story import RoundStory
+from congress_desk.domain.decisions.round_context import RoundContext
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.comparison import BallotDifference, CountComparison
 from congress_desk.domain.elections.doubtful_ballot import DoubtfulBallot
@@ -33,29 +33,29 @@ _MOST_BALLOTS = 60
 _FOR_WHAT_IS_LEFT = (RoundCause.SHORT, RoundCause.ALTERNATES)
 
 
-def ground_section(story: RoundStory, words: Wording) -> tuple[Block, ...]:
+def ground_section(context: RoundContext, words: Wording) -> tuple[Block, ...]:
     """Return why the round is held: what became of the one before, the decision it rests on."""
-    told = tuple(Paragraph(runs=(Run(sentence),)) for sentence in _grounds(story, words))
+    told = tuple(Paragraph(runs=(Run(sentence),)) for sentence in _grounds(context, words))
     return (Heading(title=words.say("after_round.ground_heading")), *told) if told else ()
 
 
-def _grounds(story: RoundStory, words: Wording) -> Iterator[str]:
-    number = story.follows.number if story.follows else story.round.number
-    if story.follows is not None and story.round.cause is RoundCause.VOID:
+def _grounds(context: RoundContext, words: Wording) -> Iterator[str]:
+    number = context.follows.number if context.follows else context.round.number
+    if context.follows is not None and context.round.cause is RoundCause.VOID:
         yield words.say("after_round.void_before", number=number)
-    if story.follows is not None and story.round.cause is RoundCause.ANNULLED:
-        annulled = story.course.annulment(story.follows.id)
+    if context.follows is not None and context.round.cause is RoundCause.ANNULLED:
+        annulled = context.course.annulment(context.follows.id)
         if annulled is not None:
-            yield from decision_sentences(annulled, story.course.election, number, words)
+            yield from decision_sentences(annulled, context.course.election, number, words)
         yield words.say("after_round.annulled_before")
-    if story.opened_on is not None:
-        yield from decision_sentences(story.opened_on, story.course.election, number, words)
-    posts = story.posts_before
-    if story.round.cause in _FOR_WHAT_IS_LEFT and story.round.seats < posts:
-        numbers = {"open": posts, "seats": story.round.seats}
+    if context.opened_on is not None:
+        yield from decision_sentences(context.opened_on, context.course.election, number, words)
+    posts = context.posts_before
+    if context.round.cause in _FOR_WHAT_IS_LEFT and context.round.seats < posts:
+        numbers = {"open": posts, "seats": context.round.seats}
         yield words.say("after_round.some_posts", **numbers)
-    if story.new_names:
-        names = "; ".join(_new_name(nominee, words) for nominee in story.new_names)
+    if context.new_names:
+        names = "; ".join(_new_name(nominee, words) for nominee in context.new_names)
         yield words.say("after_round.new_names", names=names)
 
 
@@ -68,12 +68,14 @@ def _new_name(nominee: Nominee, words: Wording) -> str:
     return f"{nominee.candidate.name} ({', '.join(told)})" if told else nominee.candidate.name
 
 
-def corrections_section(story: RoundStory, base: MajorityBase, words: Wording) -> tuple[Block, ...]:
+def corrections_section(
+    context: RoundContext, base: MajorityBase, words: Wording
+) -> tuple[Block, ...]:
     """Return the numbers that were put right while the round was counted.
 
     D is called the base only where the majority is taken of it.
     """
-    if not story.corrections:
+    if not context.corrections:
         return ()
     lines = tuple(
         Bullet(
@@ -86,7 +88,7 @@ def corrections_section(story: RoundStory, base: MajorityBase, words: Wording) -
                 actor=each.actor,
             )
         )
-        for each in story.corrections
+        for each in context.corrections
     )
     return Heading(title=words.say("after_round.corrections.heading")), *lines
 
@@ -95,9 +97,11 @@ def _field(name: str, base: MajorityBase) -> str:
     return "summoned" if name == "convened" and base is not MajorityBase.CONVENED else name
 
 
-def doubts_section(story: RoundStory, valid: frozenset[int], words: Wording) -> tuple[Block, ...]:
+def doubts_section(
+    context: RoundContext, valid: frozenset[int], words: Wording
+) -> tuple[Block, ...]:
     """Return what the whole board decided on doubtful ballots; `valid` are those it held valid."""
-    put_aside = story.put_aside
+    put_aside = context.put_aside
     if not put_aside:
         return ()
     decided = [doubt for doubt in put_aside if not doubt.waits]
@@ -114,9 +118,9 @@ def doubts_section(story: RoundStory, valid: frozenset[int], words: Wording) -> 
     return tuple(blocks)
 
 
-def recount_section(story: RoundStory, sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+def recount_section(context: RoundContext, sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
     """Return how a recount differs from the first count: papers, names, ballot by ballot."""
-    found = story.comparison
+    found = context.comparison
     if found is None:
         return ()
     blocks: list[Block] = [

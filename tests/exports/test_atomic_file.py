@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from congress_desk.errors import Refusal
-from congress_desk.exports.whole_file import write_whole
+from congress_desk.exports.atomic_file import write_whole
 from congress_desk.i18n import problem_text, use_language
 from congress_desk.languages import LANGUAGES
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from congress_desk.scan.made_up_hand import Hand
 from congress_desk.scan.printed_page import Picture
+from congress_desk.scan.synthetic_hand import Hand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,26 +6,26 @@ from typing import Any
 
 from congress_desk.domain.decisions.course import ElectionCourse, Seat
 from congress_desk.domain.decisions.decision import Decision
-from congress_desk.domain.decisions.round_story import RoundStory
+from congress_desk.domain.decisions.round_context import RoundContext
 from congress_desk.domain.elections.comparison import CountComparison
 
 
-def story_json(story: RoundStory) -> dict[str, Any]:
+def decisions_json(context: RoundContext) -> dict[str, Any]:
     """Return why a round was held, what was decided after it, its recount and its annulment."""
-    found = story.round
+    found = context.round
     return {
         "cause": found.cause.value,
         "part": found.part.value,
         "stands": found.stands,
-        "opened_on": decision_json(story.opened_on) if story.opened_on else None,
-        "decisions": [decision_json(decided) for decided in story.decided],
-        "annulled": decision_json(story.annulment) if story.annulment else None,
-        "recount": _comparison(story.comparison) if story.comparison else None,
+        "opened_on": decision_json(context.opened_on) if context.opened_on else None,
+        "decisions": [decision_json(decided) for decided in context.decided],
+        "annulled": decision_json(context.annulment) if context.annulment else None,
+        "recount": _comparison(context.comparison) if context.comparison else None,
         "doubtful": {
-            "put_aside": len(story.put_aside),
-            "waiting": sum(doubt.waits for doubt in story.put_aside),
+            "put_aside": len(context.put_aside),
+            "waiting": sum(doubt.waits for doubt in context.put_aside),
         },
-        "in_all": course_json(story.course),
+        "in_all": course_json(context.course),
     }
 
 

@@ -9,8 +9,8 @@ from congress_desk.actions.elections.checks import pictures as acts
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.scans.bundle import SidePicture
 from congress_desk.errors import Refusal, refuse
+from congress_desk.scan.picture_encryption import Seal
 from congress_desk.scan.pictures import kept_pictures, pictures_folder
-from congress_desk.scan.sealing import Seal
 from congress_desk.storage.congress_file import CongressFile
 
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from congress_desk.reports.ballot_papers.layout import BallotLayout, NameRow
-from congress_desk.scan.made_up_hand import Hand
-from congress_desk.scan.made_up_machine import Machine, ordinary_machine, scanned
 from congress_desk.scan.printed_page import Picture, drawn_page
+from congress_desk.scan.synthetic_hand import Hand
+from congress_desk.scan.synthetic_machine import Machine, ordinary_machine, scanned
 
 _MM = 72 / 25.4
 ORDINARY = ("straight", "wavy", "double", "marker", "arc", "long")

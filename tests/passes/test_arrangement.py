@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from congress_desk.domain.elections.passes.alignment import DOUBTFUL
 from congress_desk.domain.elections.passes.comparison import StretchKind, compare_passes
-from congress_desk.domain.elections.passes.resolving import Arrangement, arrange
+from congress_desk.domain.elections.passes.settling import Arrangement, arrange
 from congress_desk.errors import Refusal
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.domain.decisions.round_story import RoundStory
+from congress_desk.domain.decisions.round_context import RoundContext
 from congress_desk.domain.elections.comparison import CountComparison, compare_counts
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.nomination.nominee import Nominee
@@ -15,14 +15,14 @@ from congress_desk.storage.reading.elections import lists as reading_elections
 from congress_desk.storage.reading.elections import nomination as reading_nomination
 
 
-def round_story(file: CongressFile, round_id: int) -> RoundStory:
+def round_context(file: CongressFile, round_id: int) -> RoundContext:
     """Return one round in its election; KeyError when there is none."""
     found = reading_elections.round_by_id(file, round_id)
     if found is None:
         raise KeyError(round_id)
     course = election_course(file, found.election_id)
     on = [d for d in course.decisions if d.id == found.decision_id]
-    return RoundStory(
+    return RoundContext(
         round=found,
         course=course,
         opened_on=on[0] if on else None,

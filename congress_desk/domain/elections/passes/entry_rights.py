@@ -10,7 +10,7 @@ from typing import Final
 
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import NAME_LIMIT
-from congress_desk.domain.text.one_name import bare_name
+from congress_desk.domain.text.same_name import bare_name
 from congress_desk.errors import Refusal, refuse
 
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
