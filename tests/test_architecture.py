@@ -33,7 +33,7 @@ TURNED_BY_THE_WHEEL = {
 }
 DEFINING = (ast.FunctionDef, ast.ClassDef)
 # Scans that are made up, for the tests and the benchmarks.
-MADE_FOR_TESTS = "congress_desk.scan.synthetic_ballots"
+MADE_FOR_TESTS = "congress_desk.scan.synthetic_"
 NAMELESS = re.compile(r"(utils?|helpers?|managers?|misc|common)\.py")
 SQL = re.compile(
     r"\b(SELECT\s.+\sFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM"
