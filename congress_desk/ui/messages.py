@@ -8,7 +8,8 @@ from pathlib import Path
 
 # Named through their module: Qt's dialog classes are made when first used, not at the start.
 from PySide6 import QtWidgets
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.i18n import tr
@@ -19,6 +20,9 @@ _NAMES_SHOWN = 8
 
 class Messages:
     """Shows dialogs that never block: each opens at once and calls back when it is answered."""
+
+    # Where the user last chose a file: the next one to open is looked for there first.
+    _folder: Path | None = None
 
     def tell(self, parent: QWidget | None, title: str, text: str, details: str = "") -> None:
         """Say something that needs no answer but OK; `details` can be unfolded."""
@@ -60,8 +64,10 @@ class Messages:
         folder: Path | None = None,
     ) -> None:
         """Let the user choose an existing file; `done` is not called when nothing is chosen."""
-        dialog = QtWidgets.QFileDialog(parent, title, str(folder or documents_folder()), filters)
+        begin = folder or self._folder or documents_folder()
+        dialog = QtWidgets.QFileDialog(parent, title, str(begin), filters)
         dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._note_folder)
         _open(dialog, done)
 
     def open_files(
@@ -72,8 +78,10 @@ class Messages:
         done: Callable[[list[Path]], None],
     ) -> None:
         """Let the user choose existing files; `done` is not called when none is chosen."""
-        dialog = QtWidgets.QFileDialog(parent, title, str(documents_folder()), filters)
+        begin = self._folder or documents_folder()
+        dialog = QtWidgets.QFileDialog(parent, title, str(begin), filters)
         dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self._note_folder(names[0]))
         dialog.filesSelected.connect(lambda names: done([Path(name) for name in names]))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -144,6 +152,7 @@ class Messages:
         dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
         dialog.setOption(QtWidgets.QFileDialog.Option.DontConfirmOverwrite, not may_replace)
         dialog.selectFile(suggested.name)
+        dialog.fileSelected.connect(self._note_folder)
         _open(dialog, done)
 
     def choose_folder(
@@ -154,6 +163,9 @@ class Messages:
         dialog.setFileMode(QtWidgets.QFileDialog.FileMode.Directory)
         dialog.setOption(QtWidgets.QFileDialog.Option.ShowDirsOnly)
         _open(dialog, done)
+
+    def _note_folder(self, name: str) -> None:
+        self._folder = Path(name).parent
 
 
 def _box(
@@ -182,8 +194,17 @@ def _with_suffix(path: Path, usual: str, filters: str) -> Path:
     return path if path.suffix.casefold() in known else path.with_name(path.name + usual)
 
 
+def open_folder(folder: Path) -> None:
+    """Show a folder in the file manager of the system."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
 def documents_folder() -> Path:
-    """Return where the user keeps documents: where file dialogs begin."""
+    """Return where the user keeps documents, the home folder where there is no such place.
+
+    File dialogs begin there; a folder that is not there they take for the name of a file.
+    """
     from platformdirs import user_documents_path
 
-    return user_documents_path()
+    documents = user_documents_path()
+    return documents if documents.is_dir() else Path.home()

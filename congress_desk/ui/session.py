@@ -14,6 +14,7 @@ from congress_desk.errors import NOT_SAVED, Refusal
 from congress_desk.settings import SettingsStore
 from congress_desk.storage.safety.lock import user_name
 from congress_desk.ui.background import Background, deliver
+from congress_desk.ui.messages import documents_folder
 
 if TYPE_CHECKING:
     from congress_desk.storage.congress_file import CongressFile
@@ -80,9 +81,15 @@ class Session(QObject):
 
     @property
     def exports_folder(self) -> Path:
-        """Return the folder that papers are saved in: the one chosen, else that of the congress."""
+        """Return the folder that papers are saved in: the one chosen, else that of the congress.
+
+        The practice congress lies beside the settings, where nobody would look for a paper.
+        """
         chosen = self._settings.values.exports
-        return Path(chosen) if chosen and Path(chosen).is_dir() else self.path.parent
+        if chosen and Path(chosen).is_dir():
+            return Path(chosen)
+        beside_settings = self.path.parent == self._settings.log_file.parent
+        return documents_folder() if beside_settings else self.path.parent
 
     @property
     def settings(self) -> SettingsStore:

@@ -21,6 +21,7 @@ from congress_desk.settings import SettingsStore
 from congress_desk.storage.journal.second_journal import SUFFIX
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.safety.lock import lock_path
+from congress_desk.ui.messages import documents_folder
 from congress_desk.ui.shell.files.backups_dialog import BackupsDialog
 from congress_desk.ui.shell.files.dropped_file import dropped_path
 from congress_desk.ui.shell.files.new_congress_dialog import NewCongressDialog
@@ -89,6 +90,21 @@ def test_that_a_bad_workbook_is_refused_in_the_page_with_every_place(start, tmp_
     assert window.main.workspace is None
     assert "sai.xlsx, trang “Bầu cử”, dòng 2" in window.notice
     assert len(window.notice.splitlines()) >= 3
+
+
+def test_that_the_open_congress_is_rehearsed_though_its_file_is_in_use(start, congress, tmp_path):
+    target = tmp_path / "dien-tap.congress"
+    window = start(congress, open_file=[congress], save_file=[target])
+    window.act("new_rehearsal")
+    assert window.main.session.path == target
+    assert window.notice == ""
+
+
+def test_that_file_dialogs_begin_in_a_folder_that_is_there(tmp_path, monkeypatch):
+    monkeypatch.setattr("platformdirs.user_documents_path", lambda: tmp_path / "Documents")
+    assert documents_folder() == Path.home()
+    (tmp_path / "Documents").mkdir()
+    assert documents_folder() == tmp_path / "Documents"
 
 
 def test_that_choosing_nothing_changes_nothing(start):
@@ -278,8 +294,11 @@ def test_that_the_template_is_written_and_its_place_is_said(start, tmp_path):
     target = tmp_path / "mau.xlsx"
     window = start(save_file=[target])
     click(window, "get_template")
+    page = window.main.page
+    assert [each.objectName() for each in page._choices if each._primary] == ["new_from_workbook"]
     assert target.is_file()
     assert str(target) in window.notice
+    assert page.notice._words.button.text() == "Mở thư mục"
 
 
 def test_that_recent_files_open_by_enter_and_missing_ones_are_taken_off(start, congress, tmp_path):
@@ -336,6 +355,7 @@ def test_that_the_steps_to_a_new_congress_come_first_and_in_their_order(start):
     page = start().main.page
     names = [button.objectName() for button in page._choices]
     assert names[:2] == ["get_template", "new_from_workbook"]
+    assert [each.objectName() for each in page._choices if each._primary] == ["get_template"]
     titles = [button.accessibleName()[:2] for button in page._choices[:2]]
     assert titles == ["1.", "3."]
     said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]

@@ -21,7 +21,7 @@ from congress_desk.ui.shell.files.drop_mark import DropTarget
 from congress_desk.ui.shell.leave_question import ask_to_leave
 from congress_desk.ui.shell.menu_bar import fill_menu_bar
 from congress_desk.ui.shell.recent_menu import RecentMenu
-from congress_desk.ui.shell.start.start_page import StartPage
+from congress_desk.ui.shell.start.start_page import StartPage, say_made
 from congress_desk.ui.shell.window_place import window_title
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
             self._flows = FileFlows(self, self._background, self.messages, self.settings, offer)
             self._flows.opened.connect(self._on_opened)
             self._flows.refused.connect(self._on_refused)
-            self._flows.done.connect(lambda words: self.page.notice.say("holds", words))
+            self._flows.done.connect(lambda *made: say_made(self.page, self.page.notice, *made))
         return self._flows
 
     def open_path(self, path: Path, take_over: bool = False) -> None:

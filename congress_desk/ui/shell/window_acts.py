@@ -28,7 +28,7 @@ def window_acts(window: MainWindow) -> dict[str, Callable[[], None]]:
     return {
         "new_from_workbook": lambda: window.flows.choose_workbook(),
         "new_empty": lambda: window.flows.ask_details(),
-        "new_rehearsal": lambda: window.flows.choose_rehearsal(),
+        "new_rehearsal": lambda: window.flows.choose_rehearsal(window.session),
         "readiness": lambda: _show_readiness(window),
         "rehearse": lambda: _rehearse(window),
         "open_file": lambda: window.flows.choose_file(),

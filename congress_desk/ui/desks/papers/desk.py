@@ -28,11 +28,11 @@ from congress_desk.ui.commands import Commands
 from congress_desk.ui.desk import Desk, DeskPlace, PaperWish
 from congress_desk.ui.desks.papers.book_view import BookView
 from congress_desk.ui.desks.papers.choices import ChoicesPanel
-from congress_desk.ui.desks.papers.folder_export import FolderExport, open_folder
+from congress_desk.ui.desks.papers.folder_export import FolderExport
 from congress_desk.ui.desks.papers.imprint_dialog import ask_for_imprint, bears_an_imprint
 from congress_desk.ui.desks.papers.paper_list import PaperList, is_wished, list_width
 from congress_desk.ui.look import icons, theme
-from congress_desk.ui.messages import Messages
+from congress_desk.ui.messages import Messages, open_folder
 from congress_desk.ui.parts.page_view import PageView
 from congress_desk.ui.parts.paper_maker import PaperMaker
 from congress_desk.ui.parts.paper_pages import PageSize

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 
 from congress_desk.errors import Place, Problem, Refusal, problem
 from congress_desk.papers import one_refusal
@@ -79,8 +78,3 @@ class FolderExport(QObject):
         if self._runs:
             self._problems.append(problem("paper_not_made", Place(file=self._name)))
             self._next()
-
-
-def open_folder(folder: Path) -> None:
-    """Show a folder in the file manager of the system."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -218,7 +218,7 @@ class ProjectorDesk(Desk):
         self._messages.save_file(
             self,
             tr("Write the pages of the hall"),
-            self._session.path.parent / name,
+            self._session.exports_folder / name,
             tr("Slides (*.pptx);;PDF (*.pdf)"),
             self._write,
         )

@@ -32,12 +32,13 @@ class FileFlows(QObject):
 
     `offer` says whether a file is open in this program already, and then offers what can be done.
 
-    `opened` carries an Opened, `refused` a Refusal and the path it is about, `done` a sentence.
+    `opened` carries an Opened, `refused` a Refusal and the path it is about, `done` a sentence and
+    the file it tells of.
     """
 
     opened = Signal(object)
     refused = Signal(object, object)
-    done = Signal(str)
+    done = Signal(str, object)
 
     def __init__(
         self,
@@ -93,13 +94,21 @@ class FileFlows(QObject):
         title, filters = tr("Choose the filled workbook"), tr("Workbooks (*.xlsx)")
         self._messages.open_file(self._window, title, filters, self._read_workbook)
 
-    def choose_rehearsal(self) -> None:
-        """Let the user choose a workbook or a congress; then where its rehearsal is kept."""
+    def choose_rehearsal(self, session: Session | None) -> None:
+        """Let the user choose a workbook or a congress, the open one first; then where to keep it.
+
+        The open congress is rehearsed as it stands, though its file is in use.
+        """
         title = tr("Choose what to rehearse: a filled workbook or a congress")
         filters = tr("Workbooks and congress files (*.xlsx *{suffix})", suffix=SUFFIX)
-        self._messages.open_file(self._window, title, filters, self._rehearse_path)
+        begin = session.path.parent if session else None
+        chosen = partial(self._rehearse_path, session)
+        self._messages.open_file(self._window, title, filters, chosen, folder=begin)
 
-    def _rehearse_path(self, path: Path) -> None:
+    def _rehearse_path(self, session: Session | None, path: Path) -> None:
+        if session is not None and path.resolve() == session.path.resolve():
+            self.rehearse(session)
+            return
         if path.suffix.lower() != SUFFIX:
             self._read_workbook(path, rehearsal=True)
             return
@@ -201,7 +210,8 @@ class FileFlows(QObject):
                         "The empty workbook is in {path}. Fill it in Excel, then make the congress"
                         " from it.",
                         path=str(path),
-                    )
+                    ),
+                    path,
                 )
 
         self._background.run(partial(opening.write_template, path), on_written)

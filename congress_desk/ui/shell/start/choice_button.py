@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from congress_desk.ui.look import icons, theme
@@ -11,6 +11,7 @@ from congress_desk.ui.look import icons, theme
 ICON = 24
 ROOM = 16
 HEIGHT = 60
+GAP = 9
 
 
 class ChoiceButton(QPushButton):
@@ -42,6 +43,14 @@ class ChoiceButton(QPushButton):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
+    def set_primary(self, primary: bool) -> None:
+        """Say whether this is what to begin with."""
+        if primary is not self._primary:
+            self._primary = primary
+            theme.set_tone(self, "primary" if primary else "")
+            self._on_theme_changed()
+            self.update()
+
     def sizeHint(self) -> QSize:
         beside = theme.px(ROOM) * 3 + theme.px(ICON)
         words = self.fontMetrics().horizontalAdvance(self._text)
@@ -50,27 +59,47 @@ class ChoiceButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(ROOM) * 10, theme.px(HEIGHT))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height of the words, on more lines where the window is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        title, text = self._places(self.width())
+        self.setFixedHeight(
+            max(theme.px(HEIGHT), title.height() + text.height() + theme.px(GAP) * 2)
+        )
+
+    def _places(self, width: int) -> tuple[QRect, QRect]:
+        """Return where the title and the text stand in a button of that width."""
+        left = theme.px(ROOM) * 2 + theme.px(ICON)
+        room = QRect(left, 0, width - left - theme.px(ROOM), theme.px(HEIGHT) * 4)
+        wrap = Qt.TextFlag.TextWordWrap
+        bold = QFontMetrics(theme.font("table", bold=True))
+        title = bold.boundingRect(room, wrap, self._title)
+        text = QFontMetrics(theme.font()).boundingRect(room, wrap, self._text)
+        title.setWidth(room.width())
+        text.setWidth(room.width())
+        title.moveTo(left, 0)
+        text.moveTo(left, title.height())
+        return title, text
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         room, icon = theme.px(ROOM), theme.px(ICON)
         painter.drawPixmap(room, (self.height() - icon) // 2, self._picture)
-        left = room * 2 + icon
-        words = QRect(left, 0, self.width() - left - room, self.height())
-        half = words.height() // 2
-        upper, lower = words.adjusted(0, theme.px(9), 0, -half), words.adjusted(0, half, 0, 0)
+        title, text = self._places(self.width())
+        painter.translate(0, (self.height() - title.height() - text.height()) // 2)
         painter.setPen(theme.colour("on_accent" if self._primary else "text"))
         painter.setFont(theme.font("table", bold=True))
-        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, self._title)
+        painter.drawText(title, Qt.TextFlag.TextWordWrap, self._title)
         painter.setPen(theme.colour("on_accent" if self._primary else "muted"))
         painter.setFont(theme.font())
-        lower.setHeight(upper.height())
-        mode = Qt.TextElideMode.ElideRight
-        text = painter.fontMetrics().elidedText(self._text, mode, words.width())
-        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(text, Qt.TextFlag.TextWordWrap, self._text)
         painter.end()
 
     def _on_theme_changed(self) -> None:
         colour = "on_accent" if self._primary else "accent"
         self._picture = icons.pixmap(self._icon_name, colour, ICON)
-        self.updateGeometry()
+        self._fit()

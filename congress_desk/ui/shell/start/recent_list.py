@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -14,6 +14,7 @@ from congress_desk.ui.look import icons, theme
 
 PATH = Qt.ItemDataRole.UserRole
 MISSING = Qt.ItemDataRole.UserRole + 1
+LINES, LINE, ROOM = 3, 52, 12
 
 
 class RecentList(QListWidget):
@@ -31,6 +32,11 @@ class RecentList(QListWidget):
         self.itemActivated.connect(self._on_activated)
         self._paths: tuple[str, ...] = ()
         theme.changed.connect(self._on_theme_changed)
+
+    def sizeHint(self) -> QSize:
+        """Ask for three lines at the most: the page is not to scroll for what scrolls itself."""
+        lines = min(max(self.count(), 1), LINES)
+        return QSize(super().sizeHint().width(), theme.px(LINE) * lines + theme.px(ROOM))
 
     def show_paths(self, paths: tuple[str, ...]) -> None:
         """List `paths`, newest first."""

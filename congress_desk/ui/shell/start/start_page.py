@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -16,9 +17,9 @@ from PySide6.QtWidgets import (
 from congress_desk.i18n import tr
 from congress_desk.settings import SettingsStore
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.messages import open_folder
 from congress_desk.ui.shell.start.choice_button import ChoiceButton
 from congress_desk.ui.shell.start.recent_list import RecentList
-from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.layout.layouts import column_in, column_of, grid_in, row_in, row_of
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.notice import Notice
@@ -41,11 +42,15 @@ _STEPS = (
 _FILLING = "2. Fill it in Excel; save it, come back here"
 _OTHERS = (
     ("open_file", "folder-open", "Open a congress…", "Go on with a .congress file"),
+    ("new_empty", "file-plus", "New, empty…", "Type the details yourself"),
+)
+# What is learnt before the day, the shortest first.
+_PRACTICE = (
     (
-        "new_rehearsal",
-        "layers",
-        "Rehearse…",
-        "With the real lists; nothing of it counts",
+        "first_congress",
+        "flag",
+        "The first congress in ten minutes",
+        "One small election, led step by step to its minutes",
     ),
     (
         "drill",
@@ -59,9 +64,13 @@ _OTHERS = (
         "Example congress…",
         "Of 21, 120 or 348, in the middle of its work, to try things on",
     ),
-    ("new_empty", "file-plus", "New, empty…", "Type the details yourself"),
+    (
+        "new_rehearsal",
+        "layers",
+        "Rehearse…",
+        "With the real lists; nothing of it counts",
+    ),
 )
-_PRIMARY = "new_from_workbook"
 
 
 class StartPage(QWidget):
@@ -81,13 +90,7 @@ class StartPage(QWidget):
         self.recent.chosen.connect(self.path_chosen)
         self.recent.removed.connect(self._forget)
         self.recent.currentRowChanged.connect(lambda _: self._show_buttons())
-        self._empty = theme.subtitle(
-            tr("No file opened yet. New here? Look at the example congress first.")
-        )
-        words = tr("The first congress in ten minutes")
-        self._first = make_button(
-            words, lambda: self.wanted.emit("first_congress"), name="first_congress", role="link"
-        )
+        self._lately = theme.section(tr("Recent files"))
         self._progress = QProgressBar(self._page)
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
@@ -103,12 +106,21 @@ class StartPage(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the recent files as they are now."""
+        """Show the recent files as they are now; who opened none begins with the empty workbook."""
         paths = self._settings.values.recent
         self.recent.show_paths(paths)
-        self.recent.setVisible(bool(paths))
-        self._empty.setVisible(not paths)
+        for part in (self._lately, self.recent):
+            part.setVisible(bool(paths))
+        self.begin_with(self._next_act())
         self._show_buttons()
+
+    def _next_act(self) -> str:
+        return "new_from_workbook" if self._settings.values.recent else "get_template"
+
+    def begin_with(self, act: str) -> None:
+        """Fill the button of the act that comes next."""
+        for button in self._choices:
+            button.set_primary(button.objectName() == act)
 
     def set_busy(self, busy: bool) -> None:
         """Show that a file is being read."""
@@ -125,8 +137,8 @@ class StartPage(QWidget):
 
     def _make_choices(self) -> list[ChoiceButton]:
         choices = []
-        for act, icon_name, title, text in (*_STEPS, *_OTHERS):
-            primary = act == _PRIMARY
+        for act, icon_name, title, text in (*_STEPS, *_OTHERS, *_PRACTICE):
+            primary = act == self._next_act()
             button = ChoiceButton(icon_name, tr(title), tr(text), self._page, primary=primary)
             button.setObjectName(act)
             button.clicked.connect(lambda _=False, act=act: self.wanted.emit(act))
@@ -144,7 +156,7 @@ class StartPage(QWidget):
 
     def _make_left(self) -> QVBoxLayout:
         """Return the steps to a new congress, and below them what else can be begun."""
-        first, last, *others = self._choices
+        first, last, *others = self._choices[: -len(_PRACTICE)]
         filling = theme.subtitle(tr(_FILLING))
         filling.setContentsMargins(theme.px(56), theme.px(2), 0, theme.px(2))
         left = column_of(theme.section(tr("A new congress, in three steps")), first, filling, last)
@@ -158,9 +170,10 @@ class StartPage(QWidget):
     def _lay_out(self) -> None:
         left = self._make_left()
         buttons = row_of(self._open_recent, self._remove, None, spacing=None)
-        right = column_of(
-            theme.section(tr("Recent files")), self._empty, self._first, (self.recent, 1), buttons
-        )
+        right = column_of(self._lately, (self.recent, 1), buttons)
+        right.addWidget(theme.section(tr("Practise first")))
+        for button in self._choices[-len(_PRACTICE) :]:
+            right.addWidget(button)
         right.addStretch(0)
         drop = theme.subtitle(tr("You can also drop a .congress or .xlsx file on this window."))
         grid = grid_in(self._page, across=32, down=16, margins=(32, 32, 32, 24))
@@ -173,6 +186,14 @@ class StartPage(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(3, 1)
+
+
+def say_made(page: QWidget, notice: Notice, words: str, file: Path) -> None:
+    """Say where the empty workbook is; on the start page its third step comes next."""
+    act = partial(open_folder, file.parent)
+    notice.say("holds", words, button=tr("Open the folder"), act=act)
+    if isinstance(page, StartPage):
+        page.begin_with("new_from_workbook")
 
 
 def _title() -> QWidget:
