@@ -127,6 +127,17 @@ def second_start_folder(settings: Path) -> Path:
     return settings / "second_start"
 
 
+def documents_folder() -> Path:
+    """Return where the user keeps documents, the home folder where there is no such place.
+
+    File dialogs begin there; a folder that is not there they take for the name of a file.
+    """
+    from platformdirs import user_documents_path
+
+    documents = user_documents_path()
+    return documents if documents.is_dir() else Path.home()
+
+
 def read_settings(file: Path) -> Settings:
     """Return what `file` says; each value that is missing or makes no sense gets its default."""
     try:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.i18n import tr
+from congress_desk.settings import documents_folder
 from congress_desk.ui.look import theme
 
 _NAMES_SHOWN = 8
@@ -197,14 +198,3 @@ def _with_suffix(path: Path, usual: str, filters: str) -> Path:
 def open_folder(folder: Path) -> None:
     """Show a folder in the file manager of the system."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-def documents_folder() -> Path:
-    """Return where the user keeps documents, the home folder where there is no such place.
-
-    File dialogs begin there; a folder that is not there they take for the name of a file.
-    """
-    from platformdirs import user_documents_path
-
-    documents = user_documents_path()
-    return documents if documents.is_dir() else Path.home()

@@ -11,10 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 from congress_desk.domain.kinds import Kinds
 from congress_desk.errors import NOT_SAVED, Refusal
-from congress_desk.settings import SettingsStore
+from congress_desk.settings import SettingsStore, documents_folder
 from congress_desk.storage.safety.lock import user_name
 from congress_desk.ui.background import Background, deliver
-from congress_desk.ui.messages import documents_folder
 
 if TYPE_CHECKING:
     from congress_desk.storage.congress_file import CongressFile

@@ -17,11 +17,10 @@ from window_bench import Window, type_text
 from congress_desk.actions.people.checkin import check_in
 from congress_desk.errors import Refusal
 from congress_desk.new_congress import new_from_workbook
-from congress_desk.settings import SettingsStore
+from congress_desk.settings import SettingsStore, documents_folder
 from congress_desk.storage.journal.second_journal import SUFFIX
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.safety.lock import lock_path
-from congress_desk.ui.messages import documents_folder
 from congress_desk.ui.shell.files.backups_dialog import BackupsDialog
 from congress_desk.ui.shell.files.dropped_file import dropped_path
 from congress_desk.ui.shell.files.new_congress_dialog import NewCongressDialog

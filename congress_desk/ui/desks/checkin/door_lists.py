@@ -17,9 +17,10 @@ from congress_desk.exports.door_list import door_list_name, write_door_list
 from congress_desk.i18n import tr
 from congress_desk.queries.congress import congress
 from congress_desk.queries.people import passages, register
+from congress_desk.settings import documents_folder
 from congress_desk.ui.desks.checkin.merge_dialog import MergeDialog
 from congress_desk.ui.desks.checkin.signed_list_dialog import SignedListDialog
-from congress_desk.ui.messages import Messages, documents_folder
+from congress_desk.ui.messages import Messages
 from congress_desk.ui.widgets.screen_acts import Acts
 
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
-from congress_desk.settings import BACKUP_MINUTES, SettingsStore
+from congress_desk.settings import BACKUP_MINUTES, SettingsStore, documents_folder
 from congress_desk.ui.background import Background
 from congress_desk.ui.look import theme
-from congress_desk.ui.messages import Messages, documents_folder
+from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.shell.files.backup_watch import CopyState

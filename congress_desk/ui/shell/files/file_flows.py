@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
-from congress_desk.settings import SettingsStore
+from congress_desk.settings import SettingsStore, documents_folder
 from congress_desk.ui.background import Background
-from congress_desk.ui.messages import Messages, documents_folder
+from congress_desk.ui.messages import Messages
 from congress_desk.ui.shell.files import opening
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui.messages import documents_folder
+from congress_desk.settings import documents_folder
 
 if TYPE_CHECKING:
     from congress_desk.ui.shell.main_window import MainWindow

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from congress_desk.exports.file_names import file_name
 from congress_desk.help.contents import page, page_names
 from congress_desk.i18n import tr
-from congress_desk.ui.messages import documents_folder
+from congress_desk.settings import documents_folder
 from congress_desk.ui.shell.help.keys_card import tell_saved
 
 if TYPE_CHECKING:

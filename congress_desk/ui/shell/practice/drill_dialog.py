@@ -16,8 +16,9 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
 from congress_desk.reports.practice.practice_sheets import BALLOTS, practice_lists
+from congress_desk.settings import documents_folder
 from congress_desk.ui.background import Background
-from congress_desk.ui.messages import Messages, documents_folder
+from congress_desk.ui.messages import Messages
 from congress_desk.ui.shell.practice.drill_page import DrillPage
 from congress_desk.ui.shell.practice.score_page import ScorePage
 from congress_desk.ui.widgets.buttons import button_row, make_button

@@ -18,10 +18,11 @@ from congress_desk.papers import make_paper, write_paper
 from congress_desk.papers.paper import Draft, PaperChoices
 from congress_desk.papers.readiness import readiness_of, readiness_paper
 from congress_desk.reports.readiness.report import check_words
+from congress_desk.settings import documents_folder
 from congress_desk.ui.background import Background
 from congress_desk.ui.desk import DeskPlace
 from congress_desk.ui.look import icons, theme
-from congress_desk.ui.messages import Messages, documents_folder
+from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.dialog_size import be_large

@@ -20,6 +20,7 @@ from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Refusal
 from congress_desk.exports.file_names import file_name
 from congress_desk.i18n import problem_text, tr
+from congress_desk.settings import documents_folder
 from congress_desk.station_files import copy_after_taking, hand_out, take_one
 from congress_desk.ui.desks.elections.stations.distribute_dialog import DistributeDialog, Share
 from congress_desk.ui.desks.elections.stations.view import StationsView, stations_view
@@ -30,7 +31,7 @@ from congress_desk.ui.desks.elections.stations.words import (
     taken_words,
 )
 from congress_desk.ui.look import theme
-from congress_desk.ui.messages import Messages, documents_folder
+from congress_desk.ui.messages import Messages
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
