@@ -138,6 +138,7 @@ BEFORE_ANY_ROUND = {
     "unfreeze_list": lambda f: elections.unfreeze_list(f, of(f, "DB").id, actor=A),
     "record_ballot_print": lambda f: a_print(f),
     "set_boxes": lambda f: ballot_boxes.set_boxes(f, [BallotBox(name="Hòm 1")], actor=A),
+    "undo_boxes": lambda f: ballot_boxes.undo_boxes(f, actor=A),
     "write_early_issue": lambda f: early_issue.write_early_issue(
         f, of(f, "DB").id, [a_line(IssueKind.HANDED, 2)], actor=A
     ),
@@ -236,6 +237,7 @@ WRITTEN_AS = {
     "edit_invitee_field": "edit_person",
     "edit_turn_field": "edit_turn",
     "edit_task_field": "edit_task",
+    "undo_boxes": "undo_change",
     "edit_opinion_field": "edit_opinion",
     "set_meeting": "set_group_meeting",
     "edit_text_field": "edit_text",
@@ -300,8 +302,9 @@ def file_for(folder, name):
         granted(a_print(file))
     if name == "strike_early_line":
         granted(ACTS["write_early_issue"](file))
-    if name == "count_cast":
+    if name in ("count_cast", "undo_boxes"):
         granted(ACTS["set_boxes"](file))
+    if name == "count_cast":
         write(file, round_of(file).id, a_line(IssueKind.HANDED, 8, box_id=1))
     if name == "strike_issue_line":
         write(file, round_of(file).id, a_line(IssueKind.BOX_SEALED))

@@ -51,6 +51,7 @@ ROWS = (
     line("sort_falling", "Sort by the column, falling", "sort_falling"),
     line("filter", "Filter the table", "filter", "search"),
     line("copy", "Copy to Excel", "copy", "copy"),
+    line("undo", "Undo", "undo", "undo-2"),
 )
 MOVES = (
     line("up", "Move up", "move_up", "arrow-up"),

@@ -9,16 +9,19 @@ from issue_acts import ACTOR, a_line, write
 from PySide6.QtWidgets import QApplication
 from window_bench import Window
 
-from congress_desk.actions.elections.ballot_boxes import count_cast, set_boxes
+from congress_desk.actions.elections.ballot_boxes import count_cast, set_boxes, undo_boxes
 from congress_desk.actions.elections.ballot_issue import write_issue_lines
 from congress_desk.actions.people.checkin import check_in
+from congress_desk.actions.people.register import edit_people
 from congress_desk.domain.ballot_papers.ballot_box import BallotBox, boxes_text, read_boxes
 from congress_desk.domain.ballot_papers.issue_register import IssueKind
 from congress_desk.domain.people.register import Direction
-from congress_desk.papers import available, make_paper
+from congress_desk.imports.setup.boxes import box_file
+from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.queries.elections.ballot_issue import issue_register, issue_view
 from congress_desk.queries.people import register
 from congress_desk.storage.opening import open_file
+from congress_desk.storage.reading.elections.ballot_boxes import ballot_boxes
 
 TWO = "Hòm 1: Đoàn chủ tịch; Chi bộ 1\nHòm 2: Chi bộ 2"
 
@@ -68,6 +71,45 @@ def test_that_boxes_read_as_they_are_written():
     assert granted(read_boxes(table)) == boxes
     assert code_of(read_boxes("\tChi bộ 1\nHòm 1\tChi bộ 2")) == "box_without_name"
     assert code_of(read_boxes(f"{table}Hòm 3\tChi bộ 2")) == "box_voters_twice"
+
+
+def a_box_list(folder, *rows: str):
+    path = folder / "hom.csv"
+    path.write_text("\n".join(("THỨ TỰ BỎ PHIẾU,,", "Hòm số,TT,Đoàn", *rows)), "utf-8")
+    return path
+
+
+def test_that_boxes_come_in_from_a_list_whole_or_each_wrong_row_is_named(file, tmp_path):
+    granted(edit_people(file, [1], {"delegation": "Chi bộ 1"}, actor=ACTOR))
+    found = granted(box_file(file, a_box_list(tmp_path, "1,1,Chi bộ 1", ",2,Dãy C; Dãy D", "2,1,")))
+    assert found.boxes == (
+        BallotBox(name="Hòm 1", voters=("Chi bộ 1", "Dãy C", "Dãy D")),
+        BallotBox(name="Hòm 2"),
+    )
+    assert [note.params["units"] for note in found.notes] == ["Dãy C; Dãy D"]
+    wrong = box_file(file, a_box_list(tmp_path, ",1,Chi bộ 3", "1,1,Chi bộ 1", "2,1,CHI BỘ 1"))
+    assert [(p.code, p.place.row, p.place.file) for p in wrong.problems] == [
+        ("box_row_without_box", 3, "hom.csv"), ("box_row_twice", 5, "hom.csv"),
+    ]  # fmt: skip
+    assert code_of(box_file(file, a_box_list(tmp_path))) == "box_book_without_boxes"
+
+
+def test_that_boxes_written_out_come_in_again_and_are_undone_as_one(tmp_path):
+    file = a_congress(tmp_path)
+    boxes = granted(set_boxes(file, granted(read_boxes(f"{TWO}\nHòm 3")), actor=ACTOR))
+    for kind, suffix in (("boxes-book", "xlsx"), ("casting-order", "docx")):
+        paper = next(p for p in available(file) if p.kind == kind)
+        path = tmp_path / f"hom.{suffix}"
+        assert write_paper(make_paper(file, paper), path) is None
+        found = granted(box_file(file, path))
+        granted(set_boxes(file, [], actor=ACTOR))
+        granted(set_boxes(file, found.boxes, source=path.name, actor=ACTOR))
+        again = ballot_boxes(file)
+        assert [(b.name, b.voters) for b in again] == [(b.name, b.voters) for b in boxes]
+    granted(undo_boxes(file, actor=ACTOR))
+    assert ballot_boxes(file) == ()
+    assert len(granted(undo_boxes(file, actor=ACTOR))) == 3
+    file.close()
 
 
 def test_that_each_box_adds_up_by_itself_and_the_vote_ends_with_the_last(file):
@@ -164,7 +206,8 @@ def test_that_cards_are_counted_at_a_box_once_each(qtbot, file):
     again.close()
 
 
-def test_that_delegations_are_shared_out_over_the_boxes_by_keys(qtbot, file):
+def test_that_delegations_are_shared_out_over_the_boxes_by_keys(qtbot, file, tmp_path):
+    granted(edit_people(file, [1], {"delegation": "Chi bộ 1"}, actor=ACTOR))
     file.close()
     window = Window(qtbot, file.path)
     desk = window.show_desk("elections")
@@ -181,4 +224,20 @@ def test_that_delegations_are_shared_out_over_the_boxes_by_keys(qtbot, file):
     dialog.submit.click()
     window.settle()
     assert desk.issue._view.boxes[1].voters == ("Chi bộ 2", "Chi bộ 3")
+    desk.issue.commands.run("boxes")
+    window.settle()
+    dialog = QApplication.activeModalWidget()
+    listed = a_box_list(tmp_path, "1,1,Chi bộ 1", "2,1,Chi bộ 3", ",2,Chi bộ 9")
+    window.messages.answers["open_file"] = [listed]
+    dialog.list.click()
+    window.settle()
+    listed = QApplication.activeModalWidget()
+    assert "2 hòm phiếu" in listed.sum.text and "Chi bộ 9" in listed.notes.text()
+    listed.submit.click()
+    window.settle()
+    assert dialog.lines.toPlainText() == "Hòm 1: Chi bộ 1\nHòm 2: Chi bộ 3; Chi bộ 9"
+    dialog.undo.click()
+    window.settle()
+    assert "Hòm 2: Chi bộ 2; Chi bộ 3" in dialog.lines.toPlainText()
+    dialog.reject()
     window.close()

@@ -19,7 +19,7 @@ from congress_desk.paths import resource
 
 # Not refusals: what was passed over or taken from a note while a list was read, and what to review.
 NOTES = re.compile(
-    r"import_.*_(?:unknown|removed)|import_column_without_header|import_row_left_out|"
+    r"import_.*_(?:unknown|removed)|import_column_without_header|import_row_(?:left_out|beside)|"
     r"register_(?:invisible|kind|section|column|row)_\w+|overview_rules_notice"
 )
 # The line of ballots says in a word why a key means nothing; the line itself shows what to type.

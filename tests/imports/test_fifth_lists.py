@@ -245,4 +245,4 @@ def test_that_opinions_below_two_rows_of_titles_say_again_what_stands_above(tmp_
         ("Báo cáo chính trị", "Nhất trí", "Hà Văn Một"),
     ]
     assert book.wrong == ()
-    assert [note.code for note in book.notes] == ["import_row_left_out"]
+    assert [note.code for note in book.notes] == ["import_row_beside"]

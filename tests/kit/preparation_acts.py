@@ -11,6 +11,7 @@ from congress_desk.actions.preparation import copies, indicators, one_field
 from congress_desk.actions.preparation import tasks as preparation
 from congress_desk.actions.preparation import template as preparation_template
 from congress_desk.actions.preparation import texts as congress_texts
+from congress_desk.actions.undo_change import undo_change
 from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.preparation.task import Task, TaskState
 from congress_desk.domain.preparation.template import PreparationTemplate
@@ -107,6 +108,7 @@ PREPARATION_ACTS = {
         f, [CongressText(title="Báo cáo kiểm điểm")], source="van-ban.xlsx", actor=ACTOR
     ),
     "order_indicators": lambda f: indicators.order_indicators(f, [2, 1], actor=ACTOR),
+    "undo_change": lambda f: undo_change(f, "texts", actor=ACTOR),
 }
 COPIES_ACTS = {
     "number_copies": lambda f: copies.number_copies(f, 2, 6, comes_back=True, actor=ACTOR),

@@ -279,3 +279,10 @@ def test_that_texts_of_a_list_come_in_whole_or_each_wrong_row_is_named(file, tmp
     again = granted(text_file(file, path))
     assert (again.texts, again.known) == ((), len(texts(file)))
     assert code_of(import_texts(file, again.texts, source="x", actor=ACTOR)) == "text_list_empty"
+
+
+def test_that_a_sum_and_a_signature_around_texts_are_no_texts(file, tmp_path):
+    rows = ("1,Diễn văn khai mạc,Ngô An,,", ",Tổng cộng: 1 văn bản,,,", ",T/M ĐOÀN THƯ KÝ,,,")
+    found = granted(text_file(file, a_list(tmp_path, *rows)))
+    assert [text.title for text in found.texts] == ["Diễn văn khai mạc"]
+    assert [note.code for note in found.notes] == ["import_row_beside"] * 2

@@ -6,9 +6,10 @@ import json
 from collections.abc import Sequence
 
 from congress_desk.actions.operators.guard import guarded
+from congress_desk.actions.undo_change import undo_change
 from congress_desk.domain.ballot_papers.ballot_box import BallotBox, boxes_text, read_boxes
 from congress_desk.domain.elections.round import RoundState
-from congress_desk.domain.text.clean_text import fold
+from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.ballot_issue import issue_register
 from congress_desk.storage.congress_file import CongressFile
@@ -18,11 +19,12 @@ from congress_desk.storage.reading.elections import lists as reading_elections
 
 @guarded
 def set_boxes(
-    file: CongressFile, boxes: Sequence[BallotBox], *, actor: str
+    file: CongressFile, boxes: Sequence[BallotBox], *, source: str = "", actor: str
 ) -> tuple[BallotBox, ...] | Refusal:
     """Say which boxes there are and who votes at which, in order; none where there is but one.
 
-    A box is known by its name. One at which papers were handed out stays.
+    A box is known by its name. One at which papers were handed out stays. `source` names the file
+    that they were read from.
     """
     wanted = read_boxes(boxes_text(boxes))
     if isinstance(wanted, Refusal):
@@ -33,7 +35,9 @@ def set_boxes(
     used = next((box for box in gone if reading.box_is_used(file, box.id)), None)
     if used is not None:
         return refuse("box_is_used", name=used.name)
-    with file.act("set_boxes", actor=actor, count=len(wanted)) as act:
+    with file.act("import_boxes" if source else "set_boxes", actor=actor, count=len(wanted)) as act:
+        if source:
+            act.tell(source=clean_text(source))
         for box in gone:
             act.delete("ballot_box", box.id)
         for place, box in enumerate(wanted, start=1):
@@ -45,6 +49,13 @@ def set_boxes(
             else:
                 act.insert("ballot_box", **row)
     return reading.ballot_boxes(file)
+
+
+@guarded
+def undo_boxes(file: CongressFile, *, actor: str) -> tuple[BallotBox, ...] | Refusal:
+    """Take the last change of the boxes back; refused once papers were handed out at a new one."""
+    undone = undo_change(file, "boxes", actor=actor)
+    return undone if isinstance(undone, Refusal) else reading.ballot_boxes(file)
 
 
 @guarded

@@ -87,6 +87,7 @@ RIGHT_OF_ACT: Mapping[str, Right] = {
     "remove_bundle": Right.COUNT,
     "write_issue_lines": Right.COUNT,
     "set_boxes": Right.COUNT,
+    "undo_boxes": Right.COUNT,
     "count_cast": Right.COUNT,
     "write_early_issue": Right.COUNT,
     "strike_early_line": Right.COUNT,

@@ -16,7 +16,9 @@ from congress_desk.imports.workbook.cells import text_of, whole_number
 from congress_desk.imports.workbook.sheets import Fault
 
 _BESIDE = ("code", "born", "gender", "position", "role", "kind", "status", "joined", "title")
-_LONGEST = 200
+# What a list of no people is of, and from how many words on what stands below one is a sentence.
+_LISTED = frozenset({"title", "who", "box"})
+_LONGEST, _SENTENCE = 200, 8
 
 
 def why_nobody(line: Line) -> NoName | None:
@@ -26,7 +28,7 @@ def why_nobody(line: Line) -> NoName | None:
     """
     keys = {column.key for column in line.layout.columns}
     if "name" not in keys:
-        return _around_work(line) if "content" in keys else None
+        return _around_work(line) if "content" in keys else _around_list(line, keys)
     name = _text(line, "name")
     if "shares" in keys and _holds_shares(line):
         return None
@@ -59,6 +61,19 @@ def _around_work(line: Line) -> NoName | None:
         return NoName.TOTAL
     alone = len(texts) == 1 and (_is_signature(texts[0]) or _is_beside(line, texts[0]))
     return NoName.NOTE if alone else None
+
+
+def _around_list(line: Line, keys: set[str]) -> NoName | None:
+    """Return why a row of texts, turns or boxes is none: a sum, a signature, a sentence below."""
+    if not keys & _LISTED or "gist" in keys or _is_somebody(line):
+        return None
+    texts = [text for text in _texts(line) if whole_number(text) is None]
+    if texts and is_total(texts[0]):
+        return NoName.TOTAL
+    if len(line.cells) > 1 or not texts:
+        return None
+    told = "box" in keys and texts[0].endswith(".") and len(texts[0].split()) >= _SENTENCE
+    return NoName.NOTE if told or is_note(texts[0]) else None
 
 
 def _is_beside(line: Line, text: str) -> bool:

@@ -68,7 +68,9 @@ def _is_left_out(line: Line) -> bool:
         return False
     texts = (text_of(v) for _, v in sorted(line.cells.items()) if not isinstance(v, Fault))
     place = Place(sheet=line.sheet, row=line.number)
-    line.problems.note_row("import_row_left_out", place, value=shown(" | ".join(texts)))
+    of_people = any(column.key == "name" for column in line.layout.columns)
+    code = "import_row_left_out" if of_people else "import_row_beside"
+    line.problems.note_row(code, place, value=shown(" | ".join(texts)))
     return True
 
 

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from congress_desk.domain.ballot_papers.ballot_box import BallotBox
+from congress_desk.domain.ballot_papers.box_list import BOXES
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.journal import JournalLine
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.ballot_papers.forms import Colour
+from congress_desk.reports.document.book import (
+    Book,
+    BookColumn,
+    ColumnKind,
+    Section,
+    Sheet,
+    Value,
+    plain_rows,
+)
 from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
     Align,
@@ -23,6 +34,7 @@ from congress_desk.reports.document.document import (
 from congress_desk.reports.document.head import (
     COUNTING_BOARD,
     congress_wording,
+    footer_text,
     organ_signature,
 )
 from congress_desk.reports.document.wording import Wording
@@ -57,6 +69,38 @@ def casting_order(
         blocks=tuple(blocks),
         organ=COUNTING_BOARD,
     )
+
+
+def boxes_book(
+    congress: Congress,
+    boxes: Sequence[BallotBox],
+    people: Mapping[str, int],
+    head: JournalLine,
+) -> Book:
+    """Return the boxes as a workbook that comes in again; `people` vote of each delegation."""
+    words = congress_wording(congress)
+    rows: list[tuple[Value, ...]] = []
+    for box in boxes:
+        if not box.voters:
+            rows.append((box.name, None, "", None))
+        for place, unit in enumerate(box.voters, start=1):
+            rows.append((box.name, place, unit, people.get(fold(unit))))
+    keys = ("box", "order", "voters", "people")
+    columns = tuple(
+        BookColumn(
+            title=BOXES.column(key).label,
+            kind=ColumnKind.NUMBER if key in ("order", "people") else ColumnKind.TEXT,
+        )
+        for key in keys
+    )
+    sheet = Sheet(
+        name=BOXES.name,
+        title=words.say("casting.title"),
+        columns=columns,
+        sections=(Section(rows=plain_rows(rows)),),
+        freeze_columns=1,
+    )
+    return Book(title=words.say("casting.title"), sheets=(sheet,), footer=footer_text(head, words))
 
 
 def _paper(title: str, colour: Colour, words: Wording) -> str:

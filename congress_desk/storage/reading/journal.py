@@ -91,5 +91,17 @@ def undone_lines(file: CongressFile) -> set[int]:
     return {row["undoes"] for row in rows}
 
 
+def referring_columns(file: CongressFile) -> dict[str, dict[str, str]]:
+    """Return of each table which of its columns names a row of which table."""
+    rows = file.rows(
+        'SELECT m.name AS here, f."from" AS in_column, f."table" AS there'
+        " FROM sqlite_schema m, pragma_foreign_key_list(m.name) f WHERE m.type = 'table'"
+    )
+    found: dict[str, dict[str, str]] = {}
+    for row in rows:
+        found.setdefault(row["here"], {})[row["in_column"]] = row["there"]
+    return found
+
+
 def _line(row: Row) -> Line:
     return Line(**row)

@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from congress_desk.actions.undo_change import undo_change
 from congress_desk.errors import Refusal
-from congress_desk.i18n import tr
+from congress_desk.i18n import act_name, tr
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.fields.field import RecordField, Unreadable
 from congress_desk.ui.records.forms.record_dialog import RecordDialog
@@ -42,6 +43,7 @@ class RecordActs(QObject):
         self._edit, self._order = edit, order
         self._fields: dict[str, RecordField] = {}
         tab.edited.connect(self._on_edited)
+        tab.undo_wanted.connect(self._undo)
         tab.commands.refused.connect(lambda words: self.said.emit("look", words))
 
     def show_fields(self, fields: Sequence[RecordField]) -> None:
@@ -93,6 +95,15 @@ class RecordActs(QObject):
             self._tab.table.setFocus()
 
         self._messages.ask(self._tab, question, text, yes, answered, danger=True)
+
+    def _undo(self) -> None:
+        """Take the last change of the records back, a whole list that was read in too."""
+        self.acts.run(undo_change, self._tab.commands.place, done=self._on_undone)
+
+    def _on_undone(self, value: str | Refusal) -> None:
+        self._on_done(value)
+        if not isinstance(value, Refusal):
+            self.said.emit("holds", tr("Undone: {act}", act=act_name(value)))
 
     def _on_edited(self, record: Any, name: str, text: str) -> None:
         try:

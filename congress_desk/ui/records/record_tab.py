@@ -46,12 +46,15 @@ BESIDE_CARD = 20
 class RecordTab(QWidget):
     """`wanted` carries a command and the selected records; `edited` record, field and text.
 
+    `undo_wanted` when the last change of the records is to be taken back.
+
     `name` is the place in the table of commands; `buttons` the commands that it does, those that
     stand `alone` without a selected record.
     """
 
     wanted = Signal(str, object)
     edited = Signal(object, str, str)
+    undo_wanted = Signal()
 
     def __init__(
         self,
@@ -89,7 +92,7 @@ class RecordTab(QWidget):
         self._lay_out()
         self._connect()
         offered = ("type", "card", "", *(each for each in buttons if each not in alone))
-        self.commands.offer_in(self.table, (*offered, "", *alone))
+        self.commands.offer_in(self.table, (*offered, "", *alone, "undo"))
 
     @property
     def current(self) -> Any:
@@ -139,6 +142,10 @@ class RecordTab(QWidget):
             self.card.flush()
             self.wanted.emit(command, chosen)
 
+    def _undo(self) -> None:
+        self.card.flush()
+        self.undo_wanted.emit()
+
     def _filter(self) -> None:
         self.records.filter(self.line.text(), self._keeps.get(self.list.currentText()))
 
@@ -176,6 +183,7 @@ class RecordTab(QWidget):
                 "card": self._to_card,
                 "filter": self._to_filter,
                 "copy": self.table.copy_rows,
+                "undo": self._undo,
             },
             why_not=self._why_not,
             where=dict.fromkeys(of_table, self.table),
@@ -183,7 +191,7 @@ class RecordTab(QWidget):
 
     def _why_not(self, name: str) -> str:
         """Return why a command is refused for what is selected, "" when it is not."""
-        if name in self._alone or name in ("filter", "copy"):
+        if name in self._alone or name in ("filter", "copy", "undo"):
             return ""
         if not self.table.has_selection:
             return tr("Choose a row first")

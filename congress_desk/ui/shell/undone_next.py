@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from congress_desk.actions.agenda.undo import last_change
 from congress_desk.actions.running.undo import last_step
+from congress_desk.actions.seating.seats import last_seating
+from congress_desk.actions.undo_change import UNDONE_AT
+from congress_desk.actions.undo_change import last_change as last_of_a_list
 from congress_desk.queries.journal import unmarked_line
 
 if TYPE_CHECKING:
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 _LAST: dict[str, Callable[[CongressFile], Line | None]] = {
     "programme": last_change,
     "running": last_step,
+    "seats": last_seating,
+    **{place: partial(last_of_a_list, place=place) for place in sorted(UNDONE_AT)},
 }
 
 

@@ -14,6 +14,7 @@ from congress_desk.actions.preparation.copies import (
     number_copies,
     take_back_copy,
 )
+from congress_desk.actions.undo_change import undo_change
 from congress_desk.domain.preparation.copies import (
     MOST_COPIES,
     TextCopies,
@@ -21,7 +22,7 @@ from congress_desk.domain.preparation.copies import (
     typed_copy,
 )
 from congress_desk.errors import Refusal
-from congress_desk.i18n import tr
+from congress_desk.i18n import act_name, tr
 from congress_desk.queries.text_copies import TextCopiesView, text_copies_view
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
@@ -97,6 +98,13 @@ class CopiesDialog(FormDialog):
             icon="file-spreadsheet",
             tip=tr("A list with the numbers of the copies and who gets each"),
         )
+        self.undo = make_button(
+            tr("Undo"),
+            self._on_undo,
+            name="copiesUndo",
+            icon="undo-2",
+            tip=tr("Takes the last thing back that was done with these copies"),
+        )
         self.lost = make_button(tr("Will not come back…"), self._on_lost, name="copyLost")
         for row in (self.sum, self.waited):
             self.form.addRow(row)
@@ -121,7 +129,9 @@ class CopiesDialog(FormDialog):
     def _lay_out_list(self) -> None:
         body = QWidget()
         column_in(
-            body, (self.table, 1), button_row(self.again, self.to_all, self.list, None, self.lost)
+            body,
+            (self.table, 1),
+            button_row(self.again, self.to_all, self.list, self.undo, None, self.lost),
         )
         self.add_body(body)
 
@@ -241,6 +251,16 @@ class CopiesDialog(FormDialog):
         from congress_desk.ui.desks.preparation.copy_list_dialog import CopyListDialog
 
         CopyListDialog(self.acts, self._view, path, self).open()
+
+    def _on_undo(self) -> None:
+        self.acts.run(undo_change, "copies", text_id=self._view.text.id, done=self._on_undone)
+
+    def _on_undone(self, value: str | Refusal) -> None:
+        if isinstance(value, Refusal):
+            self.refuse(value)
+        else:
+            self.saved.emit(value)
+            self.say(tr("Undone: {act}", act=act_name(value)), "holds")
 
     def _on_number(self) -> None:
         NumberCopiesDialog(self.acts, self._view, self).open()

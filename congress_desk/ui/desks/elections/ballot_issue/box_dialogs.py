@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from congress_desk.actions.elections.ballot_boxes import count_cast, set_boxes
-from congress_desk.domain.ballot_papers.ballot_box import boxes_text, read_boxes
+from congress_desk.actions.elections.ballot_boxes import count_cast, set_boxes, undo_boxes
+from congress_desk.domain.ballot_papers.ballot_box import BallotBox, boxes_text, read_boxes
 from congress_desk.domain.people.person import Person, Status
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.elections.ballot_issue import IssueView
 from congress_desk.queries.people import register
 from congress_desk.ui.look import theme
+from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
@@ -26,9 +30,12 @@ LINES_HEIGHT, WIDTH, MOST = 180, 640, 100_000
 class BoxesDialog(FormDialog):
     """One box a line, who votes there after a colon; no line where there is but one box."""
 
-    def __init__(self, acts: Acts, view: IssueView, parent: QWidget | None) -> None:
+    def __init__(
+        self, acts: Acts, messages: Messages, view: IssueView, parent: QWidget | None
+    ) -> None:
         super().__init__(tr("Ballot boxes"), tr("Save the boxes"), parent, acts=acts)
         self.be_wide(WIDTH)
+        self._view, self._messages = view, messages
         self.tell(
             tr(
                 "One box a line; after a colon who votes there, in the order of the walk, with"
@@ -36,7 +43,7 @@ class BoxesDialog(FormDialog):
                 " boxes stand for every election."
             )
         )
-        self.lines = QPlainTextEdit(boxes_text(view.boxes))
+        self.lines = QPlainTextEdit()
         self.lines.setTabChangesFocus(True)
         self.lines.setMinimumHeight(theme.px(LINES_HEIGHT))
         self.lines.setPlaceholderText(
@@ -44,16 +51,8 @@ class BoxesDialog(FormDialog):
         )
         self.add_field(tr("Boxes"), self.lines, "boxLines")
         self.wrong = {"": self.lines}
-        self._units = [unit for unit, _ in view.voters]
-        named = {unit for box in view.boxes for unit in box.voters}
-        missing = [unit for unit in self._units if unit not in named]
         self.rest = StateRow()
-        if missing and self._units:
-            self.rest.show_state(
-                "look" if view.boxes else "muted",
-                tr("At no box yet: {units}", units="; ".join(missing)),
-            )
-            self.form.addRow(self.rest)
+        self.form.addRow(self.rest)
         self.spread = make_button(
             tr("Share the delegations out"), self._on_spread, name="boxSpread", icon="users"
         )
@@ -62,11 +61,57 @@ class BoxesDialog(FormDialog):
         self.number.setValue(max(len(view.boxes), 2))
         self.number.setObjectName("boxNumber")
         self.number.setAccessibleName(tr("Number of boxes"))
-        self._view = view
         self.form.addRow(tr("Number of boxes"), self.number)
-        self.form.addRow(button_row(self.spread, None))
+        self.list = make_button(
+            tr("From a file…"),
+            self._ask_file,
+            name="boxList",
+            icon="file-spreadsheet",
+            tip=tr("A list in Excel, Word or CSV: the box, then who votes there"),
+        )
+        self.undo = make_button(
+            tr("Undo"),
+            lambda: self.acts.run(undo_boxes, done=self._on_undone),
+            name="boxUndo",
+            icon="undo-2",
+            tip=tr("Takes the last change of the boxes back"),
+        )
+        self.form.addRow(button_row(self.spread, self.list, self.undo, None))
         self.submitted.connect(self._on_submitted)
+        self._show_boxes(view.boxes)
         self.lines.setFocus()
+
+    def _show_boxes(self, boxes: Sequence[BallotBox]) -> None:
+        """Show the boxes of the file, and which delegations vote at none of them."""
+        self.lines.setPlainText(boxes_text(boxes))
+        named = {fold(unit) for box in boxes for unit in box.voters}
+        missing = [unit for unit, _ in self._view.voters if fold(unit) not in named]
+        self.rest.show_state(
+            "look" if boxes else "muted",
+            tr("At no box yet: {units}", units="; ".join(missing)),
+        )
+        self.form.setRowVisible(self.rest, bool(missing))
+        self.fit()
+
+    def _on_undone(self, value: Any) -> None:
+        if isinstance(value, Refusal):
+            self.refuse(value)
+        else:
+            self.clear_wrong()
+            self._show_boxes(value)
+
+    def _ask_file(self) -> None:
+        filters = ";;".join([tr("Lists (*.xlsx *.xls *.docx *.csv)"), tr("All files (*)")])
+        title = tr("Choose the list of the ballot boxes")
+        self._messages.open_file(self, title, filters, self._on_file)
+
+    def _on_file(self, path: Path) -> None:
+        # The readers of workbooks come along: not before a file is chosen.
+        from congress_desk.ui.desks.elections.ballot_issue.box_list_dialog import BoxListDialog
+
+        dialog = BoxListDialog(self.acts, path, self)
+        dialog.saved.connect(self._show_boxes)
+        dialog.open()
 
     def _on_spread(self) -> None:
         """Put the delegations to so many boxes, in order, about as many people at each."""

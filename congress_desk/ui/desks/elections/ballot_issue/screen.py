@@ -286,7 +286,7 @@ class IssueScreen(QWidget):
 
     def _on_boxes(self) -> None:
         if self._view is not None:
-            BoxesDialog(self._acts, self._view, self).open()
+            BoxesDialog(self._acts, self._messages, self._view, self).open()
 
     def _on_cast(self) -> None:
         if self._view is not None and self._view.round is not None:
