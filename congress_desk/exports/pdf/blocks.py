@@ -38,7 +38,7 @@ def block_flowables(blocks: Sequence[doc.Block], form: Form, width: float) -> li
 def _flowables(block: doc.Block, form: Form, width: float) -> list[Any]:
     match block:
         case doc.Table():
-            return table_flowables(block, form, width)
+            return table_flowables(block, form)
         case doc.Signatures():
             return signature_flowables(block, form, width)
         case doc.Spacer():
@@ -56,7 +56,7 @@ def _flowables(block: doc.Block, form: Form, width: float) -> list[Any]:
 def _ending(block: doc.Ending, form: Form, width: float) -> list[Any]:
     """Return the table without its last rows, and these together with what ends the paper."""
     below = block_flowables(block.blocks, form, width)
-    body, tail = split_flowables(block.table, block.rows, form, width)
+    body, tail = split_flowables(block.table, block.rows, form)
     return [*body, _together([*tail, *below])]
 
 
@@ -101,7 +101,7 @@ def _room_needed(blocks: Sequence[doc.Block], form: Form, width: float) -> float
         rows = following.table.rows[: -following.rows]
         following = replace(following.table, rows=rows)
     if isinstance(following, doc.Table):
-        return height + least_height(following, form, width)
+        return height + least_height(following, form)
     further = _room_needed(blocks[1:], form, width)
     return height + (further or _first_lines(following, form, width))
 

@@ -22,8 +22,8 @@ from congress_desk.exports.pdf.blocks import block_flowables
 from congress_desk.exports.pdf.column_widths import with_widths
 from congress_desk.exports.pdf.fonts import print_faces, text_width
 from congress_desk.exports.pdf.head import head_flowables
+from congress_desk.exports.pdf.ruled_table import broken_once
 from congress_desk.exports.pdf.signatures import SignatureRow, SignatureTitle
-from congress_desk.exports.pdf.table import laid_out_once
 from congress_desk.exports.pdf.text import printable
 from congress_desk.reports.document.document import Document, papers_of
 from congress_desk.reports.document.endings import KEPT, Kept, with_endings
@@ -47,7 +47,7 @@ def draw_pdf(document: Document, stream: BinaryIO, made: datetime) -> None:
 
     A last page that holds little takes more of what stands before it, where no page more is needed.
     """
-    with laid_out_once():
+    with broken_once():
         best = _draw(document, made, KEPT[0])
         if best.pages > 1 and not best.is_filled and not document.run:
             best = _filled(document, made, best)

@@ -49,6 +49,11 @@ def _frags(text: str, style: ParagraphStyle) -> list[Any]:
     return list(Paragraph(text, style).frags)
 
 
+def plain_fragment(text: str, style: ParagraphStyle) -> Any:
+    """Return a text in one type, without markup, as reportlab takes the parts of a paragraph."""
+    return _frags("x", style)[0].clone(text=text)
+
+
 def markup(runs: Iterable[Run]) -> str:
     """Return runs as paragraph markup; what the runs say is never read as markup itself."""
     return "".join(_run(run) for run in runs)
