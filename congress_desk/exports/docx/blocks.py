@@ -11,7 +11,7 @@ from docx.shared import Mm
 
 from congress_desk.exports.docx.signatures import add_signatures
 from congress_desk.exports.docx.styles import BODY, HEADING, SMALL
-from congress_desk.exports.docx.table import add_table, keep_with_next
+from congress_desk.exports.docx.table import add_table, keep_paragraph, keep_with_next
 from congress_desk.exports.docx.text import ALIGNMENTS, add_room, add_runs
 from congress_desk.reports.document import document as doc
 from congress_desk.reports.document.form import Form
@@ -66,7 +66,7 @@ def _add_ending(word: Any, block: doc.Ending, form: Form, width: float) -> None:
     table, room = body[before - 1], body[before]
     for row in table.tr_lst[-block.rows :]:
         keep_with_next(row)
-    room.get_or_add_pPr().keepNext_val = True
+    keep_paragraph(room)
     _add_together(word, block.blocks, form, width)
 
 
@@ -81,4 +81,4 @@ def _add_together(word: Any, blocks: Sequence[doc.Block], form: Form, width: flo
             for row in child.tr_lst:
                 keep_with_next(row)
         else:
-            child.get_or_add_pPr().keepNext_val = True
+            keep_paragraph(child)

@@ -11,7 +11,7 @@ from docx.shared import Pt
 from docx.table import Table
 
 from congress_desk.exports.docx.styles import PLACE
-from congress_desk.exports.docx.table import bare_row, bare_table, keep_with_next
+from congress_desk.exports.docx.table import bare_row, bare_table, keep_with_next, spanning
 from congress_desk.exports.docx.text import TWIPS, add_room, add_text
 from congress_desk.exports.pdf.signatures import SMALLER, UNKNOWN, Place, even_rows
 from congress_desk.reports.document import document as doc
@@ -39,7 +39,7 @@ def add_signatures(word: Any, block: doc.Signatures, form: Form, width: float) -
             table = bare_table(word, [width / GRID] * GRID)
         else:
             bare_row(table)
-        _fill_row(table.rows[-1].cells, row, form, room, above)
+        _fill_row(table, row, form, room, above)
         above = 0
     if table is not None:
         for line in table._tbl.tr_lst:
@@ -74,13 +74,11 @@ def _is_signed(table: Any) -> bool:
     )
 
 
-def _fill_row(
-    columns: Sequence[Any], row: Sequence[Place], form: Form, room: float, above: float
-) -> None:
-    """Share the columns of a row among its places; `above` is the room over them in points."""
+def _fill_row(table: Any, row: Sequence[Place], form: Form, room: float, above: float) -> None:
+    """Share the columns of the last row among places; `above` is the room over them in points."""
     for number, place in enumerate(row):
-        first, last = number * GRID // len(row), (number + 1) * GRID // len(row) - 1
-        cell = columns[first].merge(columns[last])
+        begin, end = number * GRID // len(row), (number + 1) * GRID // len(row)
+        cell = spanning(table, number, end - begin)
         if isinstance(place, doc.Recipients):
             _add_recipients(cell, place, form)
         elif place is not None:

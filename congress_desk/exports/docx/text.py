@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
+from functools import cache
 from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
+from docx.text.run import Run as DocxRun
 
 from congress_desk.exports.pdf.text import LONGEST_PROSE, printable
 from congress_desk.reports.document.document import Align, Run
@@ -20,6 +23,7 @@ ALIGNMENTS = {
     Align.JUSTIFY: WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
 TWIPS = 20  # in a point
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def word_text(text: str) -> str:
@@ -46,12 +50,28 @@ def add_text(
     paragraph: Any, text: str, size: float = 0, *, bold: bool = False, italic: bool = False
 ) -> Any:
     """Add one stretch of text to a paragraph."""
-    run = paragraph.add_run(word_text(text))
-    run.bold = bold or None
-    run.italic = italic or None
+    made = deepcopy(_stretch(size, bold, italic))
+    words, place = word_text(text), made[-1]
+    place.text = words
+    if words.strip() != words:
+        place.set(_SPACE, "preserve")
+    paragraph._p.append(made)
+    return DocxRun(made, paragraph)
+
+
+@cache
+def _stretch(size: float, bold: bool, italic: bool) -> Any:
+    """Return a stretch of text without words, of which others are copies."""
+    made, form = element("w:r"), element("w:rPr")
+    if bold:
+        form.append(element("w:b"))
+    if italic:
+        form.append(element("w:i"))
     if size:
-        run.font.size = Pt(size)
-    return run
+        form.append(element("w:sz", val=int(size * 2)))
+    made.append(form)
+    made.append(element("w:t"))
+    return made
 
 
 def add_room(place: Any, height: float) -> Any:
@@ -67,16 +87,6 @@ def set_lines(paragraph: Any, leading: float, *, exactly: bool = False) -> None:
     spacing = paragraph._p.get_or_add_pPr().get_or_add_spacing()
     spacing.set(qn("w:line"), str(round(leading * TWIPS)))
     spacing.set(qn("w:lineRule"), "exact" if exactly else "atLeast")
-
-
-def set_cell(cell: Any, runs: Iterable[Run], style: Any, align: Align, size: float = 0) -> Any:
-    """Write runs into the first paragraph of a table cell; `style` is not the default one."""
-    paragraph = cell.paragraphs[0]
-    # Given as an object, the library reads all styles for each cell to know the default one.
-    paragraph._p.style = style.style_id
-    paragraph.alignment = ALIGNMENTS[align]
-    add_runs(paragraph, runs, size)
-    return paragraph
 
 
 def add_rule(paragraph: Any, edges: Iterable[str], points: float, space: int = 0) -> None:

@@ -216,7 +216,7 @@ class RuledTable(Flowable):
 
     def _tops(self) -> list[float]:
         """Return where rows begin, those of the header first, and where the last one ends."""
-        tops = [self.height]
+        tops: list[float] = [self.height]
         for height in (*self.head.heights, *(row.height for row in self.rows)):
             tops.append(tops[-1] - height)
         tops[-1] = 0.0
