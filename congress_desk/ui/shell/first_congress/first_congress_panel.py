@@ -13,7 +13,7 @@ from congress_desk.i18n import tr
 from congress_desk.ui.help_wish import want_help
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.paper_maker import drawn
-from congress_desk.ui.shell.first_congress.step_words import step_title, step_words
+from congress_desk.ui.shell.first_congress.step_words import MINUTES, step_title, step_words
 from congress_desk.ui.widgets.buttons import button_row, make_button
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 NAME = "tourPanel"
 WIDTH, WIDE_WINDOW = 288, 1300
-MINUTES = "counting-minutes"
 
 
 class FirstCongressPanel(QDockWidget):
@@ -97,15 +96,16 @@ class FirstCongressPanel(QDockWidget):
         behind = [each for each in steps if self.progress.is_done(each)]
         self._done.setText("\n".join(f"✓ {step_title(each)}" for each in behind))
         self._done.setVisible(bool(behind) and not self._is_low)
-        self._more.setVisible(step is not None)
         if step is None:
             self._count.setText(tr("All done"))
             self._title.setText(tr("That was a whole election"))
             self._todo.setText(
                 tr("Now make your own congress, or look at the example that has everything.")
             )
-            self._go.setText(tr("Close"))
+            self._go.setText(tr("Make your own congress"))
+            self._more.setText(tr("Example congress…"))
             return
+        self._more.setText(tr("Read more"))
         words = step_words(step, self.progress)
         number = steps.index(step) + 1
         self._count.setText(tr("Step {number} of {all}", number=number, all=len(steps)))
@@ -124,15 +124,21 @@ class FirstCongressPanel(QDockWidget):
     def _act(self) -> None:
         if self.step is None:
             self.close()
+            self._window.commands.run("close_file")
         elif self.step is FirstStep.TAKE:
             self._window.flows.open_first_congress()
         elif self._window.workspace is not None:
-            desk = step_words(self.step, self.progress).desk
-            self._window.workspace.show_desk(desk)
-            self._window.workspace.focus_page()
+            words = step_words(self.step, self.progress)
+            self._window.workspace.show_place(words.place)
+            found = (self._window.findChild(QWidget, name) for name in words.fields)
+            seen = next((each for each in found if each and each.isVisible()), None)
+            if seen is not None:
+                seen.setFocus()
 
     def _explain(self) -> None:
-        if self.step is not None:
+        if self.step is None:
+            self._window.commands.run("open_example")
+        else:
             want_help(step_words(self.step, self.progress).topic, self._window)
 
     def _lay_out(self) -> None:

@@ -8,22 +8,29 @@ from congress_desk.domain.first_congress import BALLOTS, FirstProgress, FirstSte
 from congress_desk.i18n import tr
 from congress_desk.keys.names import key_name, use_name
 from congress_desk.keys.uses import part_key
+from congress_desk.ui.desk import DeskPlace, paper_place
+
+MINUTES = "counting-minutes"
 
 
 class StepWords(NamedTuple):
-    """A step in words: its title, what to do; the desk to go to; the help that tells more."""
+    """A step in words: its title, what to do; where that is; the help that tells more.
+
+    `fields` are the names of what gets the keyboard there: the first that is in sight.
+    """
 
     title: str
     todo: str
-    desk: str
+    place: DeskPlace
     topic: str
+    fields: tuple[str, ...] = ()
 
 
 def step_words(step: FirstStep, progress: FirstProgress) -> StepWords:
     """Return the words of a step, as far as it has got."""
     title, todo = _said(step, progress)
-    desk, topic = _PLACES[step]
-    return StepWords(title, todo, desk, topic)
+    place, topic, fields = _PLACES[step]
+    return StepWords(title, todo, place, topic, fields)
 
 
 def step_title(step: FirstStep) -> str:
@@ -31,15 +38,16 @@ def step_title(step: FirstStep) -> str:
     return _said(step, FirstProgress())[0]
 
 
+_ELECTIONS = DeskPlace(desk="elections")
 _PLACES = {
-    FirstStep.TAKE: ("", "window.open_example"),
-    FirstStep.CHECK_IN: ("checkin", "checkin.enter"),
-    FirstStep.OPEN: ("elections", "opening.open"),
-    FirstStep.FIGURES: ("elections", "counting"),
-    FirstStep.BALLOTS: ("elections", "counting"),
-    FirstStep.CLOSE: ("elections", "bundles"),
-    FirstStep.DECLARE: ("elections", "gate.declare"),
-    FirstStep.PAPER: ("papers", "papers.print"),
+    FirstStep.TAKE: (DeskPlace(desk=""), "window.open_example", ()),
+    FirstStep.CHECK_IN: (DeskPlace(desk="checkin"), "checkin.enter", ()),
+    FirstStep.OPEN: (_ELECTIONS, "opening.open", ("openRound",)),
+    FirstStep.FIGURES: (_ELECTIONS, "counting", ("operatorField", "issuedField")),
+    FirstStep.BALLOTS: (_ELECTIONS, "counting", ("operatorField", "ballotEntry")),
+    FirstStep.CLOSE: (_ELECTIONS, "bundles", ("ballotEntry",)),
+    FirstStep.DECLARE: (_ELECTIONS, "gate.declare", ("toGate",)),
+    FirstStep.PAPER: (paper_place(kind=MINUTES), "papers.print", ()),
 }
 
 
@@ -53,27 +61,28 @@ def _said(step: FirstStep, progress: FirstProgress) -> tuple[str, str]:
             )
         case FirstStep.CHECK_IN:
             return tr("Check the last member in"), tr(
-                "Four of five are in the room. On the desk Check-in type “lan” (no accents needed),"
-                " then {enter}.",
+                "Of the six members one is excused and four are in the room; now Hoàng Thị Lan"
+                " comes in. On the desk Check-in type “lan” (no accents needed), then {enter}.",
                 enter=enter,
             )
         case FirstStep.OPEN:
             return tr("Open the round"), tr(
                 "On the desk Elections press {enter} on the election. Everything that the rules"
-                " want first is met: open the round with the blue button.",
+                " want first is met: open the round with the button at the upper right.",
                 enter=enter,
             )
         case FirstStep.FIGURES:
             return tr("Write down how many papers"), tr(
-                "Five papers were issued, five came back: type both at the right of the counting"
-                " screen ({key}), each with {enter}. The bundle then knows how many it holds.",
+                "Type your name above the ballot, with {enter}. Five papers were issued, five came"
+                " back: type both at the right of the counting screen ({key}), each with {enter}."
+                " The bundle then knows how many it holds.",
                 key=key_name(part_key(1)),
                 enter=enter,
             )
         case FirstStep.BALLOTS:
             return tr("Type five ballots"), tr(
-                "Type your name once, then the ballots as they are read out, each with {enter}: 4,"
-                " 4, 4, 3, 4. A number strikes that name out. {done} of {all} are typed.",
+                "Type the ballots as they are read out, each with {enter}: 4, 4, 4, 3, 4. A number"
+                " strikes that name out. {done} of {all} are typed.",
                 enter=enter,
                 done=progress.ballots,
                 all=BALLOTS,
