@@ -243,3 +243,33 @@ def test_that_a_text_to_be_whole_takes_lines_instead_of_being_cut_and_no_title_i
     assert all(table.columnWidth(column) >= title(column) for column in shown)
     table.resize(900, 200)
     assert table.rowHeight(2) == one
+
+
+def test_that_a_table_painted_at_once_looks_as_cell_by_cell(qtbot):
+    dot = Sign(icon="circle-check", tone="holds")
+    columns = (
+        TableColumn(title="Số", text=lambda row: row[0], number=True, sign=lambda _: dot),
+        TableColumn(title="Họ tên", text=lambda row: row[1], strong=lambda row: row[0] == "1"),
+        TableColumn(title="Ẩn", text=lambda row: row[2]),
+        TableColumn(title="Giới", text=lambda row: row[2], remark=lambda _: "ghi", whole=True),
+    )
+    table = DataTable("painted", "Bảng", RecordTableModel(columns), sideways=True)
+    qtbot.addWidget(table)
+    table.resize(260, 150)
+    table.show()
+    table.setFocus()
+    table.show_records([(str(n), f"Nguyễn Thị {n}", "nữ giới " * 4) for n in range(9)])
+    table.setColumnHidden(2, True)
+    table.horizontalHeader().moveSection(3, 0)
+    table.select_row(2)
+    table.select_rows([4, 5])
+    table.horizontalScrollBar().setValue(20)
+
+    def picture():
+        return table.viewport().grab().toImage()
+
+    at_once = picture()
+    table.record_model.draggable = True  # then Qt asks for each cell
+    assert at_once == picture()
+    table.clearSelection()
+    assert at_once != picture()

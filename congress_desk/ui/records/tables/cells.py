@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from PySide6.QtCore import (
     QEvent,
+    QItemSelectionRange,
     QPoint,
     QPointF,
     QRect,
@@ -240,13 +243,56 @@ class Cells(QStyledItemDelegate):
             self._row, self._selected = row, bool(option.state.value & _SELECTED)
         box: _Room = cell.getRect()  # type: ignore[assignment]
         left, top, width, height = box
-        if self._selected:
-            painter.fillRect(cell, self._colour("accent_soft"))
-        painter.fillRect(left, top + height - 1, width, 1, self._colour("line"))
+        self._paint_ground(painter, box, selected=self._selected)
         room = (left + self._padding, top, width - 2 * self._padding, height)
         self._paint_words(painter, room, self._columns[number], self._records[row])
         if row == self._lined:
             self._show_keyboard(painter, cell, number)
+
+    def paint_all(self, painter: QPainter, part: QRect) -> None:
+        """Paint all cells in a part of the viewport: asked for each, Qt takes as long again.
+
+        Every cell stands in its own column and row, and nothing can be dragged.
+        """
+        table, padding = self._table, self._padding
+        columns = list(self._columns_in(part))
+        if not columns:
+            return
+        begin, end = columns[0][0], columns[-1][0] + columns[-1][1]
+        chosen: Iterable[QItemSelectionRange] = table.selectionModel().selection()  # type: ignore[assignment]
+        ranges = [(each.top(), each.bottom()) for each in chosen]
+        lowest = table.rowAt(part.bottom())
+        count = len(self._records)
+        first, last = table.rowAt(part.top()), lowest if lowest >= 0 else count - 1
+        for row in range(first, last + 1) if first >= 0 else ():
+            top, height = table.rowViewportPosition(row), table.rowHeight(row)
+            if not height:
+                continue
+            selected = any(upper <= row <= lower for upper, lower in ranges)
+            self._paint_ground(painter, (begin, top, end - begin, height), selected=selected)
+            record = self._records[row]
+            for left, width, column, _ in columns:
+                room = (left + padding, top, width - 2 * padding, height)
+                self._paint_words(painter, room, column, record)
+            if row == self._lined:
+                for left, width, _, number in columns:
+                    self._show_keyboard(painter, QRect(left, top, width, height), number)
+
+    def _columns_in(self, part: QRect) -> Iterator[tuple[int, int, TableColumn, int]]:
+        """Yield left edge, width and number of the columns in a part of the viewport, in order."""
+        table, head = self._table, self._table.horizontalHeader()
+        for place in range(len(self._columns)):
+            number = head.logicalIndex(place)
+            left, width = table.columnViewportPosition(number), table.columnWidth(number)
+            if width and left <= part.right() and left + width > part.left():
+                yield left, width, self._columns[number], number
+
+    def _paint_ground(self, painter: QPainter, box: _Room, *, selected: bool) -> None:
+        """Paint what is behind the words: the colour of what is selected, and the hairline."""
+        left, top, width, height = box
+        if selected:
+            painter.fillRect(left, top, width, height, self._colour("accent_soft"))
+        painter.fillRect(left, top + height - 1, width, 1, self._colour("line"))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room of the whole text with its sign and remark, for a table that asks."""

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QPainter,
     QPaintEvent,
     QResizeEvent,
 )
@@ -70,7 +71,7 @@ class DataTable(QTableView):
         self.setObjectName(object_name)
         self.setAccessibleName(title)
         self._records = model
-        self._whole, self._lowest = False, 0
+        self._whole, self._lowest, self._spanned = False, 0, False
         self.setModel(model)
         self._cells = Cells(self)
         self.setItemDelegate(self._cells)
@@ -264,9 +265,24 @@ class DataTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         cells = self.itemDelegate()
-        if isinstance(cells, Cells):
-            cells.begin()
-        super().paintEvent(event)
+        if not isinstance(cells, Cells):
+            super().paintEvent(event)
+            return
+        cells.begin()
+        if self._spanned or self._records.draggable:
+            super().paintEvent(event)
+            return
+        with QPainter(self.viewport()) as painter:
+            cells.paint_all(painter, event.rect())
+
+    def setSpan(self, row: int, column: int, rows: int, columns: int) -> None:
+        """Let a cell go over others; they are painted one by one then."""
+        super().setSpan(row, column, rows, columns)
+        self._spanned = True
+
+    def clearSpans(self) -> None:
+        super().clearSpans()
+        self._spanned = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
