@@ -25,5 +25,6 @@ def export(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
         written=print,
         private=options.private,
         replace=options.force,
+        processes=True,
     )
     return written if isinstance(written, Refusal) else 0

@@ -34,6 +34,7 @@ from congress_desk.papers.motions import MOTION_KINDS
 from congress_desk.papers.nomination import NOMINATION_KINDS
 from congress_desk.papers.obstacles import OBSTACLE_KINDS
 from congress_desk.papers.paper import PLAIN, PPTX, Content, Draft, Paper, PaperChoices, PaperKind
+from congress_desk.papers.paper_writers import side_by_side
 from congress_desk.papers.people import PEOPLE_KINDS
 from congress_desk.papers.practice import PRACTICE, PRACTICE_KINDS
 from congress_desk.papers.preparation import PREPARATION_KINDS
@@ -248,13 +249,15 @@ def export_papers(
     written: Callable[[Path], None],
     private: bool = False,
     replace: bool = False,
+    processes: bool = False,
 ) -> int | Refusal:
     """Write every paper of these kinds (all when empty) to a folder; return how many files.
 
     Refused, with nothing written, when a file is there already, unless it is to `replace` it.
     What cannot be written does not keep the others from it: the refusal names each such file. They
     are written in a folder of their own and moved when all are there: whoever is stopped on the way
-    leaves nothing that the next try would be refused for.
+    leaves nothing that the next try would be refused for. Many are written by other `processes`,
+    where they may be used.
     """
     unknown = [kind for kind in kinds if kind not in KINDS]
     if unknown:
@@ -274,27 +277,37 @@ def export_papers(
             aside = stack.enter_context(hidden_folder_in(folder))
         except OSError as error:
             return refusal_of(error, folder / ".")
-        made, problems = _write_aside(file, chosen, aside, PaperChoices(private=private))
+        made, problems = _write_aside(
+            file, chosen, aside, PaperChoices(private=private), processes=processes
+        )
         moved, refused = _move(made, folder, written)
     all_problems = [_of_folder(each, str(aside), folder) for each in (*problems, *refused)]
     return one_refusal(all_problems, moved) or moved
 
 
 def _write_aside(
-    file: CongressFile, chosen: Sequence[Paper], folder: Path, choices: PaperChoices
+    file: CongressFile,
+    chosen: Sequence[Paper],
+    folder: Path,
+    choices: PaperChoices,
+    *,
+    processes: bool,
 ) -> tuple[list[Path], list[Problem]]:
+    drafts = (
+        (draft, folder / name)
+        for draft in (make_paper(file, paper, choices) for paper in chosen)
+        for name in draft.paper.file_names
+    )
     made: list[Path] = []
     problems: list[Problem] = []
-    for paper in chosen:
-        draft = make_paper(file, paper, choices)
-        for name in paper.file_names:
-            refusal = write_paper(draft, folder / name)
-            if refusal:
-                problems += refusal.problems
-            else:
-                made.append(folder / name)
-                if choices.private or paper.kind in _OF_SINGLE_BALLOTS:
-                    keep_to_owner(folder / name)
+    files = sum(len(paper.file_names) for paper in chosen) if processes else 0
+    for draft, path, refusal in side_by_side(drafts, write_paper, files):
+        if refusal:
+            problems += refusal.problems
+        else:
+            made.append(path)
+            if choices.private or draft.paper.kind in _OF_SINGLE_BALLOTS:
+                keep_to_owner(path)
     return made, problems
 
 

@@ -179,7 +179,7 @@ class RunningCount:
     def _as_entered(self, bundle: Bundle) -> Bundle:
         entered = self._entered[bundle.number]
         if self.own is None:
-            return replace(bundle, entered=entered)
+            return bundle if bundle.entered == entered else replace(bundle, entered=entered)
         return replace(bundle, entered=entered, waiting=self.aside_in(bundle.number))
 
     def next_sequence(self, number: int) -> int:

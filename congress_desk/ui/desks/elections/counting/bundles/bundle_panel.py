@@ -167,7 +167,8 @@ class BundlePanel(QFrame):
             return tr("This round takes no more ballots")
         if name == "by_totals" and self._state.count.sheet.round.mode is MarkMode.CUMULATIVE:
             return None
-        return "" if name == "add" or self._state.count.bundles() else tr("There is no bundle yet")
+        some = name == "add" or self._state.count.sheet.bundles
+        return "" if some else tr("There is no bundle yet")
 
     @property
     def _not_at_station(self) -> frozenset[str]:

@@ -1,0 +1,59 @@
+"""Papers written by several processes: each once, in their order, whatever becomes of a process."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from congress_desk.errors import Refusal, refuse
+from congress_desk.i18n import language, use_language
+from congress_desk.papers.paper_writers import WORTH_IT, side_by_side
+
+HERE = "TEST_PAPERS_WRITTEN_BY"
+
+
+def write(draft: str, path: Path) -> Refusal | None:
+    """Tell who wrote a paper and in which language, and refuse one."""
+    if draft == "refused":
+        return refuse("export_folder_not_made", folder=str(path))
+    if draft == "fatal" and os.environ[HERE] != str(os.getpid()):
+        os._exit(3)
+    with path.open("x", encoding="utf-8") as stream:
+        stream.write(f"{draft} {language()} {os.getpid()}")
+    return None
+
+
+@pytest.fixture
+def two_processors(monkeypatch):
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setenv(HERE, str(os.getpid()))
+
+
+def test_that_papers_come_in_their_order_from_all_processes(tmp_path, two_processors):
+    use_language("en")
+    drafts = [(f"{n}", tmp_path / f"{n}") for n in range(WORTH_IT)]
+    drafts[1] = ("refused", tmp_path / "1")
+    try:
+        done = side_by_side(iter(drafts), write, WORTH_IT)
+    finally:
+        use_language("vi")
+    assert [path for _, path, _ in done] == [path for _, path in drafts]
+    assert [why is None for *_, why in done] == [n != 1 for n in range(WORTH_IT)]
+    told = [path.read_text("utf-8").split() for _, path, why in done if why is None]
+    assert [words[0] for words in told] == [draft for draft, _ in drafts if draft != "refused"]
+    assert {words[1] for words in told} == {"en"}
+    assert str(os.getpid()) in {words[2] for words in told}
+
+
+def test_that_what_a_process_loses_is_written_here(tmp_path, two_processors):
+    drafts = [("fatal", tmp_path / f"{n}") for n in range(WORTH_IT)]
+    done = side_by_side(iter(drafts), write, WORTH_IT)
+    assert all(why is None and path.is_file() for _, path, why in done)
+
+
+def test_that_a_few_papers_begin_no_process(tmp_path, two_processors):
+    drafts = [(f"{n}", tmp_path / f"{n}") for n in range(3)]
+    side_by_side(iter(drafts), write, 3)
+    assert {path.read_text().split()[2] for _, path in drafts} == {str(os.getpid())}
