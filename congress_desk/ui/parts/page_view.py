@@ -23,8 +23,8 @@ class PageView(QWidget):
 
     wanted = Signal(int, float)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._sizes: tuple[PageSize, ...] = ()
         self._index = 0
         self._zoom = 0

@@ -65,9 +65,8 @@ class RecordTab(QWidget):
         *,
         alone: Sequence[str] = ("add",),
         left_out: Mapping[str, int] | None = None,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._left_out = dict(left_out or {})
         self._keeps: dict[str, Callable[[Any], bool]] = {}
         self._wanted_id = 0

@@ -29,11 +29,10 @@ class CurrentItem(QWidget):
     def __init__(
         self,
         session: Session,
-        parent: QWidget | None = None,
         *,
         clock: Callable[[], datetime] = datetime.now,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setObjectName("currentItem")
         self._clock = clock
         self._reader = Reader(session, self, self._ask, while_hidden=True)

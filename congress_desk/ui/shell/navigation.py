@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from congress_desk.domain.text.clean_text import without_accents
 from congress_desk.i18n import tr
@@ -21,8 +21,8 @@ LINE, LEAST_LINE = 36, 20
 class Navigation(QListWidget):
     """Typing letters goes to the next desk that begins so, with accents or without."""
 
-    def __init__(self, entries: Sequence[DeskEntry], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, entries: Sequence[DeskEntry]) -> None:
+        super().__init__()
         self._entries = tuple(entries)
         self.setObjectName("navigation")
         self.setAccessibleName(tr("Desks"))

@@ -40,8 +40,8 @@ class TopLine(QFrame):
 
     place_wanted = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self.setObjectName("topLine")
         self.setProperty("role", "bar")
         self._session = session

@@ -56,11 +56,10 @@ class Workspace(QWidget):
         self,
         session: Session,
         messages: Messages,
-        parent: QWidget | None = None,
         *,
         entries: Sequence[DeskEntry] = DESKS,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._session = session
         self._messages = messages
         self.entries = tuple(entries)

@@ -53,8 +53,8 @@ class BarChart(QWidget):
     chosen = Signal(object)
     moved = Signal(QPoint)
 
-    def __init__(self, object_name: str, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, object_name: str, title: str) -> None:
+        super().__init__()
         self.setObjectName(object_name)
         self._title = title
         self._bars: tuple[Bar, ...] = ()

@@ -19,8 +19,8 @@ LINE_HEIGHT = 26
 class KeyHints(QWidget):
     """Keys drawn as caps, each followed by its meaning."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._hints: tuple[Hint, ...] = ()
         self._ending: tuple[Hint, ...] = ()

@@ -24,8 +24,8 @@ class StateRow(QWidget):
     Words that `ticks` says change each second stand on one line and keep its size.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, ticks: bool = False) -> None:
-        super().__init__(parent)
+    def __init__(self, *, ticks: bool = False) -> None:
+        super().__init__()
         self._shown = ("", "", "")
         self._symbol = QLabel()
         self._words = TickingLabel() if ticks else QLabel()

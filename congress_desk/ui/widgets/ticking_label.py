@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from congress_desk.ui.widgets.layout.side_by_side import UNBOUNDED
 
@@ -15,8 +15,8 @@ _DIGIT = re.compile(r"\d")
 class TickingLabel(QLabel):
     """Takes another size only where more than digits change: for a fixed one nothing moves."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
         self._shape = ""
         self.show_words(text)
 

@@ -25,8 +25,8 @@ class ItemCard(QWidget):
 
     edited = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._fields: dict[str, RecordField] = {}
         self._item: AgendaItem | None = None
         self.card, self.said = RecordCard("item", escape_restores=False), QLabel()

@@ -18,8 +18,8 @@ _BUTTONS = (
 class AgendaToolbar(QWidget):
     """A button for each command of the programme that has one."""
 
-    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, commands: Commands) -> None:
+        super().__init__()
         row = FlowLayout(self)
         for name in _BUTTONS:
             row.addWidget(command_button(commands, name, name=f"{name}Item", bare=name in _BARE))

@@ -56,8 +56,8 @@ class WarningsList(QWidget):
 
     wanted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._shown: tuple[tuple[int, str], ...] = ()
         self.title = theme.caption(tr("To review"))
         self.calm = QLabel(tr("Nothing to review: the programme is consistent"), wordWrap=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from congress_desk.domain.people.person import Person
 from congress_desk.i18n import tr
@@ -34,8 +34,8 @@ class AnswerCard(QFrame):
 
     status_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("checkinAnswer")
         self.setProperty("role", "band")
         self._answer: Answer | None = None

@@ -26,8 +26,8 @@ class ChoiceList(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.caption = ElidedLabel()
         self.caption.setProperty("role", "answerLine")
         self.table = DataTable(

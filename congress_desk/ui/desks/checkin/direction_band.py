@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel
 
 from congress_desk.domain.people.register import Direction
 from congress_desk.i18n import tr
@@ -21,8 +21,8 @@ class DirectionBand(QFrame):
 
     switched = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("checkinMode")
         self.setProperty("role", "band")
         self._sign = QLabel()

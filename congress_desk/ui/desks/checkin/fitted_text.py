@@ -15,8 +15,8 @@ LINES = 2
 class FittedText(QWidget):
     """Takes the largest of its sizes at which the whole text stands on two lines."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._text = ""
         self._tone = "text"

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import Direction, Passage
@@ -41,15 +40,11 @@ class PassagesTable(DataTable):
 
     undo_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self) -> None:
         columns = _columns()
         self._undo_column = len(columns) - 1
         super().__init__(
-            "checkinPassages",
-            tr("Last passages"),
-            RecordTableModel(columns),
-            long=(2, 3),
-            parent=parent,
+            "checkinPassages", tr("Last passages"), RecordTableModel(columns), long=(2, 3)
         )
         self.setSelectionMode(self.SelectionMode.SingleSelection)
         # Widths are measured over the rows in sight: this list is shown anew after each scan.

@@ -23,8 +23,8 @@ from congress_desk.ui.widgets.state_row import StateRow
 class PresencePanel(QWidget):
     """Shows an attendance; a delegation that is clicked shows who of it is missing."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.number = QLabel()
         self.number.setObjectName("checkinPresent")
         self.number.setProperty("role", "number")

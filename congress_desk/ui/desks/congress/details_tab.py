@@ -28,8 +28,8 @@ class DetailsTab(QWidget):
     saved = Signal(object)
     closing_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.edited = False
         self.form = congress_form()
         self.form.edited.connect(self._on_edited)

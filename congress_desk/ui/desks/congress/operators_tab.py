@@ -48,8 +48,8 @@ class OperatorsTab(QWidget):
     refused = Signal(object)
     told = Signal(str, str)
 
-    def __init__(self, acts: Acts, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, acts: Acts, messages: Messages) -> None:
+        super().__init__()
         self._acts, self._messages = acts, messages
         self._view: OperatorsView | None = None
         self._names: tuple[str, ...] = ()

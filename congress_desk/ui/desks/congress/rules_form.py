@@ -25,8 +25,8 @@ from congress_desk.ui.look import theme
 class RulesForm(QWidget):
     """Shows a rule set and gives back the edited one."""
 
-    def __init__(self, rules: RuleSet, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, rules: RuleSet) -> None:
+        super().__init__()
         self._rules = rules
         self._settings = [setting for setting in SETTINGS if setting.on_form]
         self.fields: dict[str, QWidget] = {}

@@ -30,8 +30,8 @@ class RulesTab(QWidget):
     entry_wanted = Signal()
     fewest_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._title = theme.section()
         self._title.setWordWrap(True)
         self._issued = theme.subtitle()

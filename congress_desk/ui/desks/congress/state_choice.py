@@ -23,8 +23,8 @@ class StateChoice(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._state = CongressState.PREPARING
         self._group = QButtonGroup(self)
         self.buttons: dict[CongressState, QRadioButton] = {}

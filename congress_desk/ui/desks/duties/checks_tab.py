@@ -25,8 +25,8 @@ class ChecksTab(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.findings = DataTable(
             "dutyFindings", tr("Needs review"), RecordTableModel(_columns()), long=(0,)
         )

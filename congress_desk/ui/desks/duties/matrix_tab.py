@@ -33,8 +33,8 @@ class MatrixTab(QWidget):
 
     refused = Signal(object)
 
-    def __init__(self, acts: Acts, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, acts: Acts, messages: Messages) -> None:
+        super().__init__()
         self._acts, self._messages = acts, messages
         self._view: DutiesView | None = None
         self.model = MatrixModel(self)

@@ -32,8 +32,8 @@ class MatrixView(QTableView):
 
     edited = Signal(QModelIndex, str)
 
-    def __init__(self, model: MatrixModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: MatrixModel) -> None:
+        super().__init__()
         self.setObjectName("dutyMatrix")
         self.setAccessibleName(tr("Members by sessions"))
         self.setModel(model)

@@ -62,8 +62,8 @@ class OrgansTab(QWidget):
 
     refused = Signal(object)
 
-    def __init__(self, acts: Acts, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, acts: Acts, messages: Messages) -> None:
+        super().__init__()
         self._acts, self._messages = acts, messages
         self._view: DutiesView | None = None
         self._titles: dict[int, str] = {}

@@ -35,8 +35,8 @@ class PersonTab(QWidget):
 
     page_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._view: DutiesView | None = None
         self._persons: tuple[tuple[Duty, ...], ...] = ()
         self.choice = ChoiceBox()

@@ -19,8 +19,8 @@ from congress_desk.ui.widgets.soft_wrap import breakable
 class LineCard(QWidget):
     """Shows a row at once and its details as soon as they are read."""
 
-    def __init__(self, jump: QLayout, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, jump: QLayout) -> None:
+        super().__init__()
         self.what = theme.section()
         self.what.setObjectName("journalWhat")
         self.what.setWordWrap(True)

@@ -24,8 +24,8 @@ class LineFilter(QWidget):
     changed = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.line = FilterLine(
             "journalFilter",
             tr("Filter the journal"),

@@ -19,8 +19,8 @@ class ByHand(QWidget):
     edited = Signal()
     finished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.link = make_button(
             tr("Type D and presence by hand"),
             self._on_link,

@@ -40,8 +40,8 @@ class HandsForm(QWidget):
     edited = Signal()
     finished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._present = 0
         self.in_favour, self.against, self.other = HandField(), HandField(), HandField()
         self._fields = (self.in_favour, self.against, self.other)

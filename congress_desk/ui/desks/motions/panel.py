@@ -63,8 +63,8 @@ class MotionPanel(QWidget):
     holders_wanted = Signal()
     vote_wanted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._view: MotionsView | None = None
         self._row: MotionRow | None = None
         self._typed: dict[int, Typed] = {}

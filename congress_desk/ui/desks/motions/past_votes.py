@@ -22,8 +22,8 @@ class PastVotes(QWidget):
 
     wanted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._layout = column_in(self, spacing=4)
 
     def show_motion(self, motion: Motion, votes: Sequence[Motion]) -> None:

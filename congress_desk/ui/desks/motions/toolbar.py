@@ -19,8 +19,8 @@ _NAMES = {"put_off": "putOff"}
 class MotionToolbar(QWidget):
     """A button for each command of a motion that has one."""
 
-    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, commands: Commands) -> None:
+        super().__init__()
         row = FlowLayout(self)
         buttons = {
             name: command_button(commands, name, name=f"{_NAMES.get(name, name)}Motion")

@@ -16,8 +16,8 @@ from congress_desk.ui.widgets.layout.layouts import grid_in
 class Facts(QWidget):
     """Three numbers side by side, each with its name under it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.base, self.present, self.needed = (theme.heading("–") for _ in range(3))
         for label, name in (
             (self.base, "motionBase"),

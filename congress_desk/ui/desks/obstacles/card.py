@@ -34,8 +34,8 @@ class ObstacleCard(QWidget):
     resolve_wanted = Signal()
     reopen_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.gravity, self.state = theme.pill(), theme.pill()
         self.what = theme.section()
         self.what.setObjectName("obstacleTitle")

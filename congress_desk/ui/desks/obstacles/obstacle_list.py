@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar
 
 from congress_desk.domain.obstacles import Obstacle, ObstacleCounts, ObstacleState, is_in_the_way
 from congress_desk.i18n import tr
@@ -32,8 +32,8 @@ _SHOWS: tuple[Callable[[Obstacle], bool], ...] = (
 class ObstacleFilter(QTabBar):
     """In the way, waiting, answered, resolved, all: each with how many; ← and → choose."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("obstacleFilter")
         self.setAccessibleName(tr("Which obstacles are shown"))
         self.setExpanding(False)

@@ -99,10 +99,8 @@ class LineList(QListView):
     left = Signal(int)
     passed = Signal(int)
 
-    def __init__(
-        self, name: str, title: str, parent: QWidget | None = None, *, wraps: bool = False
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, title: str, *, wraps: bool = False) -> None:
+        super().__init__()
         self.wraps = wraps
         self.setObjectName(name)
         self.setAccessibleName(title)

@@ -22,8 +22,8 @@ ROWS_SHOWN = 200
 class BookView(QWidget):
     """One tab a sheet; the file itself has every row."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.tabs = page_tabs()
         column_in(self, self.tabs, spacing=None)
 

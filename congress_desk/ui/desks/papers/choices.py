@@ -27,8 +27,8 @@ class ChoicesPanel(QWidget):
     changed = Signal()
     complained = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._complaints = ""
         self.private = QCheckBox(tr("With dates of birth and notes"))
         self.private.setObjectName("withPrivate")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from congress_desk.i18n import tr
 from congress_desk.papers.elections import COUNTING_MINUTES
@@ -20,8 +20,8 @@ _WIDTH, _WIDTH_MOST, _PADDING = 340, 420, 76
 class PaperList(QListWidget):
     """Shows papers; its rows emit nothing while it is filled."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("paperList")
         self.setAccessibleName(tr("Documents"))
         self.setWordWrap(True)

@@ -29,8 +29,8 @@ class BaseTab(QWidget):
 
     person_wanted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._whole: QWidget | None = None
         self._page = QVBoxLayout(self)
         self._page.setContentsMargins(0, theme.px(8), 0, 0)

@@ -40,8 +40,8 @@ class CommentsPanel(QWidget):
 
     left = Signal()
 
-    def __init__(self, acts: RecordActs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, acts: RecordActs) -> None:
+        super().__init__()
         self._acts = acts
         self._view: PreparationView | None = None
         self._text: CongressText | None = None

@@ -27,8 +27,8 @@ class LoadTab(QWidget):
     person_wanted = Signal(str)
     task_wanted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         model = RecordTableModel(_columns(), self)
         self.table = DataTable("loadTable", tr("Workload"), model, long=(0,))
         self._task_model = RecordTableModel((), self)

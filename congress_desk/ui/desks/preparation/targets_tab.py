@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
-
 from congress_desk.actions.preparation.indicators import (
     add_indicator,
     order_indicators,
@@ -29,14 +27,13 @@ LEFT_OUT = {"superior_unit": 1100}
 class TargetsTab(RecordTab):
     """The table of targets."""
 
-    def __init__(self, acts: Acts, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(self, acts: Acts, messages: Messages) -> None:
         super().__init__(
             "targets",
             tr("Targets"),
             tr("Target, unit or number; no accents needed"),
             ("add", "up", "down", "remove"),
             left_out=LEFT_OUT,
-            parent=parent,
         )
         edit, order = edit_indicator_field, order_indicators
         self.acts = RecordActs(self, acts, messages, edit=edit, order=order)

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.preparation.one_field import edit_task_field
 from congress_desk.actions.preparation.tasks import (
@@ -38,7 +37,7 @@ class TasksTab(RecordTab):
 
     template_wanted = Signal()
 
-    def __init__(self, acts: Acts, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(self, acts: Acts, messages: Messages) -> None:
         super().__init__(
             "tasks",
             tr("Tasks of the preparation"),
@@ -46,7 +45,6 @@ class TasksTab(RecordTab):
             ("add", "done", "bulk", "up", "down", "remove", "template"),
             alone=("add", "template"),
             left_out=LEFT_OUT,
-            parent=parent,
         )
         self.acts = RecordActs(self, acts, messages, edit=edit_task_field, order=order_tasks)
         self._fields: tuple[RecordField, ...] = ()

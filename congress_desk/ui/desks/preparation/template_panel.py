@@ -28,8 +28,8 @@ WIDTH = 460
 class TemplateChoice(QWidget):
     """The list of templates with a sentence of what the chosen one brings along."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._templates = preparation_templates()
         self._first_day, self._touched = "", False
         self.list = ChoiceBox()
@@ -87,8 +87,8 @@ class FirstSteps(QWidget):
     add_wanted = Signal()
     done = Signal(object)
 
-    def __init__(self, acts: Acts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, acts: Acts) -> None:
+        super().__init__()
         self._acts = acts
         self.choice = TemplateChoice()
         self.take = make_button(

@@ -7,8 +7,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
-
 from congress_desk.actions.preparation.one_field import edit_text_field
 from congress_desk.actions.preparation.texts import add_text, order_texts, remove_text
 from congress_desk.domain.preparation.text import CongressText
@@ -30,7 +28,7 @@ LEFT_OUT = {"state": 1100, "version": 950}
 class TextsTab(RecordTab):
     """The checklist with the comments of the current text under it."""
 
-    def __init__(self, acts: Acts, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(self, acts: Acts, messages: Messages) -> None:
         super().__init__(
             "texts",
             tr("Texts of the congress"),
@@ -38,7 +36,6 @@ class TextsTab(RecordTab):
             ("add", "import", "comment", "copies", "up", "down", "remove"),
             alone=("add", "import"),
             left_out=LEFT_OUT,
-            parent=parent,
         )
         self._messages = messages
         self.acts = RecordActs(self, acts, messages, edit=edit_text_field, order=order_texts)

@@ -26,8 +26,8 @@ class StructureCharts(QWidget):
     chosen = Signal(object)
     moved = Signal(QPoint)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._layout = column_in(self, spacing=4, margins=(0, 0, 8, 0))
         self._charts: dict[str, tuple[QWidget, BarChart]] = {}
         titles = {

@@ -24,8 +24,8 @@ class StructureLines(QWidget):
 
     wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         # The surplus is judged by the rules beside the list, once.
         self._rows = {m: StateRow() for m in Measure if m is not Measure.SURPLUS}
         self.button = make_button(

@@ -66,11 +66,10 @@ class StructurePanel(QWidget):
         self,
         session: Session,
         messages: Messages,
-        parent: QWidget | None = None,
         *,
         headed: bool = True,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setObjectName("structurePanel")
         self._session, self._messages = session, messages
         self._acts, self._reader = Acts(session, self), Reader(session, self, self.refresh)

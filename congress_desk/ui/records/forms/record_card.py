@@ -30,10 +30,8 @@ class RecordCard(QWidget):
     edited = Signal(object, str, str)
     left = Signal()
 
-    def __init__(
-        self, name: str, parent: QWidget | None = None, *, escape_restores: bool = True
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, *, escape_restores: bool = True) -> None:
+        super().__init__()
         self._name = name
         self._fields: dict[str, RecordField] = {}
         self._record: Any = None

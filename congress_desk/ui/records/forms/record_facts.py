@@ -19,8 +19,8 @@ CAPTION_WIDTH = 112
 class RecordFacts(QWidget):
     """A field that says nothing of the record is left out with its caption."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self._name = name
         self._lines: dict[str, tuple[QLabel, QLabel]] = {}
         self._grid = grid_in(self, across=12, down=8)

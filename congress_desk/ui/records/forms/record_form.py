@@ -21,10 +21,8 @@ class RecordForm(QWidget):
 
     edited = Signal()
 
-    def __init__(
-        self, fields: Sequence[RecordField], prefix: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, fields: Sequence[RecordField], prefix: str) -> None:
+        super().__init__()
         self._filling = False
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)

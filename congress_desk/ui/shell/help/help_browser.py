@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QPixmap, QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser
 
 from congress_desk.help.contents import page, page_names, picture_file
 from congress_desk.help.html import SCHEME, contents_html, found_html, page_html
@@ -23,8 +23,8 @@ CONTENTS, FIND = "contents", "find"
 class HelpBrowser(QTextBrowser):
     """Shows one page; going back and forward is Qt's own history of addresses."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("helpBrowser")
         self.setAccessibleName(tr("Help"))
         self.setProperty("role", "help")

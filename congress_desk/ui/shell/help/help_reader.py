@@ -26,8 +26,8 @@ class HelpReader(QWidget):
 
     print_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None, *, printable: bool = True) -> None:
-        super().__init__(parent)
+    def __init__(self, *, printable: bool = True) -> None:
+        super().__init__()
         self.browser = HelpBrowser()
         self.why = WhyBand()
         self.line = QLineEdit()

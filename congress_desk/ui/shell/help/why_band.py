@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton
 
 from congress_desk.help.why import Why, why_lines
 from congress_desk.i18n import tr
@@ -14,8 +14,8 @@ from congress_desk.ui.widgets.layout.layouts import column_in, grid_of
 class WhyBand(QFrame):
     """Hidden until a refusal is to be explained; goes away by its cross."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("whyBand")
         self.setProperty("role", "band")
         theme.set_tone(self, "look")

@@ -34,8 +34,8 @@ class DrillPage(QWidget):
     finished = Signal()
     left = Signal()
 
-    def __init__(self, now: Callable[[], int], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, now: Callable[[], int]) -> None:
+        super().__init__()
         self._now = now
         self._drill = Drill(())
         self._shown: PracticeList | None = None

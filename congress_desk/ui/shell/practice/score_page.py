@@ -15,8 +15,8 @@ from congress_desk.ui.widgets.layout.scrolled import scrolled
 class ScorePage(QWidget):
     """Shows a score; every wrong ballot with what was typed and what is."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.figures = QLabel(wordWrap=True)
         self.figures.setObjectName("drillFigures")
         self.figures.setProperty("role", "section")

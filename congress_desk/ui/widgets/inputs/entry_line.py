@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from congress_desk.domain.elections.ballots import BoardReason
 from congress_desk.errors import Refusal, refuse
@@ -41,8 +41,8 @@ class EntryLine(QLineEdit):
     undo_asked = Signal()
     drop_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("ballotEntry")
         self.setAccessibleName(tr("Ballot entry line"))
         self.setMaxLength(LONGEST)

@@ -17,8 +17,8 @@ FIELD_WIDTH = 96
 class FieldGrid(QWidget):
     """Enter goes to the next field; after the last one `at_end` says where."""
 
-    def __init__(self, edited: Callable[[], object], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, edited: Callable[[], object]) -> None:
+        super().__init__()
         self._edited = edited
         self._hints: dict[str, tuple[QLabel, str]] = {}
         self._titles: dict[str, QLabel] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from congress_desk.ui.look import theme
 
@@ -20,8 +20,8 @@ class NumberField(QLineEdit):
     committed = Signal(object)
     finished = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, digits: int = DIGITS) -> None:
-        super().__init__(parent)
+    def __init__(self, *, digits: int = DIGITS) -> None:
+        super().__init__()
         self._saved: int | None = None
         self.take_digits(digits)
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)

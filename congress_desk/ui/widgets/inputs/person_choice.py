@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy
 
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.search import PersonFinder
@@ -26,8 +26,8 @@ class PersonChoice(ChoiceBox):
 
     chosen_changed = Signal()
 
-    def __init__(self, people: Iterable[Person], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, people: Iterable[Person]) -> None:
+        super().__init__()
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(12)

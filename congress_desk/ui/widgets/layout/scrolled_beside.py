@@ -11,8 +11,8 @@ from congress_desk.ui.widgets.layout.pages import scrolling
 class ScrolledBeside(QWidget):
     """Follows `SideBySide.turned`: of two bars the wheel finds the wrong one."""
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
         self._content = content
         self._area = scrolling(content)
         self._box = column_in(self, self._area, spacing=None)

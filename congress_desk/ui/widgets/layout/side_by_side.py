@@ -34,9 +34,8 @@ class SideBySide(QWidget):
         room: int = 760,
         whole: bool = False,
         tall: QBoxLayout.Direction = TALL,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._main, self._side, self._side_width, self._room = main, side, side_width, room
         self._share, self._whole, self._tall = share, whole, tall
         self._box = QBoxLayout(WIDE, self)

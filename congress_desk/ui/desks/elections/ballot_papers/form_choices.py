@@ -30,8 +30,8 @@ class FormChoices(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         automatic = (tr("automatic: the largest type"), _NONE)
         sizes = [(size.value, size.value) for size in reversed(PaperSize)]
         self.paper = _choice("ballotSize", [automatic, *sizes])

@@ -28,8 +28,8 @@ class ProofSide(QWidget):
 
     void_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._findings, self._runs = QVBoxLayout(), QVBoxLayout()
         layout = column_in(self, theme.section(tr("Proof")), self._findings, spacing=6)
         layout.addSpacing(theme.px(12))

@@ -23,8 +23,8 @@ class OperatorField(QWidget):
     answered = Signal()
     signed = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session, self._short = session, False
         self._shown = QPushButton()
         self._shown.setObjectName("operatorButton")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.ballot_words import (
@@ -27,8 +27,8 @@ WITH_TYPED_BY = 440
 class ValidityBar(QFrame):
     """Valid or invalid, and why; grey while nothing is typed yet."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("validityBar")
         self.setProperty("role", "band")
         self._tone = ""
@@ -87,10 +87,8 @@ class ValidityBar(QFrame):
 class PaperCard(QFrame):
     """The paper with its head and its verdict."""
 
-    def __init__(
-        self, count: RunningCount, operator: OperatorField, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, count: RunningCount, operator: OperatorField) -> None:
+        super().__init__()
         self.setProperty("role", "card")
         self._count, self._operator = count, operator
         self.paper = BallotPaper()

@@ -71,14 +71,8 @@ class TitleRow(QWidget):
 
     muted = Signal(bool)
 
-    def __init__(
-        self,
-        sheet: RoundSheet,
-        muted: bool,
-        station: StationOrder | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, sheet: RoundSheet, muted: bool, station: StationOrder | None = None) -> None:
+        super().__init__()
         self.leave = _tool("backButton", "arrow-left")
         self.totals = _tool("totalsButton", "list-ordered", checkable=True)
         self.sound = _tool("soundButton", "volume-2", checkable=True)

@@ -19,8 +19,8 @@ MOST_NAMES = 24
 class AfterSide(QWidget):
     """The figures a hall asks for while it decides."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.number, self._symbol, self.words = QLabel(), QLabel(), theme.section()
         self.number.setObjectName("afterNumber")
         self.number.setProperty("role", "number")

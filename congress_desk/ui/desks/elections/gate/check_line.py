@@ -32,8 +32,8 @@ class CheckLine(QWidget):
     count_wanted = Signal()
     compare_wanted = Signal()
 
-    def __init__(self, check: Check, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, check: Check) -> None:
+        super().__init__()
         self.check = check
         self._link: QPushButton | None = None
         sign = check_sign(check)

@@ -27,8 +27,8 @@ class ConfirmationForm(QWidget):
     filled = Signal()
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._known: tuple[Confirmer, ...] = ()
         self._unlocked: tuple[str, str] | None = None
         self.first = NameChoice("firstConfirmer", tr("First person"))

@@ -24,8 +24,8 @@ from congress_desk.ui.widgets.state_row import StateRow
 class FoldedChecks(QWidget):
     """Two lines that unfold: what holds, and what needs a look or was let stand."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.holding = _Fold("holdingChecks")
         self.noted = _Fold("notedChecks")
         column_in(self, theme.caption(tr("Checks")), self.holding, self.noted, spacing=2)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy
 
 from congress_desk.i18n import tr
 
@@ -17,8 +17,8 @@ LEAST_LETTERS = 18
 class NameChoice(QComboBox):
     """Empty until somebody chooses or types: a name is never put there by program or wheel."""
 
-    def __init__(self, object_name: str, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, object_name: str, title: str) -> None:
+        super().__init__()
         self.setObjectName(object_name)
         self.setAccessibleName(title)
         self.setEditable(True)

@@ -15,8 +15,8 @@ from congress_desk.ui.widgets.layout.pages import clear_layout
 class PapersList(QWidget):
     """Each number at the right of its name."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._grid = grid_in(self, down=4, wide=0)
 
     def show_result(self, result: RoundResult) -> None:

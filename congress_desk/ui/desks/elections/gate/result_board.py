@@ -63,8 +63,8 @@ def name_groups(sheet: RoundSheet) -> tuple[NameGroup, ...]:
 class ResultBoard(QWidget):
     """Headline, ground of the decision and the names; `show_room` says what height is in sight."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("resultBoard")
         self._groups: tuple[NameGroup, ...] = ()
         self._plan: BoardPlan | None = None

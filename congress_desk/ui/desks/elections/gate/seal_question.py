@@ -36,8 +36,8 @@ class SealQuestion(QFrame):
     sealed = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("sealQuestion")
         self.setProperty("role", "card")
         self.back = make_button(tr("Not yet, go back"), self.left.emit, name="sealBack")

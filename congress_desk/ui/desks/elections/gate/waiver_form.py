@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QVBoxLayout
 
 from congress_desk.actions.elections.declaring import waive_finding
 from congress_desk.domain.elections.findings import Finding
@@ -25,8 +25,8 @@ class WaiverForm(QFrame):
 
     closed = Signal()
 
-    def __init__(self, acts: Acts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, acts: Acts) -> None:
+        super().__init__()
         self.setObjectName("waiverForm")
         self.setProperty("role", "band")
         self.setProperty("tone", "look")

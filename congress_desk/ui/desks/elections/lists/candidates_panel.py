@@ -57,8 +57,8 @@ OFFERED = ("edit", "profile", "remove", "", "up", "down", "", "add", "sort", "fi
 class CandidatesPanel(QWidget):
     """Refusals are shown in its `notice`; a fixed list can only be looked at."""
 
-    def __init__(self, acts: Acts, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, acts: Acts, messages: Messages) -> None:
+        super().__init__()
         self._acts, self._messages = acts, messages
         self._view: ElectionView | None = None
         self._orders_sent = 0

@@ -39,8 +39,8 @@ class ElectionSide(QWidget):
     structure_wanted = Signal()
     issue_wanted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._rules, self._rounds = QVBoxLayout(), QVBoxLayout()
         layout = column_in(self, theme.section(tr("What the rules say")), self._rules)
         layout.addSpacing(theme.px(16))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout
 
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
@@ -17,8 +17,8 @@ class FreezeForm(QFrame):
     wanted = Signal(str)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("freezeForm")
         self.setProperty("role", "band")
         self.setProperty("tone", "accent")

@@ -20,8 +20,8 @@ _ALL = (*HIDDEN_WHILE_REFUSED, "profile")
 class ListToolbar(QWidget):
     """A button for each command of the list."""
 
-    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, commands: Commands) -> None:
+        super().__init__()
         row = FlowLayout(self)
         made = {
             name: command_button(commands, name, name=f"{name}Candidate", bare=name in _BARE)

@@ -30,8 +30,8 @@ class StepsLine(QWidget):
     chosen = Signal(object)
     page_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.quiet = make_button(
             tr("Before the ballot: number, nominations, opinion poll, list, board…"),
             self.page_wanted.emit,

@@ -28,8 +28,8 @@ class StepsSide(QWidget):
 
     source_wanted = Signal()
 
-    def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, commands: Commands) -> None:
+        super().__init__()
         self.rows = {stop: StateRow() for stop in Stop}
         self.buttons: dict[Stop, QPushButton] = {
             stop: command_button(commands, name, name=f"do_{stop.value}", role="link")

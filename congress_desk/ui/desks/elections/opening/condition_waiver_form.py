@@ -26,8 +26,8 @@ class ConditionWaiverForm(QWidget):
 
     going_on = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("goingOnForm")
         self._known: frozenset[str] = frozenset()
         self._busy = False

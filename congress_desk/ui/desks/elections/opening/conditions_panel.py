@@ -44,8 +44,8 @@ class ConditionsPanel(QWidget):
 
     mend_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("openingConditions")
         self._shown: tuple[Condition, ...] | None = None
         self._base, self._narrow = "", False

@@ -35,8 +35,8 @@ class ListChoice(QWidget):
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._view: OpeningView | None = None
         self._words = theme.subtitle()
         self.seats = WholeNumber()

@@ -33,8 +33,8 @@ class BundlePart(QWidget):
     changed = Signal()
     finished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._bundle: BundlePasses | None = None
         self._symbol = QLabel()
         self.title = theme.section()

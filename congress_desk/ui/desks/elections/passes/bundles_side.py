@@ -19,8 +19,8 @@ LIST_WIDTH, LIST_SHARE, LEAST_LIST = 250, 26, 190
 class BundlesSide(QWidget):
     """The figures above the table; `current` is the bundle that is looked at."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._view: PassesView | None = None
         self._agreed, self._of_them = QLabel(), QLabel()
         theme.set_property(self._agreed, "role", "number")

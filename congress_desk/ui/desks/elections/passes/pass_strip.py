@@ -46,8 +46,8 @@ def _columns(comparison: BundleComparison) -> Iterator[SheetColumn]:
 class PassStrip(QWidget):
     """Draws as many sheets beside each other as there is room for, the rest in lines below."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("passStrip")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._columns: Sequence[SheetColumn] = ()

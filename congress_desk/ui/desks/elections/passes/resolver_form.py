@@ -22,8 +22,8 @@ class ResolverForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._bundle: BundlePasses | None = None
         self._offered: tuple[str, ...] = ()
         self._signed_in = ""

@@ -49,8 +49,8 @@ class RetypePart(QWidget):
     settled = Signal(object)
     left = Signal()
 
-    def __init__(self, acts: Acts, sounds: Sounds, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, acts: Acts, sounds: Sounds) -> None:
+        super().__init__()
         self._acts, self._sounds = acts, sounds
         self._sheet: RoundSheet | None = None
         self._bundle, self._places = 0, tuple[int, ...]()

@@ -25,8 +25,8 @@ ANNULLED = Sign(icon="ban", tone="muted")
 class ResultHeadline(QWidget):
     """An icon, the number elected of the seats, what that means, and the accounting."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._sign: Sign | None = None
         self._symbol, self.number, self.words = QLabel(), QLabel(), theme.section()
         self.number.setObjectName("headlineNumber")

@@ -25,8 +25,8 @@ from congress_desk.ui.widgets.state_row import StateRow
 class ResultSide(QWidget):
     """Only the parts that have something to say are there."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._layout = column_in(self, spacing=4)
 
     def show_view(self, view: ResultView) -> None:

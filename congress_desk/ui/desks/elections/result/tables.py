@@ -41,8 +41,8 @@ class ResultTables(QWidget):
 
     copied = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._tabs = QTabBar()
         self._tabs.setObjectName("resultTabs")
         self._tabs.setAccessibleName(tr("Order of the result"))

@@ -47,8 +47,8 @@ class DoubtPart(QWidget):
     moved = Signal()
     refused = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._now: SheetQuestions | None = None
         self._two = False
         self.title = theme.section()

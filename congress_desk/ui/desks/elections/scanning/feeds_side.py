@@ -26,8 +26,8 @@ WIDTH, SHARE, LEAST = 300, 27, 200
 class FeedsSide(QWidget):
     """`doubts` are the sheets that wait, `feeds` the bundles as they were fed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._state = ScanState()
         self._waiting, self._read = QLabel(), QLabel()
         theme.set_property(self._waiting, "role", "number")

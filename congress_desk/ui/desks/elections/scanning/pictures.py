@@ -109,8 +109,8 @@ class PagePicture(QWidget):
 class LinePicture(QWidget):
     """A line of the list as it was scanned, enlarged to the width there is."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("linePicture")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._image, self._at = QImage(), QRectF()

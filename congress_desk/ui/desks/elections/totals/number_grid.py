@@ -29,8 +29,8 @@ class NumberGrid(QWidget):
     finished = Signal()
     reached = Signal(QWidget)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.fields: dict[tuple[TotalPlace, str], NumberField] = {}
         self._columns: dict[NumberField, int] = {}
         self._grid = grid_in(self, across=8, down=4, wide=0, margins=(0, 0, 4, 0))

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
 from congress_desk.actions.discussions import (
     add_opinion,
     edit_opinion_field,
@@ -46,7 +44,7 @@ class DiscussionsTab(RecordTab):
     # Asked for while the buttons are made.
     _view: DiscussionsView | None = None
 
-    def __init__(self, acts: Acts, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(self, acts: Acts, messages: Messages) -> None:
         super().__init__(
             "opinions",
             tr("Opinions of the groups"),
@@ -54,7 +52,6 @@ class DiscussionsTab(RecordTab):
             ("add", "merge", "part", "import", "chapters", "meeting", "vote", "remove"),
             alone=ALONE,
             left_out=LEFT_OUT,
-            parent=parent,
         )
         self.acts = RecordActs(self, acts, messages, edit=edit_opinion_field)
         self._messages = messages

@@ -54,8 +54,8 @@ class GroupsTab(QWidget):
     refused = Signal(object)
     person_wanted = Signal(object)
 
-    def __init__(self, acts: Acts, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, acts: Acts, messages: Messages) -> None:
+        super().__init__()
         self._acts, self._messages = acts, messages
         self._view: PeopleView | None = None
         self._shows_groups = False

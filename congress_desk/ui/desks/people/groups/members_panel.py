@@ -29,8 +29,8 @@ class MembersPanel(QWidget):
     role_wanted = Signal(object, str)
     person_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._gathering: Gathering | None = None
         self.title = ElidedLabel()
         self.title.setProperty("role", "section")

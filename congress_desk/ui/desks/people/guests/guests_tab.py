@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.guests.letters import (
     put_in_mailing,
@@ -66,7 +65,6 @@ class GuestsTab(RecordTab):
         self,
         acts: Acts,
         messages: Messages,
-        parent: QWidget | None = None,
         *,
         today: Callable[[], date] = date.today,
     ) -> None:
@@ -77,8 +75,7 @@ class GuestsTab(RecordTab):
             ("add", "import", "sent", "coming", "declined", "bulk", "up", "down", "letter",
              "print"),
             alone=("add", "import", "letter", "print"),
-            left_out=LEFT_OUT,
-            parent=parent,
+            left_out=LEFT_OUT
         )  # fmt: skip
         self._today = today
         edit = partial(_edited, today)

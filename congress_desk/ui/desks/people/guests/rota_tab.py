@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.guests.rota import (
     add_turn,
@@ -52,7 +51,7 @@ class RotaTab(RecordTab):
 
     print_wanted = Signal()
 
-    def __init__(self, acts: Acts, messages: Messages, parent: QWidget | None = None) -> None:
+    def __init__(self, acts: Acts, messages: Messages) -> None:
         super().__init__(
             "rota",
             tr("Photographs and flowers"),
@@ -60,7 +59,6 @@ class RotaTab(RecordTab):
             ("add", "fill", "import", "up", "down", "remove", "print"),
             alone=("add", "fill", "import", "print"),
             left_out=LEFT_OUT,
-            parent=parent,
         )
         self.acts = RecordActs(self, acts, messages, edit=edit_turn_field, order=order_turns)
         self._messages = messages

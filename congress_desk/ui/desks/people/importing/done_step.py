@@ -18,8 +18,8 @@ class DoneStep(QWidget):
 
     undo_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._symbol = QLabel()
         self.sentence = theme.section()
         self.sentence.setObjectName("importedSentence")

@@ -43,8 +43,8 @@ class FileStep(QWidget):
     sheet_chosen = Signal(int)
     header_chosen = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.choose: QPushButton = make_button(
             tr("Choose the file…"), self.choose_wanted.emit, name="chooseList",
             icon="folder-open", role="primary",

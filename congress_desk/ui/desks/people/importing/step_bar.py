@@ -17,8 +17,8 @@ _MARK, _GAP, _BETWEEN = 24, 8, 28
 class StepBar(QWidget):
     """Says where one is; it takes no clicks: the buttons below lead on and back."""
 
-    def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, titles: Sequence[str]) -> None:
+        super().__init__()
         self.setObjectName("stepBar")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._titles = tuple(titles)

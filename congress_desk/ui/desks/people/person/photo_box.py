@@ -28,8 +28,8 @@ class PhotoBox(QWidget):
     chosen = Signal(bytes)
     refused = Signal(str)
 
-    def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, messages: Messages) -> None:
+        super().__init__()
         self._messages = messages
         self._picture = QLabel()
         self._picture.setFixedSize(theme.px(WIDTH), theme.px(HEIGHT))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel
 
 from congress_desk.domain.motions import hall_of
 from congress_desk.domain.people.person import BaseSum, Status
@@ -17,8 +17,8 @@ from congress_desk.ui.widgets.layout.layouts import grid_in
 class WhatIfPanel(QFrame):
     """Every line of both sums beside each other; a line that changes is strong."""
 
-    def __init__(self, rules: RuleSet, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, rules: RuleSet) -> None:
+        super().__init__()
         self._rules = rules
         self.setObjectName("whatIf")
         self.setProperty("role", "band")

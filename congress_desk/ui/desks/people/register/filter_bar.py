@@ -30,8 +30,8 @@ class FilterBar(QWidget):
     changed = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._same: frozenset[int] = frozenset()
         self._voters: frozenset[int] = frozenset()
         self.line = FilterLine(

@@ -40,8 +40,8 @@ class RegisterTab(QWidget):
 
     wanted = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._total = 0
         self.filter = FilterBar()
         self.register = RegisterTable(self.filter, self)

@@ -52,8 +52,8 @@ class SeatMap(QWidget):
     dropped = Signal(object, object)
     moved = Signal(QRect)
 
-    def __init__(self, object_name: str, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, object_name: str, title: str) -> None:
+        super().__init__()
         self.setObjectName(object_name)
         self.setAccessibleName(title)
         self._title = title

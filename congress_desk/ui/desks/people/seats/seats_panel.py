@@ -36,8 +36,8 @@ class SeatsPanel(QWidget):
     listed = Signal(object, object)
     found = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._seating: Seating | None = None
         self.title, self.words = theme.section(), QLabel()
         self.title.setObjectName("currentSeat")

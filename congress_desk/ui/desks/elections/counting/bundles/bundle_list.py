@@ -41,8 +41,8 @@ class BundleList(QListView):
     chosen = Signal(int)
     wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("bundleList")
         self.setAccessibleName(tr("Bundles"))
         self.setFrameShape(QListView.Shape.NoFrame)

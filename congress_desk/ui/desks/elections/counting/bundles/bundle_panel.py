@@ -43,8 +43,8 @@ class BundlePanel(QFrame):
     left = Signal()
     edited = Signal()
 
-    def __init__(self, state: CountingState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, state: CountingState) -> None:
+        super().__init__()
         self.setProperty("role", "card")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._state = state
@@ -201,8 +201,8 @@ class BundleEditor(QWidget):
 
     closed = Signal()
 
-    def __init__(self, state: CountingState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, state: CountingState) -> None:
+        super().__init__()
         self._state = state
         self._number = 0
         self._sent = False

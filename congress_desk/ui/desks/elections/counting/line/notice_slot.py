@@ -31,8 +31,8 @@ BESIDE = 360
 class NoticeSlot(QStackedWidget):
     """Of one height, so that nothing moves when something is said."""
 
-    def __init__(self, notices: Notices, hints: KeyHints, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, notices: Notices, hints: KeyHints) -> None:
+        super().__init__()
         self.setObjectName("countingNotice")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._notices = notices

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QVBoxLayout
 
 from congress_desk.actions.elections.accounting import edit_accounting
 from congress_desk.domain.elections.ballots import InvalidReason
@@ -33,8 +33,8 @@ class AccountingPanel(QFrame):
 
     left = Signal()
 
-    def __init__(self, state: CountingState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, state: CountingState) -> None:
+        super().__init__()
         self.setObjectName("accountingPanel")
         self.setProperty("role", "card")
         self._state = state

@@ -48,8 +48,8 @@ class DeclarePanel(QWidget):
     result_wanted = Signal()
     compare_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.forecast = QLabel()
         self.forecast.setObjectName("forecast")
         self.forecast.setProperty("tone", "muted")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from congress_desk.domain.elections.doubtful_ballot import DoubtfulBallot
 from congress_desk.i18n import label, tr
@@ -21,8 +21,8 @@ class DoubtQueue(QFrame):
 
     wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("doubtQueue")
         self.setProperty("role", "card")
         self._shown: tuple[DoubtfulBallot, ...] | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from congress_desk.domain.elections.findings import Finding, Severity
 from congress_desk.i18n import article_said, finding_text, label, tr
@@ -85,8 +85,8 @@ def _with_word(word: str, sentence: str, article: str) -> str:
 class FindingsPanel(QFrame):
     """Lines that are kept and told anew, so that a count in progress does not flicker."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("findingsPanel")
         self.setProperty("role", "card")
         self._lines: list[StateRow] = []

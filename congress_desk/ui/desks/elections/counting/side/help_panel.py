@@ -121,8 +121,8 @@ class HelpPanel(QFrame):
 
     closed = Signal()
 
-    def __init__(self, mode: MarkMode, names: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, mode: MarkMode, names: int) -> None:
+        super().__init__()
         self.setObjectName("keysHelp")
         self.setProperty("role", "card")
         close = QToolButton()

@@ -44,8 +44,8 @@ class SideColumn(QStackedWidget):
     left = Signal()
     closed = Signal()
 
-    def __init__(self, state: CountingState, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, state: CountingState) -> None:
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.stopped_by: Finding | None = None
         found = state.count.sheet.round

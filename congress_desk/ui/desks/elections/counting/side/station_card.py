@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel
 
 from congress_desk.domain.elections.round import Bundle
 from congress_desk.domain.elections.stations.bundle_ranges import ranges_text
@@ -17,8 +17,8 @@ from congress_desk.ui.widgets.layout.layouts import column_in
 class StationCard(QFrame):
     """The bundles, how many ballots are in, and where the result goes."""
 
-    def __init__(self, order: StationOrder, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, order: StationOrder) -> None:
+        super().__init__()
         self.setProperty("role", "card")
         self._order = order
         self.done = QLabel()

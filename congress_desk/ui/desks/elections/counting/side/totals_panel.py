@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QTableView,
     QToolButton,
-    QWidget,
 )
 
 from congress_desk.domain.elections.ballots import MarkMode
@@ -90,8 +89,8 @@ class TotalsPanel(QFrame):
 
     closed = Signal()
 
-    def __init__(self, count: RunningCount, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, count: RunningCount) -> None:
+        super().__init__()
         self.setObjectName("totalsPanel")
         self.setProperty("role", "card")
         self.totals = TotalsTableModel(count)

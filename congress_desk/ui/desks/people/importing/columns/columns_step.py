@@ -36,8 +36,8 @@ class ColumnsStep(QWidget):
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.combos: dict[int, QComboBox] = {}
         self._guessed: Mapping[int, str] = {}
         self._columns: tuple[SheetColumn, ...] = ()

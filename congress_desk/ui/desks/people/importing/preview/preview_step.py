@@ -38,8 +38,8 @@ class PreviewStep(QWidget):
 
     again_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._rows: tuple[PreviewRow, ...] = ()
         self.tabs = ViewTabs()
         self.sentence = theme.subtitle()

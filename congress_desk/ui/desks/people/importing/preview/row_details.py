@@ -23,8 +23,8 @@ _TONES = {TellKind.PROBLEM: "wrong", TellKind.NOTE: "look", TellKind.KEPT: "mute
 class RowDetails(QWidget):
     """Shows a row, or says nothing."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("rowDetails")
         self.setAccessibleName(tr("The row in full"))
         page = QWidget()
