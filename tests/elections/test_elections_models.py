@@ -25,9 +25,8 @@ from congress_desk.ui.desks.elections.result.rows import (
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel, Roles, Sign, TableColumn
 from congress_desk.ui.records.tables.column_widths import column_widths
-from congress_desk.ui.records.tables.data_table import DataTable
+from congress_desk.ui.records.tables.data_table import DataTable, tsv
 from congress_desk.ui.records.tables.row_mover import RowMover
-from congress_desk.ui.records.tables.table_text import tsv
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

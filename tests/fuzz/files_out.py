@@ -63,7 +63,7 @@ from congress_desk.reports.hall.content import (
     Statement,
 )
 from congress_desk.reports.hall.hall_pages import HallPages
-from congress_desk.ui.records.tables.table_text import tsv
+from congress_desk.ui.records.tables.data_table import tsv
 
 from .hostile import text
 from .watch import Faulty

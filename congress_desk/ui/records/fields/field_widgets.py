@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.records.fields.field import RecordField
 from congress_desk.ui.records.fields.offered_words import OfferedWords
-from congress_desk.ui.records.fields.several_line import SeveralLine
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.inputs.person_choice import PersonChoice
+
+LONGEST = 500
 
 
 class Prose(QPlainTextEdit):
@@ -215,3 +216,34 @@ class FieldEditor:
         if isinstance(self.widget, QCheckBox):
             return self.widget.isChecked()
         return self.field.read(typed_text(self.widget))
+
+
+class SeveralLine(QLineEdit):
+    """`apart` is the sign between two names."""
+
+    def __init__(self, apart: str) -> None:
+        super().__init__()
+        self._apart = apart
+        self.setMaxLength(LONGEST)
+        self._offered = OfferedWords((), self)
+        self._offered.setWidget(self)
+        self._offered.activated.connect(self._on_chosen)
+        self.textEdited.connect(self._on_edited)
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer these names from now on."""
+        self._offered.offer(names)
+
+    def _on_edited(self, text: str) -> None:
+        part = text.rpartition(self._apart)[2].strip()
+        self._offered.setCompletionPrefix(part)
+        if len(part) < 2 or not self._offered.completionCount():
+            popup = self._offered.popup()
+            if popup is not None:
+                popup.hide()
+            return
+        self._offered.complete()
+
+    def _on_chosen(self, name: str) -> None:
+        before = self.text().rpartition(self._apart)[0].strip()
+        self.setText(f"{before}{self._apart} {name}" if before else name)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from heapq import nlargest
+from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMenu, QTableView
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QToolButton
 
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.table_model import RecordTableModel
+from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
+from congress_desk.ui.records.tables.cells import PADDING
 from congress_desk.ui.records.tables.column_choice import remembered
 from congress_desk.ui.records.tables.column_widths import column_widths, columns_with_room
-from congress_desk.ui.records.tables.hidden_columns_mark import WIDTH, HiddenColumnsMark
-from congress_desk.ui.records.tables.text_widths import longest_text
 
+WIDTH = 68
+LOOKED_AT = 12
 WIDEST = 260
 READABLE = 190
 LEAST_LONG = 140
@@ -279,3 +283,48 @@ class ColumnFitting(QObject):
         self._show_column(place)
         self.fit()
         self.fitted.emit()
+
+
+def longest_text(column: TableColumn, records: Sequence[Any]) -> int:
+    """Return the width of a column, in pixels, by the longest of its texts."""
+    bold = any(column.strong(record) for record in records)
+    measure = QFontMetrics(theme.font("table", bold=bold))
+    texts = {f"{column.text(r)} {column.remark(r)}".strip() for r in records}
+    widest = max(map(measure.horizontalAdvance, nlargest(LOOKED_AT, texts, key=len)), default=0)
+    signed = any(column.sign(record) for record in records)
+    remarked = any(column.remark(record) for record in records)
+    beside = theme.px(24 if signed else 4) + theme.px(8 if remarked else 0)
+    return widest + beside + 2 * theme.px(PADDING)
+
+
+class HiddenColumnsMark(QToolButton):
+    """Stands at the right end of a head; a click shows all columns, or again those with room."""
+
+    def __init__(self, head: QHeaderView, turn: Callable[[], None]) -> None:
+        super().__init__(head)
+        self._head = head
+        self.setObjectName("columnsWithoutRoom")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.clicked.connect(lambda: turn())
+        head.installEventFilter(self)
+        self.hide()
+
+    def show_titles(self, titles: Sequence[str], *, whole: bool) -> None:
+        """Say how many columns have no room, and in the tip which; `whole`: all are shown now."""
+        self.setVisible(whole or bool(titles))
+        words = tr("No room for: {titles}. A click shows all columns.", titles=", ".join(titles))
+        if whole:
+            words = tr("All columns are shown. A click leaves out those without room.")
+        self.setText(tr("fit") if whole else tr("+{count} more", count=len(titles)))
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self._place()
+
+    def _place(self) -> None:
+        head = self._head
+        self.setGeometry(head.width() - theme.px(WIDTH), 0, theme.px(WIDTH), head.height() - 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._head and event.type() is QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import Any
 
@@ -37,9 +37,9 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel, Roles, TableColumn
 from congress_desk.ui.records.tables.cells import Cells
 from congress_desk.ui.records.tables.column_fitting import WIDEST, ColumnFitting
-from congress_desk.ui.records.tables.table_text import tsv
 from congress_desk.ui.widgets.layout.pages import bring_into_sight
 
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 ROW = 32
 
 
@@ -304,3 +304,13 @@ class DataTable(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+def tsv(lines: Iterable[Sequence[str]]) -> str:
+    """Return rows for pasting into a spreadsheet; a text that would be a formula gets a quote."""
+    return "\n".join("\t".join(_cell(text) for text in line) for line in lines) + "\n"
+
+
+def _cell(text: str) -> str:
+    plain = " ".join(text.split())
+    return f"'{plain}" if plain.startswith(_FORMULA) else plain
