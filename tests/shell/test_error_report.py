@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from window_bench import AnsweredMessages, Window
 
 from congress_desk import __version__
-from congress_desk.ui.shell.error_report import error_report, hard_end_report
-from congress_desk.ui.shell.unexpected_errors import UnexpectedErrors
+from congress_desk.ui.shell.unexpected_errors import UnexpectedErrors, error_report, hard_end_report
 
 SEGFAULT = "faulthandler._sigsegv()\n"
 NAME = "Nguyễn Thị Bích Hằng"

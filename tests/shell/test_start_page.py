@@ -22,7 +22,7 @@ from congress_desk.storage.journal.second_journal import SUFFIX
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.safety.lock import lock_path
 from congress_desk.ui.shell.files.backups_dialog import BackupsDialog
-from congress_desk.ui.shell.files.dropped_file import dropped_path
+from congress_desk.ui.shell.files.drop_mark import dropped_path
 from congress_desk.ui.shell.files.new_congress_dialog import NewCongressDialog
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
-from congress_desk.ui.shell.files.dropped_file import dropped_path
 
+DROPPED_SUFFIXES = (".congress", ".station", ".xlsx")
 EDGE, INSET, COVER = 3, 12, 0.92
 
 
@@ -81,3 +81,11 @@ class DropTarget(QObject):
                 self.dropped.emit(path)
             return True
         return super().eventFilter(watched, event)
+
+
+def dropped_path(data: QMimeData) -> Path | None:
+    """Return the one congress file or workbook that is being dropped, if it is one."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if len(paths) == 1 and paths[0].suffix.lower() in DROPPED_SUFFIXES:
+        return paths[0]
+    return None
