@@ -12,8 +12,7 @@ from window_bench import Window
 from congress_desk.domain.first_congress import FirstStep
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.ui.parts.paper_maker import drawn
-from congress_desk.ui.shell.first_congress.first_congress_panel import FirstCongressPanel
-from congress_desk.ui.shell.first_congress.step_words import MINUTES
+from congress_desk.ui.shell.first_congress.first_congress_panel import MINUTES, FirstCongressPanel
 
 ENTER = Qt.Key.Key_Return
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -17,8 +18,9 @@ from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.records.tables.column_choice import remembered
 from congress_desk.ui.shell.appearance import change_appearance
 from congress_desk.ui.shell.menu_bar import language_names, theme_names
-from congress_desk.ui.shell.settings.folder_choice import FolderChoice
 from congress_desk.ui.widgets.buttons import make_button
+from congress_desk.ui.widgets.elided_label import ElidedLabel
+from congress_desk.ui.widgets.layout.layouts import row_in
 
 if TYPE_CHECKING:
     from congress_desk.settings import SettingsStore
@@ -192,3 +194,39 @@ def show_settings(dialog: SettingsDialog) -> None:
     """Open the dialog; it goes when it is closed."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+
+
+class FolderChoice(QWidget):
+    """`chosen` carries the folder as a text, "" for `usual`, which says in words where that is."""
+
+    chosen = Signal(str)
+
+    def __init__(self, messages: Messages, name: str, title: str, folder: str, usual: str) -> None:
+        super().__init__()
+        self._messages, self._title, self._usual = messages, title, usual
+        self.said = ElidedLabel(gives_way=True)
+        self.choose = make_button(tr("Choose…"), self._on_choose, name=f"{name}Choose")
+        self.clear = make_button(tr("Use the default"), self._on_clear, name=f"{name}Usual")
+        self.choose.setAccessibleDescription(title)
+        self.clear.setAccessibleDescription(title)
+        row_in(self, (self.said, 1), self.clear, self.choose)
+        self.setFocusProxy(self.choose)
+        self.show_folder(folder)
+
+    def show_folder(self, folder: str) -> None:
+        """Say which folder is chosen."""
+        self.said.set_whole(folder or self._usual)
+        theme.set_tone(self.said, "" if folder else "muted")
+        self.clear.setVisible(bool(folder))
+
+    def _on_choose(self) -> None:
+        self._messages.choose_folder(self.window(), self._title, self._on_folder)
+
+    def _on_folder(self, folder: Path) -> None:
+        self.show_folder(str(folder))
+        self.chosen.emit(str(folder))
+
+    def _on_clear(self) -> None:
+        self.show_folder("")
+        self.choose.setFocus()
+        self.chosen.emit("")
