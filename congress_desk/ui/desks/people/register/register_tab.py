@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
-from congress_desk.domain.people.person import CongressKind
+from congress_desk.domain.people.person import CongressKind, Person
+from congress_desk.domain.people.search import PersonFinder
 from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
 from congress_desk.ui.commands import Commands
+from congress_desk.ui.desks.people.fields import register_fields
 from congress_desk.ui.desks.people.people_view import PeopleView
 from congress_desk.ui.desks.people.register.filter_bar import FilterBar
-from congress_desk.ui.desks.people.register.register_table import RegisterTable
 from congress_desk.ui.look import theme
+from congress_desk.ui.records.tables.record_table import RecordTable
 from congress_desk.ui.widgets.buttons import button_row, command_button, make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
@@ -184,3 +186,27 @@ class RegisterTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._tools.fold(self.height())
+
+
+class RegisterTable(RecordTable):
+    """The people that a filter bar leaves."""
+
+    def __init__(self, filter_bar: FilterBar, parent: QObject) -> None:
+        super().__init__("registerTable", tr("Register"), parent, finder=PersonFinder)
+        self._filter_bar = filter_bar
+        filter_bar.changed.connect(self._on_filter)
+        filter_bar.left.connect(self.table.setFocus)
+
+    @property
+    def selected(self) -> tuple[Person, ...]:
+        """Return the selected people in the order of the table."""
+        return self.table.selected
+
+    def show_view(self, view: PeopleView) -> None:
+        """Show the register as the file has it, selection and current cell kept."""
+        self._filter_bar.show_view(view)
+        self._keep = self._filter_bar.keeping()
+        self.show_records(register_fields(view), view.people)
+
+    def _on_filter(self) -> None:
+        self.filter(self._filter_bar.line.text(), self._filter_bar.keeping())
