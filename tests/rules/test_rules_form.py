@@ -26,8 +26,7 @@ from congress_desk.i18n import message, problem_text, tr
 from congress_desk.ui.desks.congress import rule_rows as page
 from congress_desk.ui.desks.congress import rules_form
 from congress_desk.ui.desks.congress.rule_fields import field_names
-from congress_desk.ui.desks.congress.rules_dialog import RulesDialog
-from congress_desk.ui.desks.congress.rules_form import RulesForm
+from congress_desk.ui.desks.congress.rules_dialog import RulesDialog, RulesForm
 
 ISSUED = a_rule_set()
 NOT_FOR_EDITING = {"id", "version"}

@@ -23,11 +23,14 @@ from congress_desk.queries.operators import OperatorsView, operators_view
 from congress_desk.ui.commands import Commands, add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.congress.details_tab import DetailsTab
-from congress_desk.ui.desks.congress.entry_settings_dialog import EntrySettingsDialog, passes_words
+from congress_desk.ui.desks.congress.entry_settings_dialog import (
+    EntrySettingsDialog,
+    SmallRoundDialog,
+    passes_words,
+)
 from congress_desk.ui.desks.congress.operators_tab import OperatorsTab
 from congress_desk.ui.desks.congress.rules_dialog import RulesDialog
 from congress_desk.ui.desks.congress.rules_tab import RulesTab
-from congress_desk.ui.desks.congress.small_round_dialog import SmallRoundDialog
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.operators.unlock_dialog import run_unlocked

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QWidget
 from congress_desk.actions.operators.operators import remove_operator, rename_operator
 from congress_desk.domain.operators.figures import OperatorFigures
 from congress_desk.domain.operators.operator import Operator
+from congress_desk.domain.text.name_order import name_key
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
 from congress_desk.queries.operators import OperatorsView, operator_figures
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.congress.operator_figures_dialog import OperatorFiguresDialog
-from congress_desk.ui.desks.congress.operator_rows import operator_fields
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.operators.operator_dialogs import (
@@ -27,9 +27,12 @@ from congress_desk.ui.parts.operators.operator_dialogs import (
     ResetPinDialog,
     RoleDialog,
 )
+from congress_desk.ui.parts.operators.pin_form import role_words
 from congress_desk.ui.parts.operators.unlock_dialog import run_unlocked
+from congress_desk.ui.records.fields.field import RecordField
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.records.forms.name_dialog import NameDialog
+from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.records.tables.record_table import RecordTable
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.flow_layout import flowing
@@ -201,3 +204,38 @@ class OperatorsTab(QWidget):
         )
         page.addStretch(0)
         column_in(self, scrolling(inside), spacing=None)
+
+
+def operator_fields(view: OperatorsView) -> tuple[RecordField, ...]:
+    """Return name, role and state of each operator."""
+    now = view.now.id if view.now else 0
+    waits = dict(view.waits)
+
+    def state(operator: Operator) -> str:
+        if not operator.is_active:
+            return tr("out of use")
+        if not operator.has_pin:
+            return tr("chooses a new PIN when signing in")
+        if operator.id in waits:
+            return tr("wrong PINs: {count}, waits", count=operator.wrong_pins)
+        return tr("signed in") if operator.id == now else ""
+
+    def sign(operator: Operator) -> Sign | None:
+        if operator.id == now:
+            return Sign(icon="user-check", tone="holds")
+        waiting = operator.is_active and (not operator.has_pin or operator.id in waits)
+        return Sign(icon="triangle-alert", tone="look") if waiting else None
+
+    def tone(operator: Operator) -> str:
+        return "" if operator.is_active else "muted"
+
+    return (
+        _column("name", tr("Full name"), lambda o: o.name, tone, key=lambda o: name_key(o.name),
+                long=True),
+        _column("role", tr("Role"), role_words, tone, key=role_words),
+        _column("state", tr("State"), state, tone, key=state, sign=sign),
+    )  # fmt: skip
+
+
+def _column(name: str, title: str, text: Any, tone: Any, **more: Any) -> RecordField:
+    return RecordField(name=name, title=title, text=text, tone=tone, carded=False, **more)
