@@ -19,7 +19,7 @@ from congress_desk.domain.motions import Hands, MotionState
 from congress_desk.domain.people.person import Status
 from congress_desk.queries.motions import motion_roll, motions_view
 from congress_desk.ui.desk import DeskPlace
-from congress_desk.ui.desks.motions.names_dialog import matching
+from congress_desk.ui.desks.motions.dialogs import matching
 
 F2, F5, F8 = Qt.Key.Key_F2, Qt.Key.Key_F5, Qt.Key.Key_F8
 INSERT, DELETE = Qt.Key.Key_Insert, Qt.Key.Key_Delete

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap, QTextLayout
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from congress_desk.domain.people.person import Person
 from congress_desk.i18n import tr
@@ -17,13 +17,14 @@ from congress_desk.ui.desks.checkin.door_messages import (
     why_refused,
 )
 from congress_desk.ui.desks.checkin.door_state import Hall
-from congress_desk.ui.desks.checkin.fitted_text import FittedText
-from congress_desk.ui.look import icons, theme
+from congress_desk.ui.look import icons, theme, tokens
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.layouts import column_of, row_in, row_of
 from congress_desk.ui.widgets.why_link import WhyLink
 
+SIZES = (40, 32, 26, 20, 16)
+LINES = 2
 SIGN = 56
 HEIGHT = 252
 PHOTO_WIDTH, PHOTO_HEIGHT = 120, 160
@@ -163,3 +164,77 @@ class AnswerCard(QFrame):
         words = column_of(head, self.name, self.place, self.namesake, foot, None, spacing=4)
         row = row_in(self, (words, 1), spacing=24, margins=(24, 16, 24, 12))
         row.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignVCenter)
+
+
+class FittedText(QWidget):
+    """Takes the largest of its sizes at which the whole text stands on two lines."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._text = ""
+        self._tone = "text"
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @property
+    def text(self) -> str:
+        return self._text
+
+    def set_text(self, text: str, tone: str = "text") -> None:
+        """Show another text in a colour of the theme."""
+        if (text, tone) != (self._text, self._tone):
+            self._text, self._tone = text, tone
+            self.setToolTip(text)
+            self.setAccessibleName(text)
+            self.update()
+
+    def _on_theme_changed(self) -> None:
+        self.setFixedHeight(theme.px(64))
+        self.update()
+
+    def _fitting(self) -> tuple[QFont, list[str]]:
+        for size in SIZES:
+            font = _font(size)
+            lines = _wrapped(self._text, font, self.width())
+            high = QFontMetrics(font).height() * len(lines)
+            if len(lines) <= LINES and high <= self.height():
+                return font, lines
+        metrics = QFontMetrics(font)
+        rest = self._text[self._text.find(lines[1].strip()) :]
+        elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
+        return font, [lines[0], elided]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font, lines = self._fitting()
+        painter.setFont(font)
+        painter.setPen(theme.colour(self._tone))
+        high = QFontMetrics(font).height()
+        top = (self.height() - high * len(lines)) // 2
+        for number, line in enumerate(lines):
+            row = QRect(0, top + number * high, self.width(), high)
+            painter.drawText(row, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
+        painter.end()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(300), theme.px(64))
+
+
+def _font(size: int) -> QFont:
+    font = QFont(tokens.FAMILY)
+    font.setPixelSize(theme.px(size))
+    font.setBold(True)
+    return font
+
+
+def _wrapped(text: str, font: QFont, width: int) -> list[str]:
+    """Return the lines of a text, broken at words where that is possible."""
+    layout = QTextLayout(text, font)
+    lines: list[str] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid() and len(lines) <= LINES:
+        line.setLineWidth(width)
+        lines.append(text[line.textStart() : line.textStart() + line.textLength()])
+    layout.endLayout()
+    return lines or [""]

@@ -17,8 +17,12 @@ from congress_desk.ui.desk import Desk, DeskPlace
 from congress_desk.ui.desks.overview import words
 from congress_desk.ui.desks.overview.figure import FigureTile
 from congress_desk.ui.desks.overview.lines import Line, LineList
-from congress_desk.ui.desks.overview.lists_card import ListsCard, card_column
-from congress_desk.ui.desks.overview.programme import election_lines, programme_lines
+from congress_desk.ui.desks.overview.programme import (
+    ListsCard,
+    card_column,
+    election_lines,
+    programme_lines,
+)
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
