@@ -24,7 +24,7 @@ from congress_desk.domain.rules.rule_values import Flag, Seats, Share, Whole
 from congress_desk.errors import Refusal
 from congress_desk.i18n import message, problem_text, tr
 from congress_desk.ui.desks.congress import rule_rows as page
-from congress_desk.ui.desks.congress import rules_form
+from congress_desk.ui.desks.congress import rules_dialog
 from congress_desk.ui.desks.congress.rule_fields import field_names
 from congress_desk.ui.desks.congress.rules_dialog import RulesDialog, RulesForm
 
@@ -61,7 +61,7 @@ def form(qtbot):
 def longer_rules(monkeypatch) -> RuleSet:
     """Describe three more settings and give them a field and a name, as one who adds them does."""
     settings = (*SETTINGS, NEW, NEW_SHARE, NEW_NUMBER)
-    for module in (rule_file, edited_rules, rules_form, page):
+    for module in (rule_file, edited_rules, rules_dialog, page):
         monkeypatch.setattr(module, "SETTINGS", settings)
     monkeypatch.setattr(rule_file, "RuleSet", LongerRules)
     messages = i18n.sentences("vi").all().messages

@@ -22,12 +22,12 @@ from congress_desk.queries.elections.passes.settings import entry_settings
 from congress_desk.queries.operators import OperatorsView, operators_view
 from congress_desk.ui.commands import Commands, add_part_keys
 from congress_desk.ui.desk import Desk, DeskPlace
-from congress_desk.ui.desks.congress.details_tab import DetailsTab
-from congress_desk.ui.desks.congress.entry_settings_dialog import (
+from congress_desk.ui.desks.congress.counting_settings_dialogs import (
     EntrySettingsDialog,
     SmallRoundDialog,
     passes_words,
 )
+from congress_desk.ui.desks.congress.details_tab import DetailsTab
 from congress_desk.ui.desks.congress.operators_tab import OperatorsTab
 from congress_desk.ui.desks.congress.rules_dialog import RulesDialog
 from congress_desk.ui.desks.congress.rules_tab import RulesTab

@@ -1,4 +1,4 @@
-"""Which dialog belongs to a motion as it stands: worded, corrected, repeated, cancelled."""
+"""The dialogs of a motion as it stands: worded, names and numbers corrected, repeated, cancelled."""
 
 from __future__ import annotations
 

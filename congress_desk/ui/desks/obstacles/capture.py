@@ -1,4 +1,4 @@
-"""Notes an obstacle in the middle of anything: the keyboard goes back to where it was."""
+"""The form of an obstacle, and noting one in the middle of anything: the keyboard goes back."""
 
 from __future__ import annotations
 

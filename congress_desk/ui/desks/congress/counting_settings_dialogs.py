@@ -1,4 +1,4 @@
-"""How often the ballots of the rounds to come are entered, and how many make a bundle."""
+"""How ballots are entered, and below how many of a round no workbook shows them."""
 
 from __future__ import annotations
 
