@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from total_acts import totals_ready
 
 from congress_desk.queries.elections.rounds import round_sheet
-from congress_desk.ui.desks.elections.totals.settle_dialog import SettleDialog
+from congress_desk.ui.desks.elections.totals.bundle_totals import SettleDialog
 from congress_desk.ui.desks.elections.totals.totals_dialog import TotalsDialog
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 

@@ -18,7 +18,7 @@ from congress_desk.ui.desks.elections.lists.candidate_rows import (
     same_candidate,
 )
 from congress_desk.ui.desks.elections.lists.elections_screen import election_columns
-from congress_desk.ui.desks.elections.result.rows import (
+from congress_desk.ui.desks.elections.result.tables import (
     elected_columns,
     result_columns,
 )

@@ -19,8 +19,10 @@ from congress_desk.imports.setup.shares import read_share_book
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.elections.shares import shares_view
 from congress_desk.ui.desks.elections.desk import ElectionsDesk
-from congress_desk.ui.desks.elections.shares.share_list_dialog import ShareListDialog
-from congress_desk.ui.desks.elections.shares.share_list_view import share_list_view
+from congress_desk.ui.desks.elections.shares.share_list_dialog import (
+    ShareListDialog,
+    share_list_view,
+)
 
 TITLES = ["STT", "Mã cổ đông", "Họ và tên cổ đông", "Số CCCD", "Số cổ phần sở hữu", "Ủy quyền cho"]
 ROWS = [

@@ -25,7 +25,7 @@ from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.queries.elections.rounds import round_sheet, running_sheet
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.ui.desks.elections.desk import ElectionsDesk
-from congress_desk.ui.desks.elections.totals.settle_dialog import SettleDialog
+from congress_desk.ui.desks.elections.totals.bundle_totals import SettleDialog
 from congress_desk.ui.parts.operators.second_operator_dialog import SecondOperatorDialog
 
 RESOLVER = "Tạ Thị Kim Oanh"

@@ -1,4 +1,4 @@
-"""The dialogs of a motion as it stands: worded, names and numbers corrected, repeated, cancelled."""
+"""The dialogs of a motion as it stands: worded, numbers and names corrected, repeated, cancelled."""
 
 from __future__ import annotations
 

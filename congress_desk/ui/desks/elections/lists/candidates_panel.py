@@ -27,11 +27,6 @@ from congress_desk.ui.desks.elections.lists.candidate_rows import (
 )
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView
 from congress_desk.ui.desks.elections.lists.freeze_form import FreezeForm
-from congress_desk.ui.desks.elections.lists.list_toolbar import (
-    HIDDEN_WHILE_REFUSED,
-    ListToolbar,
-    why_not,
-)
 from congress_desk.ui.desks.elections.lists.list_words import (
     above_words,
     frozen_words,
@@ -46,10 +41,15 @@ from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.records.tables.row_mover import RowMover
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
+from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
+_BARE = ("up", "down")
+_CHANGES = ("add", "many", "edit", "remove", "up", "down", "sort", "fix")
+HIDDEN_WHILE_REFUSED = (*_CHANGES, "unfix")
+_ALL = (*HIDDEN_WHILE_REFUSED, "profile")
 LEAST_ROWS = 6
 OFFERED = ("edit", "profile", "remove", "", "up", "down", "", "add", "sort", "fix", "unfix")
 
@@ -252,3 +252,35 @@ class CandidatesPanel(QWidget):
     def _lay_out(self) -> None:
         self._body.setMinimumHeight(theme.px(36 + LEAST_ROWS * 32))
         column_in(self, self.notice, self.buttons, self._state, self.form, (self._body, 1))
+
+
+class ListToolbar(QWidget):
+    """A button for each command of the list."""
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__()
+        row = FlowLayout(self)
+        made = {
+            name: command_button(commands, name, name=f"{name}Candidate", bare=name in _BARE)
+            for name in _ALL
+        }
+        for button in made.values():
+            row.addWidget(button)
+
+
+def why_not(name: str, view: ElectionView | None, row: CandidateRow | None) -> str:
+    """Return why a command is refused for a list, "" when it is not."""
+    if view is None:
+        return tr("Choose an election first")
+    if name == "unfix":
+        held = tr("A round was opened on this list") if view.held else ""
+        return held if view.election.frozen else tr("The list is not fixed")
+    if name == "profile":
+        known = row is not None and row.link is not None
+        return "" if known else tr("Choose somebody who is in the register")
+    if name in _CHANGES and view.election.frozen:
+        return tr("The list is fixed")
+    least = {"add": 0, "many": 0, "up": 2, "down": 2, "sort": 2}.get(name, 1)
+    if len(view.election.candidates) < least:
+        return tr("Put names on the list first")
+    return ""

@@ -16,20 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.domain.opening.facts import Condition
-from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.opening.condition_words import (
-    article_of,
-    detail_of,
-    place_of,
-    remedy_of,
-    title_of,
-)
+from congress_desk.domain.opening.facts import Condition, Topic
+from congress_desk.i18n import article_said, finding_text, grouped, message, tr, with_decimal_mark
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.layout.layouts import grid_of, row_in
 from congress_desk.ui.widgets.layout.pages import clear_layout, column
 
+LONGEST_ARTICLE = 24
 ARTICLE_WIDTH = 92
 REMEDY_WIDTH = 150
 WIDE = 600
@@ -184,3 +178,46 @@ def _words(text: str, role: str) -> QLabel:
     if role:
         label.setProperty("role", role)
     return label
+
+
+def title_of(condition: Condition) -> str:
+    """Return what a condition is about, or what is missing."""
+    if condition.finding is not None:
+        return finding_text(condition.finding)
+    return _said("condition", condition)
+
+
+def detail_of(condition: Condition, base: str = "") -> str:
+    """Return the figures of what is met, or what to do about what is missing.
+
+    `base` says how D comes of those convened.
+    """
+    if condition.finding is not None:
+        return message(f"remedy.{condition.finding.code}")
+    if condition.topic is Topic.BASE:
+        return base
+    return _said("condition_detail", condition)
+
+
+def article_of(condition: Condition) -> str:
+    """Return the article, "" where the rules are cited by their name alone."""
+    return article_said(condition.article) if len(condition.article) <= LONGEST_ARTICLE else ""
+
+
+def place_of(condition: Condition) -> str:
+    """Return the name of the place where a condition is seen to."""
+    return message(f"mend.{condition.mending.desk or 'form'}")
+
+
+def remedy_of(condition: Condition) -> str:
+    """Return what the button of a missing condition does."""
+    return message(f"mend_now.{condition.mending.desk or 'form'}")
+
+
+def _said(group: str, condition: Condition) -> str:
+    params = dict(condition.params)
+    if "percent" in params:
+        params["percent"] = with_decimal_mark(str(params["percent"]))
+    if condition.code == "share_quorum":
+        params = {key: grouped(int(number)) for key, number in params.items()}
+    return message(f"{group}.{condition.code}", **params)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.elections.result import RoundOutcome
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.commands import Commands
-from congress_desk.ui.desks.elections.result.headline import ResultHeadline
 from congress_desk.ui.desks.elections.result.side import ResultSide
 from congress_desk.ui.desks.elections.result.tables import ResultTables
 from congress_desk.ui.desks.elections.result.view import ResultView, result_view
 from congress_desk.ui.desks.elections.result.words import (
+    headline_number,
+    headline_words,
+    numbers_of_papers,
     open_label,
+    outcome_sign,
     result_title,
     rule_sentence,
     sealed_at,
@@ -22,14 +26,17 @@ from congress_desk.ui.desks.elections.result.words import (
 from congress_desk.ui.desks.elections.secrecy.show_few_dialog import ShowFewDialog
 from congress_desk.ui.desks.elections.superior.superior_dialogs import AnnulDialog, RecountDialog
 from congress_desk.ui.desks.elections.trace.trace_dialog import TraceDialog
-from congress_desk.ui.look import theme
+from congress_desk.ui.look import icons, theme
 from congress_desk.ui.parts.structure.lines import StructureLines
 from congress_desk.ui.reader import Reader
+from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, command_button, set_primary
-from congress_desk.ui.widgets.layout.layouts import column_in
+from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
+from congress_desk.ui.widgets.layout.layouts import column_in, row_in, row_of
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import (
+    clear_layout,
     column,
     lay_out_page,
     scrolling,
@@ -38,6 +45,8 @@ from congress_desk.ui.widgets.layout.pages import (
 from congress_desk.ui.widgets.layout.scrolled_beside import ScrolledBeside
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.screen_acts import Acts
+
+ANNULLED = Sign(icon="ban", tone="muted")
 
 
 class ResultScreen(QWidget):
@@ -240,3 +249,51 @@ def _next_label(view: ResultView) -> str:
     if isinstance(view.plan, Refusal):
         return ""
     return open_label(view.plan, view.sheet.result.outcome)
+
+
+class ResultHeadline(QWidget):
+    """An icon, the number elected of the seats, what that means, and the accounting."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sign: Sign | None = None
+        self._symbol, self.number, self.words = QLabel(), QLabel(), theme.section()
+        self.number.setObjectName("headlineNumber")
+        self.number.setProperty("role", "number")
+        self.words.setObjectName("headlineWords")
+        self.words.setWordWrap(True)
+        row = row_of(self._symbol, self.number, (self.words, 1), spacing=12)
+        papers = QWidget()
+        self._papers = FlowLayout(papers, spacing=32)
+        column_in(self, row, papers, spacing=4)
+        theme.changed.connect(self._draw)
+
+    def show_sheet(self, sheet: RoundSheet) -> None:
+        """Show outcome and accounting of a round."""
+        annulled = bool(sheet.round.annulled_by)
+        self._sign = ANNULLED if annulled else outcome_sign(sheet.result.outcome)
+        self.number.setText(headline_number(sheet))
+        words = headline_words(sheet)
+        self.words.setText(
+            tr("annulled; declared was: {words}", words=words) if annulled else words
+        )
+        for label in (self.number, self.words):
+            theme.set_tone(label, self._sign.tone)
+        clear_layout(self._papers)
+        for title, number in numbers_of_papers(sheet.result):
+            self._papers.addWidget(_pair(title, number))
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._sign is not None:
+            self._symbol.setPixmap(icons.pixmap(self._sign.icon, self._sign.tone, 36))
+
+
+def _pair(title: str, number: str) -> QWidget:
+    pair = QWidget()
+    pair.setAccessibleName(tr("{title}: {number}", title=title, number=number))
+    words, value = theme.caption(title), theme.section(number)
+    layout = row_in(pair)
+    for label in (words, value):
+        layout.addWidget(label, 0, Qt.AlignmentFlag.AlignBaseline)
+    return pair

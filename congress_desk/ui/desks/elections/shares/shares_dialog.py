@@ -14,8 +14,11 @@ from congress_desk.domain.elections.shares.shares import Holding
 from congress_desk.errors import Refusal
 from congress_desk.i18n import grouped, tr
 from congress_desk.queries.elections.shares import SharesView, shares_view
-from congress_desk.ui.desks.elections.shares.share_list_dialog import ShareListDialog
-from congress_desk.ui.desks.elections.shares.share_list_view import ShareListView, share_list_view
+from congress_desk.ui.desks.elections.shares.share_list_dialog import (
+    ShareListDialog,
+    ShareListView,
+    share_list_view,
+)
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.reader import Reader

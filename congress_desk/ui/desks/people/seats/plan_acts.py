@@ -15,8 +15,11 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.seating import SeatingView
 from congress_desk.ui.desks.people.seats.hall_dialog import CopyPlanDialog, HallDialog, PlanDialog
-from congress_desk.ui.desks.people.seats.seat_list_dialog import SeatListDialog
-from congress_desk.ui.desks.people.seats.seat_list_view import SeatListView, seat_list_view
+from congress_desk.ui.desks.people.seats.seat_list_dialog import (
+    SeatListDialog,
+    SeatListView,
+    seat_list_view,
+)
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.screen_acts import Acts
