@@ -22,7 +22,7 @@ from congress_desk.actions.elections.checks.trace import trace_votes
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.act import about_of
-from congress_desk.ui.desks.elections.trace.trace_dialog import TraceDialog
+from congress_desk.ui.desks.elections.checks.trace_dialog import TraceDialog
 
 TWO = {"first": "Đỗ Văn Trưởng", "second": "Lê Thị Chủ", "actor": "TK"}
 

@@ -17,6 +17,7 @@ from congress_desk.ui.widgets.layout.page_stack import PageStack
 if TYPE_CHECKING:
     from congress_desk.ui.desks.elections.ballot_issue.screen import IssueScreen
     from congress_desk.ui.desks.elections.ballot_papers.screen import BallotsScreen
+    from congress_desk.ui.desks.elections.checks.sample.screen import SampleScreen
     from congress_desk.ui.desks.elections.counting.screen import CountingScreen
     from congress_desk.ui.desks.elections.decisions.screen import AfterScreen
     from congress_desk.ui.desks.elections.gate.screen import GateScreen
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from congress_desk.ui.desks.elections.opening.screen import OpeningScreen
     from congress_desk.ui.desks.elections.passes.screen import PassesScreen
     from congress_desk.ui.desks.elections.result.screen import ResultScreen
-    from congress_desk.ui.desks.elections.sample.screen import SampleScreen
     from congress_desk.ui.desks.elections.scanning.screen import ScanScreen
     from congress_desk.ui.desks.elections.structure_page import StructurePage
 
@@ -137,7 +137,7 @@ class ElectionScreens(Desk):
     @cached_property
     def sample(self) -> SampleScreen:
         """The sample of a round against its paper."""
-        from congress_desk.ui.desks.elections.sample.screen import SampleScreen
+        from congress_desk.ui.desks.elections.checks.sample.screen import SampleScreen
 
         return self._put("sample", SampleScreen(self._session, self._screens))
 

@@ -1,4 +1,4 @@
-"""The fields of a vote on a form of this desk: the hands or shares counted, and of whom."""
+"""Fields of numbers on the forms of this desk: one number, and a vote by hands or shares."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from congress_desk.domain.elections.shares.shares import SHARE_DIGITS
 from congress_desk.domain.motions import Hall, Hands
 from congress_desk.domain.rules.rule_set import MotionBase
 from congress_desk.i18n import grouped, tr
-from congress_desk.ui.desks.elections.number_line import number_line
+from congress_desk.ui.look import theme
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.number_field import DIGITS, NumberField
+
+_WIDTH = 140
 
 
 class VoteLines:
@@ -69,3 +71,15 @@ def _hall_words(hall: Hall, *, by_shares: bool) -> str:
         present, every = grouped(hall.present), grouped(hall.convened)
         return tr("{present} of {total} shares are present", present=present, total=every)
     return tr("{present} present, D = {base}", present=hall.present, base=hall.base)
+
+
+def number_line(
+    form: FormDialog, title: str, name: str, value: int | None = None, *, digits: int = DIGITS
+) -> NumberField:
+    """Add a field for a number of so many digits to a form; empty is "not known"."""
+    field = NumberField(digits=digits)
+    theme.set_property(field, "compact", False)
+    field.setFixedWidth(theme.px(_WIDTH))
+    field.show_saved(value)
+    form.add_field(title, field, name)
+    return field

@@ -1,4 +1,4 @@
-"""The dialogs of a motion as it stands: worded, numbers and names corrected, repeated, cancelled."""
+"""The dialogs of a motion as it stands: worded, corrected, repeated, cancelled."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from congress_desk.domain.elections.findings import Severity
 from congress_desk.i18n import grouped, message, tr
 from congress_desk.papers.ballot_run import BallotView
 from congress_desk.reports.ballot_papers.proof import LIST_CHANGED
-from congress_desk.ui.desks.elections.lists.list_words import finding_words
+from congress_desk.ui.desks.elections.lists.words import finding_words
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.inputs.date_input import moment_text

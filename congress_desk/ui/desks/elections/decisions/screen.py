@@ -36,7 +36,7 @@ from congress_desk.ui.desks.elections.decisions.words import (
     page_title,
     primary_words,
 )
-from congress_desk.ui.desks.elections.superior.superior_dialogs import (
+from congress_desk.ui.desks.elections.superior_dialogs import (
     AppointDialog,
     superior_office,
 )

@@ -27,13 +27,13 @@ from congress_desk.ui.desks.elections.lists.candidate_rows import (
 )
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView
 from congress_desk.ui.desks.elections.lists.freeze_form import FreezeForm
-from congress_desk.ui.desks.elections.lists.list_words import (
+from congress_desk.ui.desks.elections.lists.many_candidates_dialog import ManyCandidatesDialog
+from congress_desk.ui.desks.elections.lists.profile_dialog import ProfileDialog
+from congress_desk.ui.desks.elections.lists.words import (
     above_words,
     frozen_words,
     order_words,
 )
-from congress_desk.ui.desks.elections.lists.many_candidates_dialog import ManyCandidatesDialog
-from congress_desk.ui.desks.elections.lists.profile_dialog import ProfileDialog
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.table_model import RecordTableModel

@@ -20,9 +20,9 @@ from congress_desk.ui.desks.elections.lists.election_view import (
     RoundLine,
     election_view,
 )
-from congress_desk.ui.desks.elections.lists.plan_words import list_sentence, plan_sentence
 from congress_desk.ui.desks.elections.lists.stages import stage_sign, stage_words
 from congress_desk.ui.desks.elections.lists.steps_line import StepsLine
+from congress_desk.ui.desks.elections.lists.words import list_sentence, plan_sentence
 from congress_desk.ui.desks.elections.result.words import open_label
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
@@ -198,7 +198,7 @@ class ElectionPage(QWidget):
 
     def _ask_appointment(self, whole: Congress) -> None:
         """Ask whom the superior appointed; the form is made when it is first asked for."""
-        from congress_desk.ui.desks.elections.superior.superior_dialogs import (
+        from congress_desk.ui.desks.elections.superior_dialogs import (
             AppointDialog,
             superior_office,
         )

@@ -11,12 +11,12 @@ from congress_desk.domain.elections.findings import Severity
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView, RoundLine
-from congress_desk.ui.desks.elections.lists.list_words import (
+from congress_desk.ui.desks.elections.lists.stages import round_sign, round_words
+from congress_desk.ui.desks.elections.lists.words import (
     finding_words,
     kind_words,
     papers_words,
 )
-from congress_desk.ui.desks.elections.lists.stages import round_sign, round_words
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.structure.lines import StructureLines
 from congress_desk.ui.widgets.buttons import make_button

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from congress_desk.domain.nomination.steps import NominationStep, Stop, first_missing
 from congress_desk.i18n import label, tr
-from congress_desk.ui.desks.elections.lists.step_words import (
+from congress_desk.ui.desks.elections.lists.words import (
     SIGNS,
     step_name,
     step_sentence,

@@ -26,7 +26,7 @@ from congress_desk.queries.nomination import NominationView
 from congress_desk.ui.desks.elections.lists.candidate_dialog import GENDERS, LONGEST
 from congress_desk.ui.desks.elections.lists.election_view import register
 from congress_desk.ui.desks.elections.lists.origin_fields import OriginFields
-from congress_desk.ui.desks.elections.number_line import number_line
+from congress_desk.ui.desks.elections.vote_lines import number_line
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.number_field import DIGITS
 from congress_desk.ui.widgets.inputs.register_names import RegisterNames

@@ -15,7 +15,7 @@ from congress_desk.domain.nomination.opinion_poll import (
 )
 from congress_desk.i18n import label, tr
 from congress_desk.queries.nomination import NominationView
-from congress_desk.ui.desks.elections.number_line import number_line
+from congress_desk.ui.desks.elections.vote_lines import number_line
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.inputs.number_field import NumberField

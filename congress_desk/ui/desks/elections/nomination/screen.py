@@ -14,7 +14,7 @@ from congress_desk.domain.nomination.steps import Stop, first_undone
 from congress_desk.i18n import tr
 from congress_desk.queries.nomination import NominationView, nomination_view
 from congress_desk.ui.commands import Commands
-from congress_desk.ui.desks.elections.lists.step_words import COMMANDS, step_tip
+from congress_desk.ui.desks.elections.lists.words import COMMANDS, step_tip
 from congress_desk.ui.desks.elections.nomination.forms import NominationForms
 from congress_desk.ui.desks.elections.nomination.nominee_rows import (
     LONG,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from congress_desk.domain.nomination.steps import NominationStep, Stop, StopState
 from congress_desk.i18n import article_said, tr
 from congress_desk.ui.commands import Commands
-from congress_desk.ui.desks.elections.lists.step_words import (
+from congress_desk.ui.desks.elections.lists.words import (
     COMMANDS,
     SIGNS,
     step_name,

@@ -17,7 +17,7 @@ from congress_desk.domain.elections.findings import Severity
 from congress_desk.domain.elections.lists.candidate_names import candidate_names
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
-from congress_desk.ui.desks.elections.lists.list_words import finding_words
+from congress_desk.ui.desks.elections.lists.words import finding_words
 from congress_desk.ui.desks.elections.opening.round_words import list_of_round
 from congress_desk.ui.desks.elections.opening.view import OpeningView, list_findings_of
 from congress_desk.ui.look import theme

@@ -20,6 +20,7 @@ from congress_desk.i18n import finding_text, problem_text, tr
 from congress_desk.queries.elections.passes.settings import entry_settings
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desk import DeskPlace
+from congress_desk.ui.desks.elections.checks.pace_dialog import PaceDialog
 from congress_desk.ui.desks.elections.opening.condition_waiver_form import ConditionWaiverForm
 from congress_desk.ui.desks.elections.opening.conditions_panel import ConditionsPanel
 from congress_desk.ui.desks.elections.opening.figures import Figures
@@ -31,7 +32,6 @@ from congress_desk.ui.desks.elections.opening.view import (
     needed_of,
     opening_view,
 )
-from congress_desk.ui.desks.elections.pace.pace_dialog import PaceDialog
 from congress_desk.ui.look import theme
 from congress_desk.ui.parts.election_words import title_of_part
 from congress_desk.ui.reader import Reader

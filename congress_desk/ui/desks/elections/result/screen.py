@@ -10,6 +10,8 @@ from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.commands import Commands
+from congress_desk.ui.desks.elections.checks.secrecy_dialog import ShowFewDialog
+from congress_desk.ui.desks.elections.checks.trace_dialog import TraceDialog
 from congress_desk.ui.desks.elections.result.side import ResultSide
 from congress_desk.ui.desks.elections.result.tables import ResultTables
 from congress_desk.ui.desks.elections.result.view import ResultView, result_view
@@ -23,9 +25,7 @@ from congress_desk.ui.desks.elections.result.words import (
     rule_sentence,
     sealed_at,
 )
-from congress_desk.ui.desks.elections.secrecy.show_few_dialog import ShowFewDialog
-from congress_desk.ui.desks.elections.superior.superior_dialogs import AnnulDialog, RecountDialog
-from congress_desk.ui.desks.elections.trace.trace_dialog import TraceDialog
+from congress_desk.ui.desks.elections.superior_dialogs import AnnulDialog, RecountDialog
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.parts.structure.lines import StructureLines
 from congress_desk.ui.reader import Reader

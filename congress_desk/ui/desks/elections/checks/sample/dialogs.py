@@ -1,4 +1,4 @@
-"""The sheets of a sample, one after the other: each typed from the paper, then held against it."""
+"""The dialogs of a sample: drawn by a seed, then its sheets typed from the paper one by one."""
 
 from __future__ import annotations
 

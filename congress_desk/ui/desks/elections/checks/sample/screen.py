@@ -9,9 +9,9 @@ from congress_desk.domain.elections.checks.sample import Sample, SampleSheet, Sh
 from congress_desk.i18n import label, tr
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desk import paper_place
-from congress_desk.ui.desks.elections.sample.sheet_dialog import DrawDialog, SheetDialog
-from congress_desk.ui.desks.elections.sample.view import SampleView, sample_view
-from congress_desk.ui.desks.elections.trace.trace_dialog import TraceDialog
+from congress_desk.ui.desks.elections.checks.sample.dialogs import DrawDialog, SheetDialog
+from congress_desk.ui.desks.elections.checks.sample.view import SampleView, sample_view
+from congress_desk.ui.desks.elections.checks.trace_dialog import TraceDialog
 from congress_desk.ui.look import theme
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn

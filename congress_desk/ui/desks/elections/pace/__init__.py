@@ -1,1 +1,0 @@
-"""How long the entry of ballots takes: a plan before it, a forecast while it goes on."""

@@ -1,1 +1,0 @@
-"""What keeps the ballots of a round of few to themselves."""

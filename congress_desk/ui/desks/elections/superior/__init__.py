@@ -1,1 +1,0 @@
-"""What is decided from above or over a declared result: annulment, recount, appointment."""

@@ -1,1 +1,0 @@
-"""From a candidate's votes to the sheets, on screen alone."""
