@@ -9,11 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from congress_desk.domain.journal import JournalLine, typed_code
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
 from congress_desk.papers.journal import journal_paper, journal_workbook
-from congress_desk.papers.paper import Draft, PaperChoices
+from congress_desk.papers.paper import Paper, PaperChoices
 from congress_desk.queries.history.details import LineDetails, line_details
 from congress_desk.queries.history.found_code import FoundCode, find_code
 from congress_desk.queries.journal import lines_after
@@ -25,7 +24,7 @@ from congress_desk.ui.desks.journal.line_filter import LineFilter
 from congress_desk.ui.desks.journal.row import JournalRow, journal_columns, row_of, same_line
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.parts.paper_maker import PaperMaker
+from congress_desk.ui.parts.paper_export import PaperExport
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.session import Session
@@ -49,14 +48,13 @@ class JournalDesk(Desk):
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self._messages = messages
         self._session = session
-        self._maker = PaperMaker(session, self)
         self._rows: tuple[JournalRow, ...] = ()
         self._found: FoundCode | None = None
         self._details: LineDetails | None = None
         self._code = ""
         self.head, self.notice = PageHead(self), Notice()
+        self._export = PaperExport(session, messages, self, self.notice)
         self.code_notice = Notice()
         self.code_notice.setObjectName("journalCode")
         self.code_notice.set_closable(False)
@@ -89,7 +87,7 @@ class JournalDesk(Desk):
 
     def idle(self) -> bool:
         """Say whether nothing waits to be shown or written."""
-        return not self._soon.isActive() and self._maker.idle()
+        return not self._soon.isActive() and self._export.idle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -186,31 +184,15 @@ class JournalDesk(Desk):
     def _on_export(self) -> None:
         """Ask for a file: what is filtered, as PDF, DOCX or workbook by its ending."""
         name = journal_workbook().file_name
-        self._messages.save_file(
-            self,
-            tr("Write the journal"),
-            self._session.exports_folder / name,
-            "Excel (*.xlsx);;PDF (*.pdf);;Word (*.docx)",
-            self._write,
-        )
+        filters = "Excel (*.xlsx);;PDF (*.pdf);;Word (*.docx)"
+        self._export.ask(tr("Write the journal"), name, filters, self._paper)
 
-    def _write(self, path: Path) -> None:
+    def _paper(self, path: Path) -> tuple[Paper, PaperChoices]:
         book = path.suffix.casefold() == ".xlsx"
         paper = journal_workbook() if book else journal_paper()
         seqs = frozenset(row.line.seq for row in self._shown())
         whole = len(seqs) == len(self._rows)
-        choices = PaperChoices(lines=None if whole else seqs)
-
-        def then(refusal: Refusal | None) -> None:
-            if refusal is not None:
-                self.notice.say_problems(refusal.problems)
-            else:
-                self.notice.say("holds", tr("Written: {path}", path=str(path)))
-
-        def write(draft: Draft) -> None:
-            self._maker.write(draft, path, then)
-
-        self._maker.make(paper, choices, write)
+        return paper, PaperChoices(lines=None if whole else seqs)
 
     def _why_not(self, name: str) -> str:
         if name == "export" and not self.table.records:

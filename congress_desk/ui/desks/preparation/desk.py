@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import (
@@ -141,13 +140,16 @@ class PreparationDesk(Desk):
         """Ask where the progress report is to be, and write it as PDF and as DOCX."""
         if self._view is None or self._view.empty:
             return
-        if self._export is None:
-            from congress_desk.ui.desks.preparation.progress_export import ProgressExport
+        from congress_desk.papers.paper import PLAIN
+        from congress_desk.papers.preparation import progress_report_paper
+        from congress_desk.ui.parts.paper_export import PaperExport
 
-            self._export = ProgressExport(self._session, self._messages, self)
-            self._export.written.connect(self._on_written)
-            self._export.refused.connect(self.notice.show_answer)
-        self._export.ask()
+        if self._export is None:
+            self._export = PaperExport(self._session, self._messages, self, self.notice)
+        title, paper = tr("Progress report on the preparation"), progress_report_paper()
+        self._export.ask(
+            title, paper.file_name, "PDF (*.pdf)", lambda _: (paper, PLAIN), beside=(".docx",)
+        )
 
     def idle(self) -> bool:
         """Say whether nothing is being read or written."""
@@ -206,12 +208,6 @@ class PreparationDesk(Desk):
     def _on_taken(self, value: Any) -> None:
         if self.notice.show_answer(value):
             self.notice.say("holds", taken_words(value))
-
-    def _on_written(self, paths: tuple[Path, ...]) -> None:
-        names = ", ".join(path.name for path in paths)
-        folder = str(paths[0].parent)
-        words = tr("Written to {folder}: {names}", folder=folder, names=names)
-        self.notice.say("holds", words)
 
     def _connect(self) -> None:
         self._hear(self.tasks)

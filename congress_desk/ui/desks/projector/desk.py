@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from congress_desk.domain.hall.pictures import HallPicture
 from congress_desk.domain.hall.subject import Subject, SubjectKind
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.keys.names import use_name
 from congress_desk.papers.hall import hall_paper
-from congress_desk.papers.paper import PLAIN, Draft
+from congress_desk.papers.paper import PLAIN
 from congress_desk.queries.hall import HallChoice, HallView, hall_content, hall_view
 from congress_desk.reports.hall.content import HallContent
 from congress_desk.reports.hall.page_layout import laid_out
@@ -34,7 +33,7 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.hall.hall_show import HallShow
 from congress_desk.ui.parts.hall.painter import measure
 from congress_desk.ui.parts.hall.screens import place_of
-from congress_desk.ui.parts.paper_maker import PaperMaker
+from congress_desk.ui.parts.paper_export import PaperExport
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.session import Session
@@ -59,11 +58,11 @@ class ProjectorDesk(Desk):
         self._session, self._messages = session, messages
         self.show_of_hall: HallShow = session.shared(HallShow)
         self.show_of_hall.speak()
-        self._maker = PaperMaker(session, self)
         self._view: HallView | None = None
         self._content: HallContent | None = None
         self._wanted: Subject | None = None
         self.head, self.notice = PageHead(self), Notice()
+        self._export = PaperExport(session, messages, self, self.notice)
         self.table = DataTable(
             "hallChoices", tr("What can be shown"), RecordTableModel(choice_columns()), long=(1,)
         )
@@ -90,7 +89,7 @@ class ProjectorDesk(Desk):
 
     def idle(self) -> bool:
         """Say whether nothing is being written or read."""
-        return self._maker.idle() and self.pictures.idle()
+        return self._export.idle() and self.pictures.idle()
 
     def _on_read(self, view: HallView) -> None:
         first = self._view is None
@@ -215,25 +214,8 @@ class ProjectorDesk(Desk):
     def _on_export(self) -> None:
         """Ask for a file: slides or PDF, by its ending."""
         name = Path(hall_paper().file_name).with_suffix(".pptx").name
-        self._messages.save_file(
-            self,
-            tr("Write the pages of the hall"),
-            self._session.exports_folder / name,
-            tr("Slides (*.pptx);;PDF (*.pdf)"),
-            self._write,
-        )
-
-    def _write(self, path: Path) -> None:
-        def then(refusal: Refusal | None) -> None:
-            if refusal is not None:
-                self.notice.say_problems(refusal.problems)
-            else:
-                self.notice.say("holds", tr("Written: {path}", path=str(path)))
-
-        def write(draft: Draft) -> None:
-            self._maker.write(draft, path, then)
-
-        self._maker.make(hall_paper(), PLAIN, write)
+        title, filters = tr("Write the pages of the hall"), tr("Slides (*.pptx);;PDF (*.pdf)")
+        self._export.ask(title, name, filters, lambda _: (hall_paper(), PLAIN))
 
     def _why_not(self, name: str) -> str:
         show = self.show_of_hall

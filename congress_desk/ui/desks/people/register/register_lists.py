@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from congress_desk.actions.people.undo_import import undo_import
 from congress_desk.domain.people.person import PersonKind
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.messages import Messages
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
+
+EXPORT_NAME = "danh-sach-dai-bieu.xlsx"
 
 
 class RegisterLists(QObject):
@@ -50,14 +52,32 @@ class RegisterLists(QObject):
         )
 
     def ask_export(self) -> None:
-        """Ask where the register is to be written."""
-        if self._export is None:
-            from congress_desk.ui.desks.people.register.export_list import ListExport
+        """Ask whether dates of birth and notes go along, and where the workbook is to be."""
+        title, submit = tr("Export the register to Excel"), tr("Choose where to keep it…")
+        form = FormDialog(title, submit, self._desk)
+        form.tell(
+            tr("Dates of birth and notes are left out of a list that goes from hand to hand.")
+        )
+        whole = QCheckBox(tr("With dates of birth and notes, to edit it and import it again"))
+        form.add_field("", whole, "withPrivate")
+        whole.setAccessibleName(whole.text())
+        form.submitted.connect(lambda: self._on_chosen(form, private=whole.isChecked()))
+        form.open()
 
-            self._export = ListExport(self._session, self._messages, self._desk)
-            self._export.written.connect(self._on_exported)
-            self._export.refused.connect(self._on_refused)
-        self._export.ask()
+    def _on_chosen(self, form: FormDialog, *, private: bool) -> None:
+        from congress_desk.papers.paper import PaperChoices
+        from congress_desk.papers.people import people_paper
+        from congress_desk.ui.parts.paper_export import PaperExport
+
+        form.accept()
+        if self._export is None:
+            self._export = PaperExport(self._session, self._messages, self._desk, self._notice)
+        self._export.ask(
+            tr("Export the register to Excel"),
+            EXPORT_NAME,
+            tr("Workbooks (*.xlsx)"),
+            lambda path: (people_paper(path.name), PaperChoices(private=private)),
+        )
 
     def _on_undo_answered(self, yes: bool) -> None:
         if yes:
@@ -68,9 +88,6 @@ class RegisterLists(QObject):
             self._on_refused(value)
         else:
             self._notice.say("holds", tr("The import of {source} was undone.", source=value))
-
-    def _on_exported(self, path: Path) -> None:
-        self._notice.say("holds", tr("Saved as {path}.", path=str(path)))
 
     def _on_refused(self, refusal: Refusal) -> None:
         self._notice.say_problems(refusal.problems)
