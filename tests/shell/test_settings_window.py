@@ -8,25 +8,32 @@ import pytest
 import shiboken6
 from example_copies import an_example
 from PySide6.QtWidgets import QApplication
-from window_bench import Window, type_text
+from window_bench import AnsweredMessages, type_text, window_of_a_module
 
-from congress_desk.settings import Settings, SettingsStore
+from congress_desk.settings import SettingsStore
 from congress_desk.ui.look import sounds, theme
 from congress_desk.ui.records.tables.column_choice import remembered
 from congress_desk.ui.shell.settings.settings_dialog import SettingsDialog
 
 
-@pytest.fixture
-def window(qtbot, qapp, tmp_path):
-    made = Window(qtbot, an_example(tmp_path / "mau.congress"), choose_folder=[tmp_path])
-    yield made
-    made.close()
-    theme.apply(qapp, "light", 100)
+@pytest.fixture(scope="module")
+def window(request, qapp, tmp_path_factory):
+    path = an_example(tmp_path_factory.mktemp("settings") / "mau.congress")
+    messages = AnsweredMessages(choose_folder=[path.parent])
+    with window_of_a_module(request, tmp_path_factory, path, messages=messages) as made:
+        yield made
     sounds.switch.turn(True)
 
 
 @pytest.fixture
+def again(window):
+    """Return the settings as the next start would read them."""
+    return lambda: SettingsStore(window.settings.folder).values
+
+
+@pytest.fixture
 def dialog(window) -> SettingsDialog:
+    before = window.settings.values
     window.main.commands.run("settings")
     window.settle()
     found = QApplication.activeModalWidget()
@@ -34,6 +41,8 @@ def dialog(window) -> SettingsDialog:
     yield found
     if shiboken6.isValid(found):
         found.close()
+    window.settings.use(before)
+    theme.apply(QApplication.instance(), "light", 100)
 
 
 def pick(combo, value) -> None:
@@ -41,11 +50,7 @@ def pick(combo, value) -> None:
     combo.activated.emit(combo.currentIndex())
 
 
-def again() -> Settings:
-    return SettingsStore().values
-
-
-def test_that_looks_change_at_once_and_are_remembered(dialog):
+def test_that_looks_change_at_once_and_are_remembered(dialog, again):
     pick(dialog.colours, "contrast")
     pick(dialog.scale, 125)
     assert (theme.current().name, theme.scale()) == ("contrast", 125)
@@ -57,13 +62,13 @@ def test_that_the_size_of_text_follows_the_keys_of_the_window(window, dialog):
     assert dialog.scale.currentData() == theme.scale() == 110
 
 
-def test_that_the_name_at_the_keyboard_stands_beside_the_next_act(window, dialog):
+def test_that_the_name_at_the_keyboard_stands_beside_the_next_act(window, dialog, again):
     type_text(dialog.operator, "Lê Thị Hạnh")
     dialog.operator.editingFinished.emit()
     assert window.main.session.operator == "Lê Thị Hạnh" == again().operator
 
 
-def test_that_sounds_are_off_for_every_desk_at_once(window, dialog):
+def test_that_sounds_are_off_for_every_desk_at_once(window, dialog, again):
     switch = window.show_desk("checkin").findChild(object, "checkinSound")
     assert switch.isChecked()
     dialog.sounds.setChecked(False)
@@ -72,7 +77,9 @@ def test_that_sounds_are_off_for_every_desk_at_once(window, dialog):
     assert again().sounds
 
 
-def test_that_papers_go_to_the_folder_chosen_or_to_that_of_the_congress(window, dialog, tmp_path):
+def test_that_papers_go_to_the_folder_chosen_or_to_that_of_the_congress(
+    window, dialog, tmp_path, again
+):
     session = window.main.session
     assert session.exports_folder == session.path.parent
     (tmp_path / "giay-to").mkdir()
@@ -85,7 +92,7 @@ def test_that_papers_go_to_the_folder_chosen_or_to_that_of_the_congress(window, 
     assert again().exports == ""
 
 
-def test_that_the_second_journal_of_the_open_file_follows(window, dialog, tmp_path):
+def test_that_the_second_journal_of_the_open_file_follows(window, dialog, tmp_path, again):
     other = tmp_path / "o-khac"
     other.mkdir()
     window.main.messages.answers["choose_folder"] = [other]
@@ -98,7 +105,7 @@ def test_that_the_second_journal_of_the_open_file_follows(window, dialog, tmp_pa
     assert again().journal_folder == ""
 
 
-def test_that_recent_files_can_be_forgotten_and_not_kept_at_all(window, dialog):
+def test_that_recent_files_can_be_forgotten_and_not_kept_at_all(window, dialog, again):
     assert again().recent
     dialog.forget.click()
     assert again().recent == () and not dialog.forget.isEnabled()
@@ -107,7 +114,7 @@ def test_that_recent_files_can_be_forgotten_and_not_kept_at_all(window, dialog):
     assert kept.recent == ()
 
 
-def test_that_columns_left_out_come_back(window, dialog):
+def test_that_columns_left_out_come_back(window, dialog, again):
     remembered.leave_out("registerTable", "Mã", left_out=True)
     dialog._show_buttons()
     dialog.columns.click()
@@ -115,7 +122,7 @@ def test_that_columns_left_out_come_back(window, dialog):
     assert again().hidden_columns == ()
 
 
-def test_that_another_language_closes_the_settings_and_speaks(qtbot, window, dialog):
+def test_that_another_language_closes_the_settings_and_speaks(qtbot, window, dialog, again):
     pick(dialog.language, "en")
     qtbot.waitUntil(lambda: window.main.menuBar().actions()[1].text() == "&Edit")
     assert again().language == "en"
