@@ -44,26 +44,23 @@ def hands(qtbot, tmp_path):
         yield found
 
 
-@pytest.mark.parametrize(
-    ("typed", "codes"),
-    [
-        ("an", ["DB-02", "DB-03", "DB-05"]),
-        ("an do", ["DB-02", "DB-05"]),
-        ("dao", ["DB-01"]),
-        ("khu pho 10", ["DB-02", "DB-04"]),
-        ("bi thu", ["DB-01"]),
-        ("dk01", ["DK-01"]),
-        ("6", ["DB-06"]),
-        ("zzz", []),
-    ],
-)
-def test_that_the_desk_filters_at_each_key_without_accents(hands: Hands, typed, codes):
+def test_that_the_desk_filters_at_each_key_without_accents(hands: Hands):
     assert hands.keyboard == "peopleFilter"
-    hands.press(typed)
-    assert hands.shown == codes
-    assert f"Hiện {len(codes)} trong 8 người" in hands.desk.register.counts.text()
-    hands.press(ESC)
-    assert hands.shown == EVERYBODY
+    for typed, codes in {
+        "an": ["DB-02", "DB-03", "DB-05"],
+        "an do": ["DB-02", "DB-05"],
+        "dao": ["DB-01"],
+        "khu pho 10": ["DB-02", "DB-04"],
+        "bi thu": ["DB-01"],
+        "dk01": ["DK-01"],
+        "6": ["DB-06"],
+        "zzz": [],
+    }.items():
+        hands.press(typed)
+        assert hands.shown == codes, typed
+        assert f"Hiện {len(codes)} trong 8 người" in hands.desk.register.counts.text()
+        hands.press(ESC)
+        assert hands.shown == EVERYBODY, typed
 
 
 @pytest.mark.parametrize("key", ["/", CTRL_F])
@@ -142,9 +139,8 @@ def test_that_any_column_sorts(hands: Hands, field, first):
 
 
 @pytest.mark.parametrize("begin", [ENTER, F2])
-@pytest.mark.parametrize(
-    ("field", "typed", "kept"),
-    [
+def test_that_a_cell_is_typed_into_as_one_act(hands: Hands, begin):
+    for field, typed, kept in (
         ("name", "Trần Hoài Ân", "Trần Hoài Ân"),
         ("born", "5/6/1975", "1975-06-05"),
         ("born", "1975", "1975"),
@@ -152,18 +148,16 @@ def test_that_any_column_sorts(hands: Hands, field, first):
         ("seat", "B12", "B12"),
         ("note", "ngồi hàng đầu", "ngồi hàng đầu"),
         ("kind", "đương nhiên", "ex_officio"),
-    ],
-)
-def test_that_a_cell_is_typed_into_as_one_act(hands: Hands, begin, field, typed, kept):
-    before = len(hands.journal())
-    hands.to("DB-03", field)
-    hands.press(begin)
-    assert hands.keyboard == "cellEditor"
-    hands.retype(typed)
-    hands.press(ENTER)
-    assert getattr(hands.person("DB-03"), field) == kept
-    assert len(hands.journal()) == before + 1
-    assert hands.table.current.code == "DB-04"
+    ):
+        before = len(hands.journal())
+        hands.to("DB-03", field)
+        hands.press(begin)
+        assert hands.keyboard == "cellEditor", field
+        hands.retype(typed)
+        hands.press(ENTER)
+        assert getattr(hands.person("DB-03"), field) == kept
+        assert len(hands.journal()) == before + 1
+        assert hands.table.current.code == "DB-04"
 
 
 @pytest.mark.parametrize(
