@@ -11,7 +11,7 @@ from pass_acts import FIRST, a_pass, a_round_of_passes
 
 from congress_desk.domain.elections.checks.pace import EntryPace, EntryPlan
 from congress_desk.queries.elections.checks.pace import entry_pace
-from congress_desk.ui.desks.elections.checks.pace_dialog import PaceDialog, forecast_words
+from congress_desk.ui.desks.elections.counting.pace_dialog import PaceDialog, forecast_words
 
 
 @pytest.mark.parametrize(

@@ -1,1 +1,1 @@
-"""What is held against a count besides its sums: samples, traces, pace, secrecy of small rounds."""
+"""What is held against a count besides its sums: samples, traces, secrecy of small rounds."""

@@ -15,10 +15,10 @@ from congress_desk.domain.elections.stations.bundle_ranges import ranges_text
 from congress_desk.domain.elections.stations.station import RESULT_SUFFIX
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
-from congress_desk.ui.desks.elections.checks.pace_dialog import show_pace_of
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound, counted_round
 from congress_desk.ui.desks.elections.counting.counting_panel import CountingPanel
 from congress_desk.ui.desks.elections.counting.line.notices import Notice, Topic
+from congress_desk.ui.desks.elections.counting.pace_dialog import show_pace_of
 from congress_desk.ui.look.sounds import Sounds
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session

@@ -20,7 +20,7 @@ from congress_desk.i18n import finding_text, problem_text, tr
 from congress_desk.queries.elections.passes.settings import entry_settings
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desk import DeskPlace
-from congress_desk.ui.desks.elections.checks.pace_dialog import PaceDialog
+from congress_desk.ui.desks.elections.counting.pace_dialog import PaceDialog
 from congress_desk.ui.desks.elections.opening.condition_waiver_form import ConditionWaiverForm
 from congress_desk.ui.desks.elections.opening.conditions_panel import ConditionsPanel
 from congress_desk.ui.desks.elections.opening.figures import Figures
