@@ -232,9 +232,14 @@ def test_that_lines_missed_while_the_device_was_full_are_made_up_for(file, monke
     enter(file, found, [4])
     enter(file, found, [3])
     assert notes_of(file) == ["second_journal_full"]
+    file.notes.clear()
     monkeypatch.undo()
     enter(file, found, [2])
+    assert notes_of(file) == ["second_journal_caught_up"]
+    file.notes.clear()
     assert lines_of(text_of(file)) == file.journal_lines()
+    enter(file, found, [1], bundle=2)
+    assert notes_of(file) == []
     assert text_of(file).read_bytes().count(b"\n") == len(file.journal_lines())
     assert verified(file) == []
 

@@ -25,6 +25,7 @@ from congress_desk.storage.private_files import make_own, open_own_to_append
 
 SUFFIX = ".journal.jsonl"
 _FAILED, _FULL = "second_journal_failed", "second_journal_full"
+CAUGHT_UP = "second_journal_caught_up"
 
 
 class SecondJournal:
@@ -154,6 +155,9 @@ class SecondJournal:
             return
         self._lines, self._bytes = lines[-1].seq, self._bytes + len(text)
         if self.problem and self.problem.code in (_FAILED, _FULL):
+            # Said once, so that nobody goes on believing what was said before.
+            self.problem = problem(CAUGHT_UP, path=str(self.path))
+        elif self.problem and self.problem.code == CAUGHT_UP:
             self.problem = None
 
     def _opened(self) -> BinaryIO:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 LOW, NARROW = 640, 920
 # Lower than this titles are written smaller and the top line is lower: the page needs the room.
 LOWEST = 520
+_GOOD_NEWS = frozenset({"second_journal_caught_up"})
 
 
 def desks_for(opened: Opened | None) -> tuple[DeskEntry, ...]:
@@ -87,7 +88,8 @@ class Workspace(QWidget):
         self._on_theme_changed()
 
     def _on_noted(self, problems: Sequence[Problem]) -> None:
-        self.notice.say_problems(problems, tone="look")
+        well = all(each.code in _GOOD_NEWS for each in problems)
+        self.notice.say_problems(problems, tone="holds" if well else "look")
 
     def _on_unsaved(self, refusal: Refusal) -> None:
         """Say in red that an act was not written, unless its screen says so in red itself."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -35,6 +35,7 @@ _ORDER = (
 _HEADLINE, _HEADLINE_WIDE = 110, 66
 _HEAD_WIDTH = 640
 _TIGHT_ROW = 20
+_ACROSS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +176,7 @@ def _group_title(group: NameGroup, plan: BoardPlan) -> QLabel:
 
 
 def _grid(group: NameGroup, plan: BoardPlan, first: int, width: int) -> QGridLayout:
-    grid = grid_of(across=8, down=0)
+    grid = grid_of(across=_ACROSS, down=0)
     parts = 5
     rows = -(-len(group.members) // plan.columns)
     for index, cells in enumerate(_cells(group, plan, first, width)):
@@ -186,7 +187,7 @@ def _grid(group: NameGroup, plan: BoardPlan, first: int, width: int) -> QGridLay
     for column in range(plan.columns):
         grid.setColumnStretch(column * parts + 1, 1)
         if column:
-            grid.setColumnMinimumWidth(column * parts - 1, theme.px(GAP - 8))
+            grid.setColumnMinimumWidth(column * parts - 1, theme.px(GAP - _ACROSS))
     for column in range(plan.columns):
         grid.setColumnMinimumWidth(column * parts, theme.px(plan.type_size * 2))
     return grid
@@ -194,9 +195,10 @@ def _grid(group: NameGroup, plan: BoardPlan, first: int, width: int) -> QGridLay
 
 def _cells(group: NameGroup, plan: BoardPlan, first: int, width: int) -> Iterator[Sequence[QLabel]]:
     elected = group.outcome is CandidateOutcome.ELECTED
+    room = _name_room(group, plan, width)
     for rank, candidate in enumerate(group.members, start=first):
         name = _label(candidate.name, "name", strong=elected)
-        _give_lines(name, plan, width, strong=elected)
+        _give_lines(name, plan, room, strong=elected)
         votes = _label(str(candidate.votes), "votes", strong=True, right=True)
         cells = [_label(str(rank), "rank", muted=True, right=True), name, votes]
         if plan.shares:
@@ -205,13 +207,31 @@ def _cells(group: NameGroup, plan: BoardPlan, first: int, width: int) -> Iterato
         yield cells
 
 
-def _give_lines(name: QLabel, plan: BoardPlan, width: int, *, strong: bool) -> None:
-    """Let a name that is wider than its column take as many lines as it needs."""
-    scale = theme.scale() / 100
+def _name_room(group: NameGroup, plan: BoardPlan, width: int) -> int:
+    """Return the width in pixels that the grid leaves to a name, which the plan but estimates."""
+    votes = _metrics(plan.type_size, strong=True)
+    beside = [theme.px(plan.type_size * 2), max(_widths(votes, (c.votes for c in group.members)))]
+    if plan.shares:
+        small = _metrics(max(plan.type_size - 4, 12))
+        shares = (percent_text(c.percent) + "%" for c in group.members)
+        beside.append(max(_widths(small, shares)))
+    column = (width - theme.px(GAP) * (plan.columns - 1)) // plan.columns
+    return column - sum(beside) - theme.px(_ACROSS) * len(beside)
+
+
+def _widths(measure: QFontMetrics, values: Iterable[object]) -> Iterator[int]:
+    return (measure.horizontalAdvance(str(value)) for value in values)
+
+
+def _metrics(size: int, *, strong: bool = False) -> QFontMetrics:
     font = theme.font("section", bold=strong)
-    font.setPixelSize(theme.px(plan.type_size))
-    measure = QFontMetrics(font)
-    room = int(plan.name_room(width / scale) * scale)
+    font.setPixelSize(theme.px(size))
+    return QFontMetrics(font)
+
+
+def _give_lines(name: QLabel, plan: BoardPlan, room: int, *, strong: bool) -> None:
+    """Let a name that is wider than its column take as many lines as it needs."""
+    measure = _metrics(plan.type_size, strong=strong)
     if measure.horizontalAdvance(name.text()) > room:
         name.setWordWrap(True)
         wrapped = measure.boundingRect(

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPixmap, QPolygon
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPixmap,
+    QPolygon,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -94,6 +102,11 @@ class BundleList(QListView):
             self.wanted.emit(_ASKED[Qt.Key(key)])
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # What stands below the list takes its room after the bundles were shown.
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
 
 class BundleDelegate(QStyledItemDelegate):
