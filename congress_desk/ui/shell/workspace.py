@@ -88,8 +88,10 @@ class Workspace(QWidget):
         self._on_theme_changed()
 
     def _on_noted(self, problems: Sequence[Problem]) -> None:
-        well = all(each.code in _GOOD_NEWS for each in problems)
-        self.notice.say_problems(problems, tone="holds" if well else "look")
+        if all(each.code in _GOOD_NEWS for each in problems):
+            self.notice.say("holds", problem_text(problems[-1]))
+        else:
+            self.notice.say_problems(problems, tone="look")
 
     def _on_unsaved(self, refusal: Refusal) -> None:
         """Say in red that an act was not written, unless its screen says so in red itself."""
