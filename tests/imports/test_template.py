@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from congress_files import granted
 from openpyxl import load_workbook
 
 from congress_desk.domain.organs.organ_words import ORGAN_LABELS
@@ -13,7 +14,7 @@ from congress_desk.domain.setup.words import CONGRESS_KIND_LABELS, PERSON_KIND_L
 from congress_desk.errors import Refusal
 from congress_desk.exports.setup_workbook.workbook import write_template
 from congress_desk.i18n import label, problem_text
-from congress_desk.imports.rule_sets import rule_set_ids
+from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
 from congress_desk.imports.setup.workbook import read_setup
 
 
@@ -57,7 +58,8 @@ def test_that_drop_downs_offer_what_can_be_read(template):
     assert choices_of(book, "Đại biểu", "N1001") == list(STATUS_LABELS)
     assert choices_of(book, "Đại biểu", "E2") == ["Nam", "Nữ"]
     assert choices_of(book, "Đại hội", "B7") == list(CONGRESS_KIND_LABELS)
-    assert sorted(choices_of(book, "Đại hội", "B11")) == sorted(rule_set_ids())
+    rules = [granted(load_rule_set(each)).short_title for each in rule_set_ids()]
+    assert sorted(choices_of(book, "Đại hội", "B11")) == sorted(rules)
     assert choices_of(book, "Phân công", "A2") == list(ORGAN_LABELS)
     assert choices_of(book, "Danh sách bầu cử", "A2") == []
 
@@ -79,7 +81,7 @@ def test_that_the_empty_template_is_refused_for_want_of_a_name(template):
 def test_that_the_filled_template_comes_in_without_a_note(template):
     book = load_workbook(template)
     values = ("Đại hội A", "Cấp trên", "Đơn vị", "XII", "2025 - 2030", "Hội viên", "Hội trường",
-              "15/05/2025 13:30", "16/05/2025", "generic")  # fmt: skip
+              "15/05/2025 13:30", "16/05/2025", "Thể lệ bầu cử của đại hội")  # fmt: skip
     for row, value in enumerate(values, start=2):
         book["Đại hội"].cell(row=row, column=2, value=value)
     book["Đại biểu"].append([1, "A1", "Lê Thị Lan", "1980", "Nữ", "Kinh", "Không", "Chi hội 1",

@@ -35,7 +35,7 @@ def add_choices(book: Any, last_row: int) -> None:
     words.sheet_state = "hidden"
     choices: tuple[tuple[SheetLayout, str, Iterable[str]], ...] = (
         (CONGRESS, "kind", CONGRESS_KIND_LABELS),
-        (CONGRESS, "rules", rule_set_titles()),
+        (CONGRESS, "rules", rule_set_titles().values()),
         (PEOPLE, "gender", ("Nam", "Nữ")),
         (PEOPLE, "kind", PERSON_KIND_LABELS),
         (PEOPLE, "status", STATUS_LABELS),

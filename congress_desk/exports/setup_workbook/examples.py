@@ -86,8 +86,8 @@ _EXAMPLES = {
 def example(layout: SheetLayout, column: Column) -> str:
     """Return the example for one column of the template."""
     if layout is CONGRESS and column.key == "rules":
-        titles = "\n".join(f"{name}: {title}" for name, title in rule_set_titles().items())
-        return f"{DEFAULT_RULE_SET}. Để trống là {DEFAULT_RULE_SET}.\n{titles}"
+        first = rule_set_titles()[DEFAULT_RULE_SET]
+        return f"{first}. Để trống là quy chế ấy; chọn quy chế khác trong danh sách của ô."
     return _EXAMPLES[layout.name][column.key]
 
 

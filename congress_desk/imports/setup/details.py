@@ -14,8 +14,9 @@ from congress_desk.domain.setup.words import (
     DEFAULT_RULE_SET,
 )
 from congress_desk.domain.text.clean_text import fold
-from congress_desk.errors import Place
+from congress_desk.errors import Place, Refusal
 from congress_desk.imports.import_problems import ImportProblems, shown
+from congress_desk.imports.rule_sets import load_rule_set
 from congress_desk.imports.setup.headers import Header
 from congress_desk.imports.setup.lines import Line
 from congress_desk.imports.workbook.cells import moment, text_of
@@ -57,8 +58,14 @@ def read_details(
 
 
 def _rule_set(line: Line, rule_set_ids: Collection[str]) -> str:
-    words = {rule_set_id: rule_set_id for rule_set_id in rule_set_ids}
-    return line.choice("rules", words, sorted(words), "import_rule_set_unknown") or DEFAULT_RULE_SET
+    """Return the id of the rule set meant, by its name in the drop-down or by its id."""
+    known = {each: load_rule_set(each) for each in rule_set_ids}
+    titles = {
+        rules.short_title: each for each, rules in known.items() if not isinstance(rules, Refusal)
+    }
+    words = {**{each: each for each in known}, **titles}
+    chosen = line.choice("rules", words, titles, "import_rule_set_unknown")
+    return chosen or DEFAULT_RULE_SET
 
 
 def _items(sheet: Sheet, problems: ImportProblems) -> dict[str, _Item]:

@@ -66,11 +66,13 @@ class ValidityBar(QFrame):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Leave the article to the tooltip when the reason needs the place."""
-        needed = sum(
+        """Leave the article to the tooltip when the reason needs the place, of a hint the word."""
+        needed = theme.px(60) + sum(
             part.sizeHint().width() for part in (self._symbol, self._word, self._why, self._article)
         )
-        self._article.setVisible(needed + theme.px(60) <= self.width())
+        self._article.setVisible(needed <= self.width())
+        needed -= self._article.sizeHint().width()
+        self._word.setVisible(self._tone != "muted" or needed <= self.width())
 
     def _dress(self) -> None:
         tone = self._tone or "muted"

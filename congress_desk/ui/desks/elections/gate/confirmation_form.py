@@ -45,6 +45,7 @@ class ConfirmationForm(QWidget):
         self.first.line.returnPressed.connect(self.second.setFocus)
         self.second.line.returnPressed.connect(self._after_second)
         self.reason.returnPressed.connect(self.filled)
+        self.first.editTextChanged.connect(self._offer_others)
         for choice in (self.first, self.second):
             choice.editTextChanged.connect(self._on_edited)
         self.reason.textChanged.connect(self._on_edited)
@@ -105,8 +106,7 @@ class ConfirmationForm(QWidget):
     def show_known(self, known: Sequence[Confirmer], *, keep: bool) -> None:
         """Offer those who hold an office; what was chosen stays with `keep`."""
         self._known = tuple(known)
-        names = [confirmer.name for confirmer in known]
-        offices = {confirmer.name: office_words(confirmer) for confirmer in known}
+        names, offices = self._offered()
         for choice in (self.first, self.second):
             if keep:
                 choice.keep_name(names, offices)
@@ -115,6 +115,15 @@ class ConfirmationForm(QWidget):
         if not keep:
             self.reason.clear()
         self._on_edited()
+
+    def _offered(self) -> tuple[list[str], dict[str, str]]:
+        names = [confirmer.name for confirmer in self._known]
+        return names, {confirmer.name: office_words(confirmer) for confirmer in self._known}
+
+    def _offer_others(self) -> None:
+        """Leave who confirms first out of those who are offered for the second."""
+        names, offices = self._offered()
+        self.second.keep_name([each for each in names if each != self.names[0]], offices)
 
     def refusal(self, sheet: RoundSheet) -> Refusal | None:
         """Say why the two who stand here cannot confirm this round."""

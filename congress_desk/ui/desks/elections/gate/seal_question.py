@@ -148,9 +148,10 @@ def _ends(sheet: RoundSheet) -> QGridLayout:
     ranked = [c for c in sheet.result.by_votes if c.outcome is CandidateOutcome.ELECTED]
     ends = ((tr("Highest"), ranked[:1]), (tr("Lowest"), ranked[-1:]))
     for row, (title, found) in enumerate(ends):
-        for candidate in found:
+        for end in found:
             grid.addWidget(_words(title), row, 0, Qt.AlignmentFlag.AlignTop)
-            said = tr("{votes} votes · {name}", votes=candidate.votes, name=candidate.name)
+            names = ", ".join(each.name for each in ranked if each.votes == end.votes)
+            said = tr("{votes} votes · {name}", votes=end.votes, name=names)
             grid.addWidget(_words(said), row, 1)
     return grid
 

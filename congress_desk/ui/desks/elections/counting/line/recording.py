@@ -98,7 +98,7 @@ class Recording:
         by_shares = self._state.mode is MarkMode.CUMULATIVE
         hint = tr("type the shares on the paper first") if by_shares else ""
         return Preview(
-            paper=paper, title=self._title(), resting=not text, note=self._note(), hint=hint
+            paper=paper, title=self._title(), resting=not text.strip(), note=self._note(), hint=hint
         )
 
     def _note(self) -> str:
