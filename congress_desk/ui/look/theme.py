@@ -140,34 +140,44 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
+def label(
+    text: str = "", role: str = "", *, tone: str = "", name: str = "", wrap: bool = False
+) -> QLabel:
+    """Return a label in a role and tone of the style sheet; `name` is that of the widget."""
+    made = QLabel(text, wordWrap=wrap)
+    made.setObjectName(name)
+    if role:
+        made.setProperty("role", role)
+    if tone:
+        made.setProperty("tone", tone)
+    return made
+
+
 def heading(text: str = "") -> QLabel:
     """Return the title of a page."""
-    return _label(text, "heading")
+    return label(text, "heading")
 
 
 def subtitle(text: str = "") -> QLabel:
     """Return the one sentence under a title that says what to do here."""
-    label = _label(text, "subtitle")
-    label.setWordWrap(True)
-    return label
+    return label(text, "subtitle", wrap=True)
 
 
 def section(text: str = "") -> QLabel:
     """Return the title of a part of a page."""
-    return _label(text, "section")
+    return label(text, "section")
 
 
 def caption(text: str = "") -> QLabel:
     """Return the small bold title over a column, a panel or a field."""
-    return _label(text, "caption")
+    return label(text, "caption")
 
 
 def pill(text: str = "", tone: str = "accent") -> QLabel:
     """Return a short word on a soft ground; tones: accent, wrong, look, holds, muted."""
-    label = _label(text, "pill")
-    label.setProperty("tone", tone)
-    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    return label
+    made = label(text, "pill", tone=tone)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made
 
 
 def primary(button: QPushButton) -> QPushButton:
@@ -188,12 +198,6 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
         if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
-
-
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", role)
-    return label
 
 
 def _follow_system(app: QApplication, name: str) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -77,9 +76,7 @@ class RecordTab(QWidget):
         self.records = RecordTable(f"{name}Table", title, self)
         self.table = self.records.table
         self.card = RecordCard(f"{name}Card")
-        self.counts = QLabel()
-        self.counts.setObjectName(f"{name}Counts")
-        theme.set_tone(self.counts, "muted")
+        self.counts = theme.label(tone="muted", name=f"{name}Counts")
         self._alone = frozenset(alone)
         self.commands = self._make_commands(name, buttons)
         self.buttons = {each: self._make(each) for each in buttons}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from congress_desk.domain.congress import Congress, CongressState
 from congress_desk.domain.people.person import BaseSum
@@ -49,16 +49,15 @@ class TopLine(QFrame):
         self._high = TOP_LINE
         self._quorum: Threshold | None = None
         self._base: BaseSum | None = None
-        self.name = ElidedLabel(gives_way=True)
-        self.name.setProperty("role", "name")
+        self.name = ElidedLabel(gives_way=True, role="name")
         self.state = theme.pill()
-        self.presence = QLabel()
-        self.presence.setObjectName("presence")
+        self.presence = theme.label(name="presence")
         self.presence.setProperty("markup", True)
         self.quorum = theme.pill()
         # The given name comes last: it is never what is cut.
-        self.operator = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, gives_way=True)
-        self.operator.setObjectName("operatorName")
+        self.operator = ElidedLabel(
+            mode=Qt.TextElideMode.ElideMiddle, gives_way=True, name="operatorName"
+        )
         self.operator.setMaximumWidth(theme.px(OPERATOR_WIDTH))
         self.item = CurrentItem(session)
         row = QHBoxLayout(self)

@@ -25,8 +25,13 @@ class ElidedLabel(QLabel):
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
         *,
         gives_way: bool = False,
+        role: str = "",
+        name: str = "",
     ) -> None:
         super().__init__()
+        self.setObjectName(name)
+        if role:
+            self.setProperty("role", role)
         self._mode = mode
         self._whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)

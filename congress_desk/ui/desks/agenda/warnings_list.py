@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
@@ -60,8 +59,9 @@ class WarningsList(QWidget):
         super().__init__()
         self._shown: tuple[tuple[int, str], ...] = ()
         self.title = theme.caption(tr("To review"))
-        self.calm = QLabel(tr("Nothing to review: the programme is consistent"), wordWrap=True)
-        theme.set_tone(self.calm, "holds")
+        self.calm = theme.label(
+            tr("Nothing to review: the programme is consistent"), tone="holds", wrap=True
+        )
         self.list = _Sentences()
         self.list.setObjectName("agendaWarnings")
         self.list.setAccessibleName(tr("To review"))

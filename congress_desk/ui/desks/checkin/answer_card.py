@@ -41,8 +41,7 @@ class AnswerCard(QFrame):
         self.setProperty("role", "band")
         self._answer: Answer | None = None
         self._sign = QLabel()
-        self.word = ElidedLabel()
-        self.word.setProperty("role", "answerWord")
+        self.word = ElidedLabel(role="answerWord")
         self.said = ElidedLabel()
         self.name = FittedText()
         self.place = ElidedLabel()

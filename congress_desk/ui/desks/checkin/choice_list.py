@@ -28,8 +28,7 @@ class ChoiceList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.caption = ElidedLabel()
-        self.caption.setProperty("role", "answerLine")
+        self.caption = ElidedLabel(role="answerLine")
         self.table = DataTable(
             "checkinChoices", tr("People to choose from"), RecordTableModel(_columns()), long=(1, 3)
         )

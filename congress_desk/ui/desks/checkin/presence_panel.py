@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from congress_desk.domain.people.attendance import Attendance, DelegationPresence
 from congress_desk.domain.rules.quorum import has_quorum
@@ -25,15 +25,11 @@ class PresencePanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.number = QLabel()
-        self.number.setObjectName("checkinPresent")
-        self.number.setProperty("role", "number")
-        self.share = QLabel()
-        self.share.setProperty("role", "section")
+        self.number = theme.label("", "number", name="checkinPresent")
+        self.share = theme.label("", "section")
         self.quorum = StateRow()
         self.quorum.setObjectName("checkinQuorum")
-        self.others = QLabel(wordWrap=True)
-        self.others.setObjectName("checkinOthers")
+        self.others = theme.label(name="checkinOthers", wrap=True)
         self.caption = theme.caption()
         self.table = _MissingTable(
             "checkinMissing",

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.people.person import BaseSum, Person
 from congress_desk.i18n import label, tr
+from congress_desk.ui.look import theme
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 
 
@@ -22,8 +23,7 @@ class StatusDialog(FormDialog):
         self.person = person
         self.now = QLabel(label("status", person.status.value))
         self.after = QLabel(label("status", "present"))
-        self.base = QLabel("…")
-        self.base.setObjectName("statusBase")
+        self.base = theme.label("…", name="statusBase")
         self.form.addRow(tr("Status in the register"), self.now)
         self.form.addRow(tr("From now on"), self.after)
         self.form.addRow(tr("D and presence"), self.base)

@@ -201,14 +201,14 @@ def _sum_of(base: BaseSum, rules: RuleSet) -> QWidget:
     _add(grid, tr("D, the base of the majority ({article})", article=article), str(base.base), True)
     _add(grid, tr("Present now"), presence_text(base))
     if base.replaced_unfilled:
-        note = QLabel(
+        note = theme.label(
             tr(
                 "{count} delegates are noted as replaced, but no alternate is there.",
                 count=base.replaced_unfilled,
             ),
-            wordWrap=True,
+            tone="look",
+            wrap=True,
         )
-        theme.set_tone(note, "look")
         grid.addWidget(note, grid.rowCount(), 0, 1, 2)
     return whole
 

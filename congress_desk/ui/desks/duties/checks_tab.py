@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from congress_desk.domain.duties.checks import DutyFinding, needs_a_duty, needs_somebody
 from congress_desk.domain.duties.view import DutiesView
 from congress_desk.domain.organs.duty import Organ
 from congress_desk.i18n import label, problem_text, tr
 from congress_desk.ui.commands import Commands
+from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
@@ -39,8 +40,7 @@ class ChecksTab(QWidget):
         )
         self.commands.offer_in(self.findings)
         self.findings.current_changed.connect(self._on_current)
-        self.whole = QLabel(wordWrap=True)
-        self.whole.setObjectName("dutyFinding")
+        self.whole = theme.label(name="dutyFinding", wrap=True)
         self._body = QStackedWidget()
         full = QWidget()
         column_in(full, (self.findings, 1), self.whole, spacing=12)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from congress_desk.actions.duties.assignments import assign, edit_assignment, end_relief, unassign
 from congress_desk.domain.duties.plan import Deed
@@ -195,9 +195,7 @@ class MatrixTab(QWidget):
         self._restore = command_button(self.commands, "restore", name="endRelief")
         self._delete = command_button(self.commands, "take_back", name="takeBackDuty")
         tools = flowing(self._item, self._relieve, self._restore, self._delete, self._edit)
-        self._hint = QLabel(wordWrap=True)
-        self._hint.setObjectName("cellHint")
-        theme.set_tone(self._hint, "muted")
+        self._hint = theme.label(tone="muted", name="cellHint", wrap=True)
         full = QWidget()
         column_in(full, (self.matrix, 1), self._hint, tools, spacing=12)
         empty = EmptyState(

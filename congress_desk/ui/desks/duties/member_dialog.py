@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from congress_desk.actions.duties.members import add_member, edit_member
 from congress_desk.domain.duties.view import DutiesView
@@ -41,9 +41,7 @@ class MemberDialog(FormDialog):
         submit = tr("Save the member") if member else tr("Add the member")
         super().__init__(title, submit, parent, acts=acts)
         self._view, self._member = view, member
-        self.warning = QLabel(wordWrap=True)
-        self.warning.setObjectName("namesakesWarning")
-        theme.set_tone(self.warning, "look")
+        self.warning = theme.label(tone="look", name="namesakesWarning", wrap=True)
         self.editors: dict[str, FieldEditor] = {}
         self._lay_out(_fields(view, member))
         self.name, self.organ_name = self._line("name"), self._line("organ_name")

@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QStackedWidget,
     QWidget,
 )
@@ -77,8 +76,7 @@ class OrgansTab(QWidget):
         self.members = DataTable(
             "dutyMembersTable", tr("Members"), RecordTableModel(_member_columns()), long=(3,)
         )
-        self._member_note = QLabel(wordWrap=True)
-        self._member_note.setObjectName("dutyMemberNote")
+        self._member_note = theme.label(name="dutyMemberNote", wrap=True)
         self._body = QStackedWidget()
         self.commands = self._make_commands()
         self._lay_out()

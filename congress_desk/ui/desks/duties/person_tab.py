@@ -44,8 +44,7 @@ class PersonTab(QWidget):
         self.choice.setAccessibleName(tr("Person"))
         self.choice.setMinimumContentsLength(28)
         self.choice.setMaxVisibleItems(20)
-        self.sits = QLabel(wordWrap=True)
-        self.sits.setObjectName("dutyPersonSits")
+        self.sits = theme.label(name="dutyPersonSits", wrap=True)
         self.lines = DataTable(
             "dutyPersonLines",
             tr("Duties of one person"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from congress_desk.domain.minutes.paper_fields import (
     FREE,
@@ -42,8 +42,7 @@ class PartPanel(QWidget):
         super().__init__()
         self.editor = FieldEditor()
         self.editor.setAccessibleName(tr("Text with locked numbers"))
-        self.said = QLabel(wordWrap=True)
-        self.said.setObjectName("partSaid")
+        self.said = theme.label(name="partSaid", wrap=True)
         self.fields = ChoiceBox()
         self._part: ShownPart | None = None
         self._words: Wording | None = None

@@ -52,8 +52,7 @@ class PastVotes(QWidget):
     def _add_vote(self, number: int, vote: Motion, *, shown: bool) -> None:
         line = vote_line(number, vote)
         if shown:
-            words = QLabel(line)
-            words.setProperty("role", "strong")
+            words = theme.label(line, "strong")
             words.setContentsMargins(theme.px(7), theme.px(4), 0, theme.px(4))
             self._layout.addWidget(words)
         else:

@@ -36,8 +36,7 @@ class Verdict(QWidget):
             icon="copy",
             tip=tr("Puts the sentence on the clipboard, to be pasted into the minutes"),
         )
-        self._copied = QLabel()
-        theme.set_tone(self._copied, "holds")
+        self._copied = theme.label(tone="holds")
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
         row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -98,8 +98,7 @@ class BaseTab(QWidget):
         shown = links[:NAMED]
         if len(links) > NAMED:
             shown.append(escape(tr("… and {count} more", count=len(links) - NAMED)))
-        made = QLabel(" · ".join(shown), wordWrap=True)
-        made.setObjectName("baseNames")
+        made = theme.label(" · ".join(shown), name="baseNames", wrap=True)
         made.setProperty("markup", True)
         made.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByKeyboard

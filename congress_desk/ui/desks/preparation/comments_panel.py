@@ -45,8 +45,7 @@ class CommentsPanel(QWidget):
         self._acts = acts
         self._view: PreparationView | None = None
         self._text: CongressText | None = None
-        self.title = ElidedLabel()
-        self.title.setProperty("role", "section")
+        self.title = ElidedLabel(role="section")
         self.table = DataTable(
             "commentsTable",
             tr("Comments on the text"),

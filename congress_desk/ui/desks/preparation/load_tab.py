@@ -36,8 +36,7 @@ class LoadTab(QWidget):
         self.tasks = DataTable(
             "loadTasksTable", tr("Tasks of the person"), self._task_model, long=(0,)
         )
-        self.title = ElidedLabel()
-        self.title.setProperty("role", "section")
+        self.title = ElidedLabel(role="section")
         self.table.current_changed.connect(self._on_person)
         self.table.chosen.connect(lambda load: self.person_wanted.emit(load.name))
         self.tasks.chosen.connect(lambda task: self.task_wanted.emit(task.id))

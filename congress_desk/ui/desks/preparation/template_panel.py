@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.preparation.template import TakenOver, apply_preparation
 from congress_desk.domain.preparation.template import PreparationTemplate
@@ -38,9 +38,7 @@ class TemplateChoice(QWidget):
         self.setFixedWidth(theme.px(WIDTH))
         for template in self._templates:
             self.list.addItem(template.title)
-        self.summary = QLabel(wordWrap=True)
-        self.summary.setObjectName("templateSummary")
-        theme.set_tone(self.summary, "muted")
+        self.summary = theme.label(tone="muted", name="templateSummary", wrap=True)
         column_in(self, self.list, self.summary)
         self.list.activated.connect(self._on_chosen)
         self.list.currentIndexChanged.connect(lambda _: self._tell())

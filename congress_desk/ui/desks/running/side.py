@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QTextBrowser, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextBrowser, QWidget
 
 from congress_desk.actions.running.items import note_item
 from congress_desk.domain.agenda.item import AgendaItem
@@ -34,12 +34,9 @@ class RunningSide(QWidget):
         super().__init__()
         self.guide, self.notes = GuidePanel(), NoteEditor(session)
         self.notes.setMinimumHeight(theme.px(NOTE_LEAST))
-        self.guide_title = ElidedLabel()
-        self.guide_title.setProperty("role", "caption")
-        self.note_title = ElidedLabel()
-        self.note_title.setProperty("role", "caption")
-        self.saved = QLabel()
-        self.saved.setObjectName("noteSaved")
+        self.guide_title = ElidedLabel(role="caption")
+        self.note_title = ElidedLabel(role="caption")
+        self.saved = theme.label(name="noteSaved")
         self.notes.said.connect(self._on_said)
         head = QHBoxLayout()
         head.addWidget(self.note_title, 1)

@@ -33,8 +33,7 @@ class SpeakerTimer(QFrame):
         self.setObjectName("speakerTimer")
         self.setProperty("role", "band")
         self._speech: Speech | None = None
-        self.speaker = ElidedLabel()
-        self.speaker.setProperty("role", "name")
+        self.speaker = ElidedLabel(role="name")
         self.about = ElidedLabel()
         self.clock = TickingLabel()
         self.clock.setObjectName("speakerClock")

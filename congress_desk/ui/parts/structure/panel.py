@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QLabel,
     QLineEdit,
     QStackedWidget,
     QWidget,
@@ -179,8 +178,7 @@ class StructurePanel(QWidget):
         self.day.setToolTip(tr("Empty: the first day of the congress"))
         self.day.setFixedWidth(theme.px(128))
         self.day.editingFinished.connect(self._on_day_typed)
-        self._no_day = QLabel(tr("Type the day: without it no age is known."))
-        theme.set_tone(self._no_day, "look")
+        self._no_day = theme.label(tr("Type the day: without it no age is known."), tone="look")
         self._no_day.hide()
         model = RecordTableModel(figure_columns(), self)
         self.table = DataTable("structureTable", tr("Figures of the structure"), model, long=LONG)

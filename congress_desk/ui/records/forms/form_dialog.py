@@ -77,8 +77,7 @@ class FormDialog(QDialog):
         self.form.setVerticalSpacing(theme.px(8))
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.said = QLabel(wordWrap=True)
-        self.said.setObjectName("formSaid")
+        self.said = theme.label(name="formSaid", wrap=True)
         self.said.hide()
         self.why = WhyLink()
         role = "danger" if danger else "primary"
@@ -106,8 +105,7 @@ class FormDialog(QDialog):
 
     def tell(self, words: str, role: str = "") -> QLabel:
         """Say in a sentence over the next fields what will happen."""
-        label = QLabel(words, wordWrap=True)
-        label.setProperty("role", role)
+        label = theme.label(words, role, wrap=True)
         self.form.addRow(label)
         return label
 

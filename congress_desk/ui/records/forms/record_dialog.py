@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
@@ -98,8 +98,7 @@ class BulkDialog(FormDialog):
         self._editors = [FieldEditor(field, "bulkValue", tr("New value")) for field in fields]
         self._stack = QStackedWidget()
         self._stack.setFixedHeight(theme.px(34))
-        whose = QLabel(who[1], wordWrap=True)
-        whose.setProperty("role", "strong")
+        whose = theme.label(who[1], "strong", wrap=True)
         self.form.addRow(who[0], whose)
         for editor in self._editors:
             self._stack.addWidget(editor.widget)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.fields.field import RecordField, Unreadable
@@ -36,8 +36,7 @@ class RecordForm(QWidget):
         for editor in self.editors.values():
             self._rows.addRow(editor.field.title, editor.widget)
             self._listen(editor.widget)
-        self.said = QLabel(wordWrap=True)
-        theme.set_tone(self.said, "wrong")
+        self.said = theme.label(tone="wrong", wrap=True)
         self.said.hide()
         self._rows.addRow("", self.said)
 

@@ -69,8 +69,9 @@ class BackupsDialog(QDialog):
         self.table.current_changed.connect(lambda _: self._show_buttons())
         self.table.chosen.connect(lambda _: self._on_open())
         self.said = QLabel(tr("Looking for the copies…"), wordWrap=True)
-        self.place = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, gives_way=True)
-        self.place.setObjectName("backupPlace")
+        self.place = ElidedLabel(
+            mode=Qt.TextElideMode.ElideMiddle, gives_way=True, name="backupPlace"
+        )
         self.minutes = self._make_minutes()
         self.restore = make_button(
             tr("Open as a new file"), self._on_open, name="restoreBackup", icon="rotate-ccw",

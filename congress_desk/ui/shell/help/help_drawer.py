@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QTabWidget,
     QToolButton,
@@ -140,8 +139,9 @@ class HelpDrawer(QFrame):
         foot = QHBoxLayout()
         foot.addWidget(command_button(self._window.commands, "print_keys", name="printKeys"))
         foot.addStretch(1)
-        found = QLabel(tr("{key} finds what has no key", key=use_name("palette")))
-        theme.set_tone(found, "muted")
+        found = theme.label(
+            tr("{key} finds what has no key", key=use_name("palette")), tone="muted"
+        )
         foot.addWidget(found)
         page = QWidget()
         column_in(page, (self.keys, 1), foot, margins=(0, 8, 0, 0))

@@ -101,7 +101,6 @@ def _caps(keys: tuple[str, ...]) -> QWidget:
         if place and keys[place - 1] != "…":
             row.addWidget(QLabel("/"))
         for cap in caps(key):
-            drawn = QLabel(cap)
-            drawn.setProperty("role", "key")
+            drawn = theme.label(cap, "key")
             row.addWidget(drawn)
     return made

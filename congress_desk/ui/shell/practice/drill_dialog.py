@@ -129,11 +129,8 @@ class ScorePage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.figures = QLabel(wordWrap=True)
-        self.figures.setObjectName("drillFigures")
-        self.figures.setProperty("role", "section")
-        self.sentence = QLabel(wordWrap=True)
-        self.sentence.setObjectName("drillSentence")
+        self.figures = theme.label("", "section", name="drillFigures", wrap=True)
+        self.sentence = theme.label(name="drillSentence", wrap=True)
         self._wrong = QWidget()
         self._grid = grid_in(self._wrong, across=32, wide=2, margins=None)
         page = column_in(

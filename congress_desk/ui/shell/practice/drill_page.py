@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.entry_line import paper_so_far
@@ -49,8 +49,7 @@ class DrillPage(QWidget):
         for paper in (self.original, self.typed):
             # In a low window the ballot scrolls to what is typed.
             paper.setMinimumHeight(theme.px(LEAST_PAPER))
-        self.mark = QLabel(wordWrap=True)
-        theme.set_tone(self.mark, "look")
+        self.mark = theme.label(tone="look", wrap=True)
         self.validity = ValidityBar()
         self.line = EntryLine()
         self.said = Notice()

@@ -98,8 +98,11 @@ class ReadinessDialog(QDialog):
         sign = QLabel()
         sign.setPixmap(icons.pixmap(icon, tone, 18))
         sign.setAccessibleName(message(f"ready_state.{check.state.value}"))
-        text = QLabel(f"{words}\n{mend}" if mend else words, wordWrap=True)
-        theme.set_tone(text, "" if check.state is Readiness.OK else tone)
+        text = theme.label(
+            f"{words}\n{mend}" if mend else words,
+            tone="" if check.state is Readiness.OK else tone,
+            wrap=True,
+        )
         self._grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(text, row, 1)
         if check.desk:

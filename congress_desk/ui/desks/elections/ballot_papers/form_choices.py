@@ -52,8 +52,7 @@ class FormChoices(QWidget):
         self.copies.setObjectName("ballotCopies")
         self.copies.setRange(1, MOST_COPIES)
         self.copies.setKeyboardTracking(False)
-        self.said = QLabel(wordWrap=True)
-        theme.set_tone(self.said, "muted")
+        self.said = theme.label(tone="muted", wrap=True)
         self._typed = False
         self._lay_out()
         self._connect()

@@ -119,6 +119,5 @@ class TraceDialog(FormDialog):
         self.fit()
 
     def _add(self, words: str, role: str = "") -> None:
-        made = QLabel(words, wordWrap=True)
-        made.setProperty("role", role)
+        made = theme.label(words, role, wrap=True)
         self._lines.addWidget(made)

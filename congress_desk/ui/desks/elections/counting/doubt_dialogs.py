@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.elections.ballots import MarkMode, Paper
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause, DoubtfulBallot
@@ -67,8 +67,7 @@ class DecideDialog(FormDialog):
         self.line = self.add_line(
             tr("The paper reads"), "doubtLine", hint=tr("as on the entry line: 03 12, 0, *4")
         )
-        self.verdict = QLabel(wordWrap=True)
-        self.verdict.setObjectName("doubtVerdict")
+        self.verdict = theme.label(name="doubtVerdict", wrap=True)
         self.form.addRow("", self.verdict)
         self.line.textChanged.connect(self._show_verdict)
         board = len(state.count.sheet.board)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from congress_desk.domain.kinds import Kind, Kinds
 from congress_desk.domain.text.clean_text import clean_text
@@ -32,8 +32,7 @@ class OperatorField(QWidget):
         self._shown.setToolTip(tr("Change who types"))
         self._shown.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._shown.clicked.connect(self.ask)
-        self._label = QLabel(tr("Typed by"))
-        self._label.setProperty("tone", "muted")
+        self._label = theme.label(tr("Typed by"), tone="muted")
         self.field = QLineEdit()
         self.field.setMinimumWidth(theme.px(170))
         theme.set_property(self.field, "compact", True)

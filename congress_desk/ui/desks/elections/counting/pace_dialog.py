@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.elections.checks.pace import EntryPace, EntryPlan
 from congress_desk.domain.elections.round import Round
@@ -46,8 +46,7 @@ class PaceDialog(FormDialog):
                 ("seconds_a_sheet", tr("Seconds to turn a sheet")),
             )
         }
-        self.outcome = QLabel(wordWrap=True)
-        self.outcome.setObjectName("entryPlan")
+        self.outcome = theme.label(name="entryPlan", wrap=True)
         theme.set_property(self.outcome, "role", "strong")
         self.form.addRow(self.outcome)
         self.tell(

@@ -33,11 +33,9 @@ class ValidityBar(QFrame):
         self.setProperty("role", "band")
         self._tone = ""
         self._symbol = QLabel()
-        self._word = QLabel()
-        self._word.setProperty("role", "strong")
+        self._word = theme.label("", "strong")
         self._why = ElidedLabel()
-        self._article = QLabel()
-        self._article.setProperty("tone", "muted")
+        self._article = theme.label(tone="muted")
         row_in(
             self, self._symbol, self._word, (self._why, 1), self._article, margins=(16, 8, 16, 8)
         )
@@ -97,9 +95,7 @@ class PaperCard(QFrame):
         names, counted = count.sheet.names, count.sheet.round
         self.paper.set_list([names[c.id] for c in counted.candidates], counted.mode)
         self.validity = ValidityBar()
-        self.title = QLabel()
-        self.title.setObjectName("ballotTitle")
-        self.title.setProperty("role", "caption")
+        self.title = theme.label("", "caption", name="ballotTitle")
         head = button_row(self.title, None, operator)
         inside = column_of(head, (self.paper, 1), spacing=4, margins=(16, 6, 16, 4))
         whole = QVBoxLayout(self)

@@ -88,8 +88,7 @@ class TitleRow(QWidget):
             Qt.TextElideMode.ElideMiddle,
         )
         self._heading.setProperty("role", "heading")
-        self._subtitle = ElidedLabel(round_subtitle(sheet))
-        self._subtitle.setProperty("role", "subtitle")
+        self._subtitle = ElidedLabel(round_subtitle(sheet), role="subtitle")
         texts = column_of(self._heading, self._subtitle, spacing=0)
         row = row_in(self)
         row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)

@@ -13,7 +13,7 @@ from congress_desk.ui.desks.elections.decisions.words import (
     decision_lines,
     forbidden_words,
 )
-from congress_desk.ui.look import icons
+from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.layout.layouts import column_in, row_in, row_of
 
 _TONES = {
@@ -40,8 +40,9 @@ class DecidedRow(QWidget):
         symbol.setPixmap(icons.pixmap(icon.get(tone, "ban"), tone, 18))
         words.setProperty("role", "strong")
         cited.setProperty("tone", "muted")
-        label = QLabel(f"{state}\n“{decided.matter}”" if decided.matter else state, wordWrap=True)
-        label.setProperty("tone", "muted")
+        label = theme.label(
+            f"{state}\n“{decided.matter}”" if decided.matter else state, tone="muted", wrap=True
+        )
         head = row_of(symbol, words, None, cited)
         layout = column_in(self, head, spacing=2, margins=(12, 6, 14, 6))
         inner = row_of(label, spacing=None, margins=(26, 0, 0, 0))
@@ -57,6 +58,5 @@ class ForbiddenRow(QWidget):
         symbol = QLabel()
         symbol.setPixmap(icons.pixmap("ban", "muted", 16))
         words = QLabel(tr("{what}: {why}", what=what, why=why), wordWrap=True)
-        cited = QLabel(article_words(found.article, view.rules))
-        cited.setProperty("tone", "muted")
+        cited = theme.label(article_words(found.article, view.rules), tone="muted")
         row_in(self, (symbol, 0), (words, 1), cited, spacing=12, margins=(12, 2, 14, 2))

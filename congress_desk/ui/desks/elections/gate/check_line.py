@@ -43,8 +43,7 @@ class CheckLine(QWidget):
         word.setMinimumWidth(theme.px(WORD_WIDTH))
         word.setProperty("role", "strong")
         word.setProperty("tone", sign.tone)
-        article = QLabel(article_said(check.article))
-        article.setProperty("tone", "muted")
+        article = theme.label(article_said(check.article), tone="muted")
         self._grid = grid_in(self, across=8, down=2, wide=2, margins=(0, 4, 0, 4))
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(symbol, 0, 0, top)

@@ -39,9 +39,7 @@ class ConfirmationForm(QWidget):
         self.reason.setObjectName("confirmerReason")
         self.reason.setAccessibleName(self._why.text())
         self.reason.setMaxLength(LONGEST)
-        self._refused = QLabel(wordWrap=True)
-        self._refused.setObjectName("confirmersRefused")
-        theme.set_tone(self._refused, "wrong")
+        self._refused = theme.label(tone="wrong", name="confirmersRefused", wrap=True)
         self.first.line.returnPressed.connect(self.second.setFocus)
         self.second.line.returnPressed.connect(self._after_second)
         self.reason.returnPressed.connect(self.filled)
@@ -197,6 +195,4 @@ class ConfirmationForm(QWidget):
 
 
 def _muted(text: str = "") -> QLabel:
-    made = QLabel(text, wordWrap=True)
-    theme.set_tone(made, "muted")
-    return made
+    return theme.label(text, tone="muted", wrap=True)

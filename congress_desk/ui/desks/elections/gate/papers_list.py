@@ -39,7 +39,6 @@ class PapersList(QWidget):
             start=1,
         ):
             words = QLabel(title, wordWrap=True)
-            figure = QLabel("–" if number is None else str(number))
-            figure.setProperty("role", "strong")
+            figure = theme.label("–" if number is None else str(number), "strong")
             self._grid.addWidget(words, row, 0)
             self._grid.addWidget(figure, row, 1, Qt.AlignmentFlag.AlignRight)

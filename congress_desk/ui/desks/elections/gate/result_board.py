@@ -70,11 +70,9 @@ class ResultBoard(QWidget):
         self._groups: tuple[NameGroup, ...] = ()
         self._plan: BoardPlan | None = None
         self._room = 0
-        self._number = QLabel()
-        self._number.setProperty("role", "number")
+        self._number = theme.label("", "number")
         self._symbol = QLabel()
-        self._words = QLabel()
-        self._words.setProperty("role", "section")
+        self._words = theme.label("", "section")
         self._ground = theme.subtitle()
         for part in (self._words, self._ground):
             part.setWordWrap(True)

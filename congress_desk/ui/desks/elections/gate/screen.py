@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from congress_desk.actions.elections.declaring import declare_result
 from congress_desk.domain.elections.result import RoundOutcome
@@ -89,8 +89,7 @@ class GateScreen(QWidget):
         self.confirmation.edited.connect(self._show_missing)
         self.unlocking = GateUnlocking(self._acts, self.confirmation, self)
         self.unlocking.opened.connect(self._on_declare)
-        self.missing = QLabel(wordWrap=True)
-        self.missing.setObjectName("declareMissing")
+        self.missing = theme.label(name="declareMissing", wrap=True)
         self.count = command_button(self.commands, "count", name="toCount")
         self._acts.busy_changed.connect(self._show_declare)
         self.question = SealQuestion()

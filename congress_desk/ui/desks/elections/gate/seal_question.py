@@ -130,9 +130,7 @@ def _number(sheet: RoundSheet) -> QLabel:
     number = headline_number(sheet)
     if sheet.result.outcome is not RoundOutcome.VOID:
         number = str(len(sheet.result.elected))
-    made = QLabel(number)
-    made.setProperty("role", "number")
-    return made
+    return theme.label(number, "number")
 
 
 def _number_words(sheet: RoundSheet) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QVBoxLayout
 
 from congress_desk.actions.elections.declaring import waive_finding
 from congress_desk.domain.elections.findings import Finding
@@ -33,16 +33,14 @@ class WaiverForm(QFrame):
         self._acts = acts
         self._round_id = 0
         self._finding: Finding | None = None
-        self._words = QLabel(wordWrap=True)
-        self._words.setProperty("role", "strong")
+        self._words = theme.label("", "strong", wrap=True)
         self.name = NameChoice("waiverName", tr("Person responsible"))
         self.reason = QLineEdit()
         self.reason.setObjectName("waiverReason")
         self.reason.setAccessibleName(tr("Why it may stand"))
         self.reason.setMaxLength(LONGEST)
         self.reason.returnPressed.connect(self._on_write)
-        self._refused = QLabel(wordWrap=True)
-        theme.set_tone(self._refused, "wrong")
+        self._refused = theme.label(tone="wrong", wrap=True)
         self._refused.hide()
         self.write = make_button(tr("Write the reason"), self._on_write, name="writeWaiver")
         leave = make_button(tr("Cancel"), self.close_form)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from congress_desk.actions.elections.lists import (
     freeze_list,
@@ -87,8 +87,7 @@ class CandidatesPanel(QWidget):
         self._body = QStackedWidget()
         self._body.addWidget(self.table)
         self._body.addWidget(self._empty)
-        self._state = QLabel(wordWrap=True)
-        theme.set_tone(self._state, "muted")
+        self._state = theme.label(tone="muted", wrap=True)
         self.buttons = ListToolbar(self.commands)
         self.commands.offer_in(self.table, OFFERED)
         self._connect()

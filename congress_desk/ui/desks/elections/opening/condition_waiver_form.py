@@ -119,6 +119,4 @@ def _office_of(duty: Duty) -> str:
 
 
 def _muted(text: str = "") -> QLabel:
-    made = QLabel(text, wordWrap=True)
-    theme.set_tone(made, "muted")
-    return made
+    return theme.label(text, tone="muted", wrap=True)

@@ -44,8 +44,7 @@ class ConditionsPanel(QWidget):
         self._shown: tuple[Condition, ...] | None = None
         self._base, self._narrow = "", False
         self.remedies: list[QPushButton] = []
-        self._number = QLabel()
-        self._number.setProperty("role", "number")
+        self._number = theme.label("", "number")
         self._word = theme.section(tr("conditions are met"))
         self._symbol = QLabel()
         self._state = theme.section()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -55,8 +54,7 @@ class ListChoice(QWidget):
         self.names.itemChanged.connect(self._on_edited)
         self._findings = QVBoxLayout()
         self._findings.setSpacing(0)
-        self._refused = QLabel(wordWrap=True)
-        theme.set_tone(self._refused, "wrong")
+        self._refused = theme.label(tone="wrong", wrap=True)
         column_in(self, self._words, self._seats_row, self.names, self._findings, self._refused)
 
     def show_plan(self, view: OpeningView) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from congress_desk.actions.elections.passes.settling import resolve_place
 from congress_desk.domain.elections.ballots import Paper
@@ -65,8 +65,7 @@ class RetypePart(QWidget):
         self.validity = ValidityBar()
         self.line = EntryLine()
         self.record = record_button()
-        self.said = QLabel(wordWrap=True)
-        self.said.setObjectName("retypeSaid")
+        self.said = theme.label(name="retypeSaid", wrap=True)
         self.hints = KeyHints()
         self.line.set_check(self._allows)
         self.line.textChanged.connect(lambda _: self._draw())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Refusal
@@ -48,8 +48,7 @@ class PictureDialog(FormDialog):
         self.wrong |= {"picture_no_sheet": self.sheet, "picture_not_scanned": self.bundle}
         self.page = PagePicture()
         self.page.setMinimumHeight(theme.px(HIGH))
-        self.record = QLabel(wordWrap=True)
-        self.record.setObjectName("pictureRecord")
+        self.record = theme.label(name="pictureRecord", wrap=True)
         self.found = QWidget()
         row = row_in(self.found, spacing=16)
         words = column_of(theme.section(tr("Recorded")), self.record, None, spacing=None)

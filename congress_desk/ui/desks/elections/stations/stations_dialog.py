@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.elections.stations.handing_out import call_station_back
 from congress_desk.domain.elections.stations.bundle_ranges import bundle_numbers, ranges_text
@@ -72,9 +72,7 @@ class StationsDialog(FormDialog):
             tr("Call the station back…"), self._on_call_back, name="stationCallBack", icon="undo-2"
         )
         self.share = make_button(tr("Hand all out…"), self._on_share, name="stationShare")
-        self.free = QLabel(wordWrap=True)
-        self.free.setObjectName("stationFree")
-        theme.set_tone(self.free, "muted")
+        self.free = theme.label(tone="muted", name="stationFree", wrap=True)
         self.form.addRow(self.table)
         self.form.addRow(button_row(self.take, self.share, None, self.call_back))
         self.form.addRow(self.free)

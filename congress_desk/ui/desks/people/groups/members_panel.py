@@ -32,8 +32,7 @@ class MembersPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._gathering: Gathering | None = None
-        self.title = ElidedLabel()
-        self.title.setProperty("role", "section")
+        self.title = ElidedLabel(role="section")
         self.table = DataTable(
             "membersTable", tr("People"), RecordTableModel((), self), long=(1, 2), large=True
         )

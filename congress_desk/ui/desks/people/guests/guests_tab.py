@@ -90,8 +90,7 @@ class GuestsTab(RecordTab):
         self.acts = RecordActs(self, acts, messages, edit=edit, order=order_guests)
         self._fields: tuple[RecordField, ...] = ()
         self._view: GuestsView | None = None
-        self.sums = ElidedLabel()
-        self.sums.setObjectName("guestsSums")
+        self.sums = ElidedLabel(name="guestsSums")
         self.add_below(self.sums)
         self.wanted.connect(self._on_wanted)
         self.list.currentIndexChanged.connect(lambda _: self._tell_sums())

@@ -52,8 +52,7 @@ class FileStep(QWidget):
         self.again = make_button(
             tr("Another file…"), self.choose_wanted.emit, name="chooseAgain", icon="folder-open"
         )
-        self.file = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
-        self.file.setProperty("role", "section")
+        self.file = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, role="section")
         self._symbol = QLabel()
         self.sheets = QListWidget()
         self.sheets.setIconSize(icons.spaced_size())

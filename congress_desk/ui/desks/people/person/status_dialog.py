@@ -97,7 +97,8 @@ def offered_statuses(kind: CongressKind, people: Sequence[Person]) -> list[Statu
 
 def _names_label(people: Sequence[Person]) -> QLabel:
     # One person is named with code and delegation: there may be another of the same name.
-    made = QLabel(choice_text(people[0]) if len(people) == 1 else names_text(people), wordWrap=True)
-    made.setProperty("role", "strong")
+    made = theme.label(
+        choice_text(people[0]) if len(people) == 1 else names_text(people), "strong", wrap=True
+    )
     made.setMinimumHeight(theme.px(30))
     return made

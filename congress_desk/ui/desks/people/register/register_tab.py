@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from congress_desk.domain.people.person import CongressKind, Person
 from congress_desk.domain.people.search import PersonFinder
@@ -48,9 +48,7 @@ class RegisterTab(QWidget):
         self.filter = FilterBar()
         self.register = RegisterTable(self.filter, self)
         self.table = self.register.table
-        self.counts = QLabel()
-        self.counts.setObjectName("registerCounts")
-        theme.set_tone(self.counts, "muted")
+        self.counts = theme.label(tone="muted", name="registerCounts")
         self.keys = ElidedLabel(
             tr(
                 "{type} types into a cell · {card} opens the card · {rising} {falling} sort",

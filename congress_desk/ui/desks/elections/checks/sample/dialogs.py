@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.elections.checks.sample import compare_sheet, draw_sample
 from congress_desk.domain.elections.checks.sample import (
@@ -131,8 +131,7 @@ class DrawDialog(FormDialog):
         self.few.setValue(max(1, -(-self._ballots // 100)))
         self.few.setFixedWidth(theme.px(120))
         self.add_field(tr("Wrong ballots not to be missed"), self.few, "sampleWrong")
-        self.size_words = QLabel(wordWrap=True)
-        self.size_words.setObjectName("sampleSize")
+        self.size_words = theme.label(name="sampleSize", wrap=True)
         self.form.addRow("", self.size_words)
         self.wrong = {"": self.seed, "sample_wrong_outside": self.few}
         self.confidence.currentIndexChanged.connect(self._show_size)

@@ -81,8 +81,7 @@ class _Band(QFrame):
         self.setProperty("role", "band")
         self._said: Notice | None = None
         self._symbol = QLabel()
-        self._words = QLabel(wordWrap=True)
-        self._words.setObjectName("noticeText")
+        self._words = theme.label(name="noticeText", wrap=True)
         self.why = WhyLink()
         self.why.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.buttons: list[QPushButton] = []

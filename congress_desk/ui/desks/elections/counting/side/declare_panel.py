@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import Bundle, RoundState
@@ -50,15 +50,11 @@ class DeclarePanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.forecast = QLabel()
-        self.forecast.setObjectName("forecast")
-        self.forecast.setProperty("tone", "muted")
+        self.forecast = theme.label(tone="muted", name="forecast")
         self.button = theme.primary(QPushButton(tr("Declare the result…")))
         self.button.setObjectName("toGate")
         theme.set_property(self.button, "control", "tall")
-        self.reasons = QLabel(wordWrap=True)
-        self.reasons.setObjectName("declareReasons")
-        self.reasons.setProperty("tone", "muted")
+        self.reasons = theme.label(tone="muted", name="declareReasons", wrap=True)
         self.compares = False
         self.look = QPushButton(tr("See what stands against it"))
         self.look.setObjectName("seeObstacles")

@@ -187,8 +187,7 @@ def _caption(text: str) -> QLabel:
 def _table(pairs: list[Pair]) -> QGridLayout:
     grid = grid_of(across=8, down=4, wide=1)
     for row, (key, meaning) in enumerate(pairs):
-        cap = QLabel(key)
-        cap.setProperty("role", "strong")
+        cap = theme.label(key, "strong")
         grid.addWidget(cap, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(_words(meaning), row, 1)
     return grid

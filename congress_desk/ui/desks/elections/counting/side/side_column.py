@@ -157,14 +157,13 @@ class StationCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._order = order
-        self.done = QLabel()
-        self.done.setObjectName("stationDone")
+        self.done = theme.label(name="stationDone")
         theme.set_property(self.done, "role", "number")
         self._bundles = QLabel()
-        after = QLabel(
-            tr("Write the result whenever bundles are full, and take it to the congress's laptop.")
+        after = theme.label(
+            tr("Write the result whenever bundles are full, and take it to the congress's laptop."),
+            tone="muted",
         )
-        theme.set_tone(after, "muted")
         layout = column_in(self, theme.caption(order.name), spacing=6, margins=(12, 10, 12, 10))
         for part in (self.done, self._bundles, after):
             part.setWordWrap(True)

@@ -163,8 +163,7 @@ class ColumnsStep(QWidget):
         return combo
 
     def _add_line(self, line: int, column: SheetColumn, combo: QComboBox) -> None:
-        letter = QLabel(column.letter)
-        theme.set_tone(letter, "muted")
+        letter = theme.label(column.letter, tone="muted")
         title = ElidedLabel(column.title or tr("(no title)"))
         self._titles[column.number] = title
         samples = ElidedLabel("  ·  ".join(column.samples) or tr("(empty)"))
