@@ -9,54 +9,42 @@ from PySide6.QtWidgets import QWidget
 from congress_desk.actions.preparation.copies import hand_out_list
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.preparation.copy_list import CopyRow
-from congress_desk.errors import Refusal, row_in_sheet
+from congress_desk.errors import row_in_sheet
 from congress_desk.i18n import tr
 from congress_desk.imports.setup.copies import CopyFile, copy_file
 from congress_desk.queries.text_copies import TextCopiesView
-from congress_desk.ui.records.forms.list_dialog import ListDialog
+from congress_desk.ui.records.forms.list_dialog import FileListDialog
 from congress_desk.ui.records.table_model import TableColumn
 from congress_desk.ui.widgets.screen_acts import Acts
 
 
-class CopyListDialog(ListDialog):
+class CopyListDialog(FileListDialog):
     """Hands out all copies of the file or none."""
 
     def __init__(
         self, acts: Acts, view: TextCopiesView, path: Path, parent: QWidget | None
     ) -> None:
-        super().__init__(acts, tr("Copies from a file"), tr("Hand these out"), parent)
-        self._view, self._path = view, path
-        self._found: CopyFile | None = None
+        super().__init__(acts, tr("Copies from a file"), tr("Hand these out"), path, parent)
+        self._view = view
         self.add_list("copy", tr("Copies of the list"), self._columns(), long=(2, 3))
-        self.submitted.connect(self._on_submitted)
-        self.submit.setEnabled(False)
-        self.read_again()
+        self.read(copy_file, view.text.id, path)
 
-    def read_again(self) -> None:
-        ask = self.acts.session.ask
-        ask(copy_file, self._view.text.id, self._path, done=self._on_read)
-
-    def _on_read(self, found: CopyFile | Refusal) -> None:
-        self._found = None if isinstance(found, Refusal) else found
-        if isinstance(found, Refusal):
-            self.show_refused(self._path, found)
-            return
+    def show_found(self, found: CopyFile) -> None:
         words = tr(
             "{file}: {new} copies to hand out; {known} are out so already",
-            file=self._path.name,
+            file=self.path.name,
             new=len(found.rows),
             known=found.listed.known,
         )
         self.show_rows(found.rows, found.notes, words)
 
-    def _on_submitted(self) -> None:
-        if self._found is not None:
-            given = self._found.listed.given
-            self.run(hand_out_list, self._view.text.id, given, source=self._path.name)
+    def write(self, found: CopyFile) -> None:
+        given = found.listed.given
+        self.run(hand_out_list, self._view.text.id, given, source=self.path.name)
 
     def _person(self, row: CopyRow) -> Person:
-        assert self._found is not None
-        return self._view.people[self._found.listed.given[row.copy]]
+        assert self.found is not None
+        return self._view.people[self.found.listed.given[row.copy]]
 
     def _columns(self) -> tuple[TableColumn, ...]:
         return (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -92,3 +93,39 @@ class ListDialog(FormDialog):
         theme.set_tone(self.notes, "wrong" if refused else "muted")
         self.notes.setText("\n".join(said))
         self.notes.setVisible(bool(said))
+
+
+class FileListDialog(ListDialog):
+    """A list that is read by a query, as the file is by then; `found` is what it read last."""
+
+    def __init__(
+        self, acts: Acts, title: str, submit: str, path: Path, parent: QWidget | None
+    ) -> None:
+        super().__init__(acts, title, submit, parent)
+        self.path = path
+        self.found: Any = None
+        self.submitted.connect(lambda: self.found is not None and self.write(self.found))
+
+    def show_found(self, found: Any) -> None:
+        """Show what was read."""
+        raise NotImplementedError
+
+    def write(self, found: Any) -> None:
+        """Run the act that writes what was read."""
+        raise NotImplementedError
+
+    def read(self, query: Callable[..., Any], *args: Any, **options: Any) -> None:
+        """Read the file by a query now, and whenever it is asked for again; it may refuse."""
+        self._asks = partial(self.acts.session.ask, query, *args, done=self._on_read, **options)
+        self.submit.setEnabled(False)
+        self.read_again()
+
+    def read_again(self) -> None:
+        self._asks()
+
+    def _on_read(self, found: Any) -> None:
+        self.found = None if isinstance(found, Refusal) else found
+        if isinstance(found, Refusal):
+            self.show_refused(self.path, found)
+        else:
+            self.show_found(found)

@@ -7,17 +7,17 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.discussions import write_opinion_list
-from congress_desk.errors import Place, Refusal, row_in_sheet
+from congress_desk.errors import Place, row_in_sheet
 from congress_desk.i18n import label, tr
 from congress_desk.imports.setup.opinions import OpinionFile, opinion_file
 from congress_desk.queries.discussions import DiscussionsView
 from congress_desk.ui.desks.people.discussions.opinion_fields import part_words
-from congress_desk.ui.records.forms.list_dialog import ListDialog
+from congress_desk.ui.records.forms.list_dialog import FileListDialog
 from congress_desk.ui.records.table_model import TableColumn
 from congress_desk.ui.widgets.screen_acts import Acts
 
 
-class OpinionListDialog(ListDialog):
+class OpinionListDialog(FileListDialog):
     """Writes all new opinions of the file or none; `group` is that of sheets that name none."""
 
     def __init__(
@@ -28,41 +28,31 @@ class OpinionListDialog(ListDialog):
         group_id: int,
         parent: QWidget | None,
     ) -> None:
-        super().__init__(acts, tr("Opinions from a file"), tr("Write down"), parent)
-        self._view, self._path = view, path
-        self._found: OpinionFile | None = None
+        super().__init__(acts, tr("Opinions from a file"), tr("Write down"), path, parent)
+        self._view = view
         groups = [(tr("as the rows say"), 0), *((group.name, group.id) for group in view.groups)]
         self.group = self.add_choice(
             tr("Group of rows that name none"), "opinionListGroup", groups, group_id
         )
         self.add_list("opinion", tr("Opinions of the file"), self._columns(), long=(3,))
-        self.group.currentIndexChanged.connect(lambda _: self.read_again())
-        self.submitted.connect(self._on_submitted)
-        self.submit.setEnabled(False)
-        self.read_again()
+        self.group.currentIndexChanged.connect(lambda _: self._read())
+        self._read()
 
-    def read_again(self) -> None:
-        self.acts.session.ask(
-            opinion_file, self._path, group=self.group.currentData(), done=self._on_read
-        )
+    def _read(self) -> None:
+        self.read(opinion_file, self.path, group=self.group.currentData())
 
-    def _on_read(self, found: OpinionFile | Refusal) -> None:
-        self._found = None if isinstance(found, Refusal) else found
-        if isinstance(found, Refusal):
-            self.show_refused(self._path, found)
-            return
+    def show_found(self, found: OpinionFile) -> None:
         words = tr(
             "{file}: {new} new opinions; {known} are there already and stay as they are",
-            file=self._path.name,
+            file=self.path.name,
             new=len(found.opinions),
             known=found.known,
         )
         rows = tuple(zip(found.opinions, found.places, strict=True))
         self.show_rows(rows, found.notes, words)
 
-    def _on_submitted(self) -> None:
-        if self._found is not None:
-            self.run(write_opinion_list, self._found.opinions, source=self._path.name)
+    def write(self, found: OpinionFile) -> None:
+        self.run(write_opinion_list, found.opinions, source=self.path.name)
 
     def _columns(self) -> tuple[TableColumn, ...]:
         view = self._view
