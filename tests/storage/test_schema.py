@@ -37,9 +37,11 @@ from congress_desk.domain.rules.rule_set import VotesBy
 from congress_desk.domain.rules.threshold import Compare
 from congress_desk.domain.running.speech import SpeechState
 from congress_desk.domain.seating.plan import KeptFor, StageSide
+from congress_desk.queries.history.field_words import field_word, table_word, value_word
 from congress_desk.storage.journal.lines import GENESIS
 from congress_desk.storage.migrations import SCHEMA_VERSION
 from congress_desk.storage.schema import create_schema, expected_schema, schema_text
+from congress_desk.storage.table_kinds import SECRET_TABLES
 
 FROZEN = {
     "UPDATE journal SET actor = 'x' WHERE seq = 1": "append-only",
@@ -221,6 +223,17 @@ def test_that_every_column_with_a_list_of_codes_is_tested_here():
     # bundle_count waits for bundles entered as totals: no act writes it yet.
     assert listed - {("bundle_count", "counted")} <= set(CODED)
     assert len(listed) >= 13
+
+
+def test_that_the_journal_has_a_word_for_every_code_that_it_tells():
+    silent = [
+        (table, column, str(code))
+        for (table, column), codes in CODED.items()
+        if table_word(table) and field_word(table, column) and table not in SECRET_TABLES
+        for code in map(str, codes)
+        if code and not code.isdigit() and value_word(None, table, column, code) == code
+    ]
+    assert silent == []
 
 
 def test_that_every_table_is_strict_and_takes_no_null_where_it_means_nothing():

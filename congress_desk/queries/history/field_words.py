@@ -25,6 +25,14 @@ _GROUPS = {
     "schooling": "schooling", "round.votes": "votes_by", "hall_picture.place": "hall_picture",
     "invitation.answer": "letter_answer", "rota_turn.kind": "rota_kind",
     "stage": "stage_side", "kept_for": "kept_for",
+    "stance": "opinion_stance", "taken": "comment_state", "paper": "journal_code.paper",
+    "agenda_item.state": "journal_code.item_state", "bundle.kind": "journal_code.bundle_kind",
+    "motion.state": "journal_code.motion_state", "speech.state": "journal_code.speech_state",
+    "decision_person.role": "journal_code.decision_role",
+    "accounting_correction.field": "journal_code.accounting_field",
+    "ballot_print.state": "journal_code.print_state",
+    "opinion_poll.state": "journal_code.poll_state",
+    "desk_operator.state": "journal_code.operator_state",
 }  # fmt: skip
 _YES_NO = frozenset(
     {"frozen", "listed", "special", "procedure", "anchored", "undone", "committee", "was_listed",
