@@ -36,6 +36,10 @@ _HOUR, _DAY = 60, 24 * 60
 _LONG_NUMBER = 10_000
 _LONGEST_REPEATED = 1_000
 _GAP = "…"
+# "{body.convener}" in a sentence: what the body that meets calls it; a capital begins with one.
+_OF_BODY = "{body."
+_BODY_WORD = re.compile(r"\{body\.(\w+?)(_low)?\}")
+_body_words: Mapping[str, str] = {}
 # The areas that the start page speaks from.
 _FIRST = frozenset(
     {"backups", "hall", "help", "journal", "keys", "obstacles", "overview", "rehearsal", "shell"}
@@ -53,6 +57,12 @@ def use_language(language: str) -> None:
     if language not in LANGUAGES:
         raise ValueError(language)
     _current = language
+
+
+def use_words(words: Mapping[str, str]) -> None:
+    """Let sentences speak in the words of a body from here on; of none, in words right for all."""
+    global _body_words
+    _body_words = words
 
 
 def language() -> str:
@@ -89,13 +99,13 @@ def duration_words(minutes: int | None) -> str:
 def tr(source: str, /, **params: str | int) -> str:
     """Return the sentence whose English text is `source`, its {placeholders} filled."""
     known = sentences(_current)
-    text = _plural(source, params) or known.find(known.ui, source) or source
+    text = _of_body(_plural(source, params) or known.find(known.ui, source) or source)
     return _filled(text, params) if params else text
 
 
 def message(key: str, /, **params: str | int) -> str:
     """Return the sentence or label under `key`; KeyError when no catalogue has it."""
-    text = _plural(key, params) or _said_under(key)
+    text = _of_body(_plural(key, params) or _said_under(key))
     return _filled(text, params) if params else text
 
 
@@ -106,6 +116,18 @@ def _said_under(key: str) -> str:
     if said is None:
         raise KeyError(key)
     return said
+
+
+def _of_body(text: str) -> str:
+    return _BODY_WORD.sub(_body_word, text) if _OF_BODY in text else text
+
+
+def _body_word(found: re.Match[str]) -> str:
+    name, lowered = found.groups()
+    known = _body_words.get(name.lower()) or _said_under(f"body.{name.lower()}")
+    if lowered:
+        return known[:1].lower() + known[1:]
+    return known[:1].upper() + known[1:] if name[0].isupper() else known
 
 
 class _Given(dict[str, str | int]):
@@ -251,7 +273,10 @@ def _labelled(params: Mapping[str, str | int]) -> dict[str, str | int]:
     is in minutes. A number of five figures or more is read in groups of three, as shares are.
     """
     messages = sentences(_current).all().messages
-    worded = {k: messages.get(v, seen(v)) if isinstance(v, str) else v for k, v in params.items()}
+    worded = {
+        k: _of_body(messages[v]) if v in messages else seen(v) if isinstance(v, str) else v
+        for k, v in params.items()
+    }
     if "percent" in worded:
         worded["percent"] = with_decimal_mark(str(worded["percent"]))
     if isinstance(worded.get("lasting"), int):

@@ -43,7 +43,7 @@ sys.addaudithook(_deny_the_network)
 
 from congress_desk.actions.operators import pins  # noqa: E402 - the platform is chosen first
 from congress_desk.domain.operators.pins import Cost  # noqa: E402
-from congress_desk.i18n import use_language  # noqa: E402
+from congress_desk.i18n import use_language, use_words  # noqa: E402
 
 # What may be made, and not let go, before garbage is collected: containers, as Python counts them,
 # and bytes of memory, as the papers of a congress hold them in few containers.
@@ -122,6 +122,12 @@ def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
 def quick_pins(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a new PIN cost next to nothing; what a real one costs has a test of its own."""
     monkeypatch.setattr(pins, "cost", Cost(n=2, r=1, p=1))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def words_of_no_body() -> None:
+    """Start every file of tests in the words that are right for all bodies."""
+    use_words({})
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Callable
 
 from congress_desk.errors import Place, Refusal, refuse
-from congress_desk.i18n import message, problem_text
+from congress_desk.i18n import message, problem_text, use_words
+from congress_desk.queries.congress import words_of_body
 from congress_desk.queries.elections.stations.stations import station_order
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.opening import open_file
@@ -35,6 +36,7 @@ def on_file(
     try:
         if not at_station and station_order(file) is not None:
             return refuse("station_enters_only", Place(file=file.path.name))
+        use_words(words_of_body(file))
         return work(file)
     finally:
         for note in file.notes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ from congress_desk.domain.rules.rule_file import read_rules
 from congress_desk.domain.rules.rule_set import RuleSet, VotesBy
 from congress_desk.errors import Refusal
 from congress_desk.paths import resource
+from congress_desk.reports.document.body_words import body_words
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import agenda as reading_agenda
 from congress_desk.storage.reading import congress as reading_congress
@@ -71,6 +72,11 @@ def presence(file: CongressFile) -> BaseSum:
     """Return D as a sum, worked out from the register as it stands now; with shares that vote."""
     found = base_sum(reading_people.people_in_sum(file), congress(file).base_rule)
     return with_shares(file, found)
+
+
+def words_of_body(file: CongressFile) -> Mapping[str, str]:
+    """Return what the body that meets calls its own, for sentences on screen."""
+    return body_words(congress(file))
 
 
 def with_shares(file: CongressFile, base: BaseSum, there: Collection[int] | None = None) -> BaseSum:

@@ -58,24 +58,39 @@ def codes(findings):
         (5, 3, ["surplus_above_max_small"]),
         (6, 5, []),
         (7, 5, ["surplus_above_max_small"]),
-        (7, 6, ["surplus_outside_prepared"]),
+        (7, 6, []),
         (8, 6, ["surplus_above_max"]),
-        (3, 2, ["surplus_above_max"]),
+        (3, 2, []),
+        (4, 2, ["surplus_above_max_small"]),
+        (13, 11, []),
+        (14, 11, ["surplus_outside_prepared"]),
     ],
 )
 def test_that_the_surplus_of_a_list_is_compared_with_the_rules(listed, seats, expected):
     found = list_findings(candidates(listed), seats, RULES, COMMITTEE)
     assert codes(found) == expected
-    small = "surplus_above_max_small"
-    assert all(f.article == ("" if f.code == small else "Điều 14") for f in found)
+    # The line for 3–5 seats is in no article; that two seats have one name more is.
+    assert all(f.article == ("" if 3 <= seats <= 5 else "Điều 14") for f in found)
     assert not any(finding.blocks for finding in found)
 
 
+@pytest.mark.parametrize("rules", ["dang-244-2014", "doan-tncs", "cong-doan", "generic"])
 @pytest.mark.parametrize(
-    ("listed", "expected"), [(4, "surplus_above_max"), (5, "surplus_above_max")]
+    ("listed", "seats", "expected"),
+    [
+        (3, 3, ["surplus_none"]),
+        (4, 3, []),
+        (5, 3, ["surplus_above_max_small"]),
+        (3, 2, []),
+        (5, 4, []),
+        (6, 4, ["surplus_above_max"]),
+    ],
 )
-def test_that_the_older_edition_has_no_rule_for_small_committees(listed, expected):
-    assert codes(list_findings(candidates(listed), 3, RULES_244, COMMITTEE)) == [expected]
+def test_that_where_a_share_of_few_seats_is_less_than_one_name_one_is_allowed(
+    rules, listed, seats, expected
+):
+    """30% of three seats is no name, and a surplus is compulsory: one is asked of nobody."""
+    assert codes(list_findings(candidates(listed), seats, a_rule_set(rules), COMMITTEE)) == expected
 
 
 def test_that_a_finding_of_the_surplus_says_the_exact_percentage():

@@ -90,7 +90,10 @@ def test_that_what_a_name_does_not_allow_is_refused_with_its_reason(desk):
     assert "lấy mức đồng ý" not in commands.why_not("support")
     table = page(bench).table
     table.select_row(len(table.records) - 1)
-    assert commands.why_not("support") == "Người do cấp ủy giới thiệu không cần lấy mức đồng ý"
+    assert (
+        commands.why_not("support")
+        == "Người do cấp ủy triệu tập giới thiệu không cần lấy mức đồng ý"
+    )
     assert commands.why_not("put") == "Người này đã có trong danh sách"
     assert commands.why_not("leave") == "Chỉ dành cho người đang xem xét"
 

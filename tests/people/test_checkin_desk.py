@@ -163,7 +163,7 @@ def test_that_who_was_to_be_away_is_let_in_with_a_reason_after_seeing_what_d_bec
     door.key(Qt.Key.Key_F7)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QDialog)
-    assert dialog.base.text() == "D: 6 → 7 · có mặt: 0 → 1"
+    assert dialog.base.text() == "Căn cứ tính: 6 → 7 · có mặt: 0 → 1"
     QTest.keyClick(dialog.reason, ENTER)
     door.settle()
     assert "hãy ghi lý do" in dialog.said.text()

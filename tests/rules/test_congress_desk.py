@@ -152,7 +152,7 @@ def test_that_d_is_shown_as_a_sum_with_each_deduction(qtbot):
     qtbot.addWidget(panel)
     panel.show_base(base, load_rule_set("dang-190-2024"))
     shown = [label.text() for label in panel.findChildren(QLabel)]
-    assert shown[shown.index("D, căn cứ tính quá bán (Điều 30)") + 1] == "118"
+    assert shown[shown.index("Số làm căn cứ tính (Điều 30)") + 1] == "118"
 
 
 @pytest.mark.parametrize(("name", "desk"), [("openOrgans", "duties"), ("openProgramme", "agenda")])

@@ -103,7 +103,9 @@ def translations(language: str = "vi") -> dict[str, str]:
 
 
 def placeholders(text: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    names = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    # What the body calls its own fills itself.
+    return {name for name in names if not name.startswith("body.")}
 
 
 def said_in(language: str) -> dict[str, str]:

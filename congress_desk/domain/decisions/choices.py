@@ -329,8 +329,8 @@ def longest_list(seats: int, kind: ElectionKind, rules: RuleSet) -> int:
     surplus = Surplus(candidates=seats, seats=seats, kind=kind)
     if not surplus.has_rules(rules):
         return 0
-    if surplus.is_small_committee(rules):
-        return seats + rules.small_committee_max_surplus
+    if people := surplus.most_people(rules):
+        return seats + people
     return seats + seats * rules.surplus_max // 100
 
 

@@ -112,8 +112,7 @@ def _surplus_findings(surplus: Surplus, rules: RuleSet) -> list[Finding]:
     if surplus.has_rules(rules) and surplus.number == 0:
         return [_warning("surplus_none", rules.article("surplus"), **numbers)]
     if surplus.above_max(rules):
-        if surplus.is_small_committee(rules):
-            limit = rules.small_committee_max_surplus
+        if limit := surplus.most_people(rules):
             return [_warning("surplus_above_max_small", article, limit=limit, **numbers)]
         return [_warning("surplus_above_max", article, limit=rules.surplus_max, **numbers)]
     if surplus.outside_prepared(rules):

@@ -27,7 +27,7 @@ from congress_desk.domain.opening.facts import (
 )
 from congress_desk.domain.opening.list_conditions import among, order, surplus
 from congress_desk.domain.rules.quorum import is_quorum, quorum_of
-from congress_desk.domain.rules.rule_set import VotesBy
+from congress_desk.domain.rules.rule_set import MajorityBase, VotesBy
 
 # Ballots of a file were cast before: the file may know nothing of how the round was prepared, and
 # that is only noted, and so are the figures, which are findings of the round. What the file knows
@@ -185,13 +185,9 @@ def _base(facts: OpeningFacts, accounting: Accounting, *, by_hand: bool) -> Cond
         return unmet_by(Topic.BASE, mending, found[0])
     if known is None:
         return missing(Topic.BASE, mending, "base_by_hand", article, base=accounting.convened)
-    return met(
-        Topic.BASE,
-        mending,
-        "base",
-        article,
-        base=register.base,
-    )
+    # Where the majority is taken of papers, D decides votes by show of hands alone.
+    code = "base" if facts.rules.base is MajorityBase.CONVENED else "base_of_votes"
+    return met(Topic.BASE, mending, code, article, base=register.base)
 
 
 def _decision(facts: OpeningFacts) -> Iterator[Condition]:

@@ -33,12 +33,12 @@ def surplus(facts: OpeningFacts) -> Iterator[Condition]:
     if finding is not None and not (facts.surplus_reason and size.above_max(rules)):
         yield unmet_by(Topic.SURPLUS, mending, finding)
         return
-    small = size.is_small_committee(rules)
-    code = "surplus_small" if small else "surplus"
+    people = size.most_people(rules)
+    code = "surplus_small" if people else "surplus"
     numbers: dict[str, str | int] = {
         "surplus": size.number,
         "percent": size.percent,
-        "limit": rules.small_committee_max_surplus if small else rules.surplus_max,
+        "limit": people or rules.surplus_max,
         "reason": facts.surplus_reason,
     }
     if finding is not None:

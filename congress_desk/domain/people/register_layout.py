@@ -167,8 +167,8 @@ REGISTER: Final = (
             "Vào Đảng", "Năm vào Đảng", "Ngày kết nạp", "Ngày vào Đảng dự bị",
             "Ngày kết nạp Đảng", "Ngày vào Hội", "Năm vào Hội", "Ngày vào Đoàn", "Năm vào Đoàn",
             "Ngày vào công đoàn", "Năm vào công đoàn", "Vào Hội", "Vào Đoàn",
-            "Ngày kết nạp Hội", "Ngày kết nạp Đoàn", "Joined", "Joined on", "Date joined",
-            "Date of admission",
+            "Ngày kết nạp Hội", "Ngày kết nạp Đoàn", "Ngày gia nhập", "Joined",
+            "Joined on", "Date joined", "Date of admission",
         ),
         parts=r"vaodang|vaodcs|gianhap(dang|hoi|doan|congdoan|tochuc)|ketnap|^(ngay|nam|thang)*vao(hoi|doan|congdoan|tochuc)",
     ),
@@ -225,7 +225,10 @@ REGISTER: Final = (
     ListColumn(
         key="committee",
         label="Cấp ủy viên triệu tập",
-        titles=("Cấp ủy viên", "Cấp ủy triệu tập", "Cấp ủy", "Ủy viên cấp ủy triệu tập"),
+        titles=(
+            "Cấp ủy viên", "Cấp ủy triệu tập", "Cấp ủy", "Ủy viên cấp ủy triệu tập",
+            "Ủy viên ban chấp hành triệu tập", "Thành viên hội đồng quản trị triệu tập",
+        ),
     ),
     ListColumn(
         key="kind",

@@ -108,6 +108,10 @@ STATUS_WORDS: Final[Mapping[str, Status]] = {
     "vắng suốt, có lý do": Status.ABSENT_THROUGHOUT_EXCUSED,
     "vắng suốt, có lý do chính đáng": Status.ABSENT_THROUGHOUT_EXCUSED,
     "cấp ủy viên triệu tập vắng suốt": Status.ABSENT_THROUGHOUT_COMMITTEE,
+    **{
+        f"{member} triệu tập, vắng suốt đại hội": Status.ABSENT_THROUGHOUT_COMMITTEE
+        for member in ("ủy viên ban chấp hành", "thành viên hội đồng quản trị", "ủy viên cơ quan")
+    },
     "vắng suốt, không có dự khuyết thay": Status.ABSENT_THROUGHOUT_NO_ALTERNATE,
     "vắng, không có dự khuyết thay": Status.ABSENT_THROUGHOUT_NO_ALTERNATE,
     "đã có dự khuyết thay": Status.REPLACED,

@@ -114,8 +114,11 @@ def judge_surplus(surplus: Surplus, targets: Targets, rules: RuleSet) -> Judgeme
         return None
     target, number, seats = targets.target(Measure.SURPLUS), surplus.number, surplus.seats
     least, most = _least(target, seats), _most(target, seats)
-    if surplus.is_small_committee(rules):
-        target, least, most = Target(), 1, rules.small_committee_max_surplus
+    if people := surplus.most_people(rules):
+        target, least, most = Target(), 1, people
+    elif most is not None and least is not None:
+        # No whole number may lie between the shares of few seats: the next above is meant.
+        most = max(least, most)
     return Judgement(
         measure=Measure.SURPLUS,
         target=target,

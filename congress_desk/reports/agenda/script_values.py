@@ -77,6 +77,8 @@ def _of_the_congress(facts: ScriptFacts, words: Wording) -> dict[str, str]:
         "lời thưa": words.say("greeting.all"),
         "cơ quan chủ trì": words.terms["presidium_name"],
         "cơ quan thư ký": words.terms["secretariat_name"],
+        "cơ quan triệu tập": words.terms["convener"],
+        "cơ quan mới": words.terms["new_committee"],
         "số triệu tập": _number(count.convened),
         "số có mặt": _number(count.present),
         "số vắng": str(count.absent) if known else "",

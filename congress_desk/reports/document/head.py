@@ -8,6 +8,7 @@ from congress_desk.domain.congress import Congress, CongressDetails, CongressSta
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.people.person import CongressKind
 from congress_desk.domain.rules.rule_set import RuleSet, VotesBy
+from congress_desk.reports.document.body_words import own_terms
 from congress_desk.reports.document.date_words import day_of, day_params, shared_day
 from congress_desk.reports.document.document import Head, Line, Signature
 from congress_desk.reports.document.organ_words import organ_words
@@ -49,18 +50,8 @@ def _own_words(rules: RuleSet, words: Wording) -> Wording:
     own |= {f"congress_kind.{kind}": rules.word_members_congress for kind in members}
     if rules.votes is VotesBy.SHARES:
         own |= {key: words.sentences[f"{key}_shares"] for key in _BY_SHARES}
-    terms = {
-        "comrade": rules.word_comrade,
-        "people_called": rules.word_people_called,
-        "committee": rules.word_committee,
-        "committee_member": rules.word_committee_member,
-        "approval": rules.word_approval,
-        "first_meeting": rules.word_first_meeting,
-        "inspection": rules.word_inspection,
-        "inspection_head": rules.word_inspection_head,
-    }
     words = words.with_sentences({key: text for key, text in own.items() if text})
-    words = words.with_terms(**{key: text for key, text in terms.items() if text})
+    words = words.with_terms(**own_terms(rules))
     # "đồng chí Lê B", but "Lê B" alone where the word is "người".
     comrade = words.terms["comrade"]
     before = "" if comrade in words.lists["letters.no_address"] else f"{comrade} "

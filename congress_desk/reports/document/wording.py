@@ -12,11 +12,9 @@ from types import MappingProxyType
 from typing import Any
 
 from congress_desk.paths import resource
+from congress_desk.reports.document.body_words import DEFAULT_STYLE, STYLES
 from congress_desk.reports.document.document import Run
 from congress_desk.reports.document.form import Form
-
-STYLES = ("party", "youth", "nd30")
-DEFAULT_STYLE = "nd30"
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 

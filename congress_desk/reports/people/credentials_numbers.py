@@ -244,8 +244,9 @@ def _with_reason(person: Person, reasons: Mapping[int, str], words: Wording) -> 
 def _replaced(
     congress: Congress, people: Sequence[Person], base: BaseSum, words: Wording
 ) -> list[tuple[Run, ...]]:
-    """Return which alternates sit in whose seats; nothing where members meet."""
-    if of_members(congress):
+    """Return which alternates sit in whose seats; nothing where members meet or none are there."""
+    none = not any(p.kind is PersonKind.ALTERNATE for p in people)
+    if of_members(congress) or (none and not base.replaced_unfilled):
         return []
     pairs = base_names(people, congress.base_rule).alternates
     names = [

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from congress_desk.domain.guests.invitation import ARRANGED
-from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.people.register_layout import COLUMNS
 from congress_desk.domain.setup.words import PERSON_KIND_LABELS, STATUS_LABELS
 from congress_desk.domain.text.dates import vietnamese_date
@@ -65,7 +65,7 @@ def people_sheet(
     empty = {key for key in ARRANGED if not any(getattr(person, key) for person in people)}
     left_out = empty if private else empty | PRIVATE_KEYS
     keys = [(key, kind) for key, kind in _KEYS if key not in left_out]
-    columns = tuple(BookColumn(title=COLUMNS[key].label, kind=kind) for key, kind in keys)
+    columns = tuple(BookColumn(title=_title(key, words), kind=kind) for key, kind in keys)
     rows = (_values(person, groups, words) for person in people)
     return Sheet(
         name=words.say("people_book.sheets.people"),
@@ -78,6 +78,21 @@ def people_sheet(
         sections=(Section(rows=plain_rows(tuple(row[key] for key, _ in keys) for row in rows)),),
         freeze_columns=_FROZEN,
     )
+
+
+def _title(key: str, words: Wording) -> str:
+    """Return the title of a column; of two the body has words of its own."""
+    if key == "joined":
+        return words.terms["joined"]
+    if key == "committee":
+        said = words.say("people_book.people.convening")
+        return said[:1].upper() + said[1:]
+    return COLUMNS[key].label
+
+
+def _status(status: Status, words: Wording) -> str:
+    own = status is Status.ABSENT_THROUGHOUT_COMMITTEE
+    return words.say(f"status.{status.value}") if own else _STATUSES[status]
 
 
 def date_value(partial: str) -> Value:
@@ -111,7 +126,7 @@ def _values(person: Person, groups: Mapping[int, str], words: Wording) -> dict[s
         "incumbent": words.say(f"people.incumbent.{incumbent}") if incumbent else "",
         "committee": words.say("people_book.people.committee") if person.committee else "",
         "kind": _KINDS[person.kind],
-        "status": _STATUSES[person.status],
+        "status": _status(person.status, words),
         "seat": person.hall_seat,
         "group": groups.get(person.group_id, ""),
         "note": person.note,

@@ -65,9 +65,10 @@ def _texts(facts: PreparationFacts, words: Wording) -> Iterator[Block]:
         yield Paragraph(runs=words.runs("preparation.texts.empty"))
         return
     figures, count = progress(facts.texts, facts.today), comment_counts(facts.comments)
+    key = "count" if facts.comments else "count_uncommented"
     yield Paragraph(
         runs=words.runs(
-            "preparation.texts.count",
+            f"preparation.texts.{key}",
             total=figures.total,
             done=figures.done,
             late=figures.late,

@@ -168,7 +168,7 @@ def _texts(facts: PreparationFacts, words: Wording) -> Iterator[Block]:
     waiting = sum(comment.taken is CommentState.OPEN for comment in facts.comments)
     yield _say(
         words,
-        "texts",
+        "texts" if facts.comments else "texts_uncommented",
         total=figures.total,
         done=figures.done,
         late=figures.late,
@@ -196,7 +196,8 @@ def _targets(facts: PreparationFacts, words: Wording) -> Iterator[Block]:
         return
     count = Counter(flag.value for found in facts.indicators for flag in indicator_flags(found))
     numbers = {key: count[key] for key in ("no_answer", "unit_differs", "short")}
-    yield _say(words, "targets", given=given, **numbers)
+    met = given and not any(numbers.values())
+    yield _say(words, "targets_met" if met else "targets", given=given, **numbers)
 
 
 def _obstacles(facts: PreparationFacts, words: Wording) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -59,6 +59,7 @@ class WindowFamily(Protocol):
     def let_go(self, window: MainWindow) -> bool: ...
     def shares(self, window: MainWindow) -> bool: ...
     def forget_passwords(self) -> None: ...
+    def words(self) -> Mapping[str, str]: ...
 
 
 class MainWindow(QMainWindow):
@@ -224,11 +225,11 @@ class MainWindow(QMainWindow):
             self.session.close(lambda: None)
         self.opened = opened
         self.session = Session(self._background, opened.file, self.settings, self)
+        i18n.use_words(self.windows.words())
         self._build("elections" if opened.counting else "overview")
         care = self.file_care()
         assert care is not None
-        care.tell_opened(opened)
-        care.follow_journal_folder()
+        care.take_over(opened)
 
     def _on_refused(self, refusal: Refusal, path: Path) -> None:
         from congress_desk.ui.shell.files.file_care import next_step

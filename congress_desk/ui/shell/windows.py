@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,6 +85,11 @@ class Windows(QObject):
         session = window.session
         others = (each.session for each in self.open if each is not window)
         return session is not None and any(o and o.path == session.path for o in others)
+
+    def words(self) -> Mapping[str, str]:
+        """Return the words of the body whose congress is open; none where two bodies are open."""
+        known = [each.opened.words for each in self.open if each.session and each.opened]
+        return known[0] if all(words == known[0] for words in known) else {}
 
     def _with_a_file(self) -> list[tuple[QWidget, Session]]:
         """Return the windows that show a congress, the one in front first."""

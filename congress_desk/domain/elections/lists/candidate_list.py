@@ -46,11 +46,25 @@ class Surplus:
         return self.kind in rules.surplus_kinds and self.seats > 1
 
     def above_max(self, rules: RuleSet) -> bool:
-        """Say whether the list is longer than the rules allow (30%; 3–5 seats: one person)."""
+        """Say whether the list is longer than the rules allow (30%; of few seats one person)."""
         if not self.has_rules(rules):
             return False
+        people = self.most_people(rules)
+        return self.number > people if people else self._is_over(rules)
+
+    def most_people(self, rules: RuleSet) -> int:
+        """Return how many more names than seats are allowed where people are counted, else 0.
+
+        The rules count them for a small committee. Where their share allows less than one name (30%
+        of three seats), one is: a surplus is compulsory (190 Điều 14), and none is smaller.
+        """
+        if not self.has_rules(rules):
+            return 0
         if self.is_small_committee(rules):
-            return self.number > rules.small_committee_max_surplus
+            return rules.small_committee_max_surplus
+        return 1 if rules.surplus_max * self.seats < 100 else 0
+
+    def _is_over(self, rules: RuleSet) -> bool:
         return self.number * 100 > rules.surplus_max * self.seats
 
     def outside_prepared(self, rules: RuleSet) -> bool:
@@ -58,7 +72,11 @@ class Surplus:
         if not self.has_rules(rules) or self.number <= 0 or self.is_small_committee(rules):
             return False
         low, high = rules.surplus_prepared_min, rules.surplus_prepared_max
-        return not low * self.seats <= self.number * 100 <= high * self.seats
+        # 10–15% of five or of twelve seats is no whole number: then the next above is meant.
+        least = -(-low * self.seats // 100)
+        return self.number != least and not (
+            low * self.seats <= self.number * 100 <= high * self.seats
+        )
 
     def is_small_committee(self, rules: RuleSet) -> bool:
         """Say whether the seats are those of a small committee, which has its own limit."""

@@ -81,7 +81,7 @@ def needed_words(hands: Hands, base: int, majority: MotionMajority, rules: RuleS
     share = with_decimal_mark(percent(hands.in_favour, base))
     needed = majority.threshold.needed(base)
     of = {
-        MotionBase.CONVENED: "D",
+        MotionBase.CONVENED: label("base", "convened"),
         MotionBase.PRESENT: tr("those present"),
         MotionBase.SHARES: tr("the shares present"),
         MotionBase.SHARES_VOTED: tr("the shares that voted"),

@@ -307,7 +307,7 @@ _CARD: Mapping[str, Callable[[PeopleView], RecordField]] = {
     ),
     "kind": _kind,
     "committee": lambda view: _choice("committee", tr("Convening committee"), (False, True)),
-    "joined": lambda view: _date("joined", tr("Joined the Party"), "03/02/1998"),
+    "joined": lambda view: _date("joined", tr("Joined"), "03/02/1998"),
     "official_on": lambda view: _date("official_on", tr("Official member since"), "03/02/1999"),
     "schooling": lambda view: _suggested(view, "schooling", tr("Schooling"), hint="12/12"),
     "degree": lambda view: _suggested(view, "degree", tr("Degree")),

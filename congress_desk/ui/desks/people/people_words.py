@@ -20,8 +20,8 @@ def names_text(people: Sequence[Person] | Sequence[Invitee]) -> str:
 
 
 def sum_text(base: BaseSum) -> str:
-    """Return D as a sum on one line: D = 120 − 2 + 1 = 119."""
+    """Return D as a sum on one line: 120 − 2 + 1 = 119."""
     parts = [str(base.convened), *(f"− {count}" for _, count in base.deductions)]
     if base.alternates:
         parts.append(f"+ {base.alternates}")
-    return " ".join(["D =", *parts, *([f"= {base.base}"] if len(parts) > 1 else [])])
+    return " ".join([*parts, *([f"= {base.base}"] if len(parts) > 1 else [])])

@@ -32,7 +32,7 @@ class StructureCharts(QWidget):
         self._charts: dict[str, tuple[QWidget, BarChart]] = {}
         titles = {
             "age": tr("Age"),
-            "party_age": tr("Party age"),
+            "party_age": tr("Years of membership"),
             "degree": tr("Professional degree"),
             "theory": tr("Political theory"),
             "delegation": tr("Delegation"),

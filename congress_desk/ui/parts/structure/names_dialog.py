@@ -56,7 +56,7 @@ def name_columns(namesakes: frozenset[str]) -> tuple[TableColumn, ...]:
             remark=lambda row: tr("same name") if row.person.name in namesakes else "",
         ),
         TableColumn(title=tr("Born"), text=lambda row: date_words(row.person.born)),
-        TableColumn(title=tr("Joined the Party"), text=lambda row: date_words(row.person.joined)),
+        TableColumn(title=tr("Joined"), text=lambda row: date_words(row.person.joined)),
         TableColumn(title=tr("Delegation, office"), text=lambda row: where_words(row.person)),
         TableColumn(title=tr("Remark"), text=lambda row: row.remark),
     )

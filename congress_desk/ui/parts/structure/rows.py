@@ -107,7 +107,7 @@ def _how_long(found: Structure) -> tuple[Section, Section]:
             _span(found.age, tr("oldest"), tr("youngest"), tr("birth date not known"), _born),
         ),
         (
-            tr("Party age"),
+            tr("Years of membership"),
             _span(found.party_age, tr("longest"), tr("shortest"), tr("date not known"), _joined),
         ),
     )

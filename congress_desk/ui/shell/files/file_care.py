@@ -37,8 +37,9 @@ class FileCare:
         self._window, self._session = window, session
         self._messages, self._notice = messages, notice
 
-    def tell_opened(self, opened: Opened) -> None:
-        """Say what is to be known after opening, besides that the self-check found nothing."""
+    def take_over(self, opened: Opened) -> None:
+        """Say what is to be known after opening, and follow where the second journal goes."""
+        self._follow_journal_folder()
         lines = [problem_text(note) for note in opened.notes]
         if lines:
             self._notice().say("look", tr("To check after opening"), lines)
@@ -60,7 +61,7 @@ class FileCare:
         title = tr("A folder on another disk for the journal; the file's own folder ends it")
         self._messages.choose_folder(self._window, title, self.keep_journal)
 
-    def follow_journal_folder(self) -> None:
+    def _follow_journal_folder(self) -> None:
         """Keep the journal of a file just opened where the settings say; say when that fails."""
         folder = self._session.settings.values.journal_folder
         if folder:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from itertools import chain, count
@@ -22,7 +23,7 @@ class Opened:
 
     `notes` are things to say; `journal_lines` and `head_code` what the self-check went through;
     `station` whether it is a station file; `counting` whether a round is being counted: its screen
-    asks for the last ballot recorded.
+    asks for the last ballot recorded. `words` are what the body that meets calls its own.
     """
 
     file: Any
@@ -31,6 +32,7 @@ class Opened:
     head_code: str
     counting: bool
     station: bool = False
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 OpenedOrNot = Opened | Refusal
@@ -191,6 +193,7 @@ def write_template(path: Path) -> Refusal | None:
 def _opened(file: CongressFile, notes: tuple[Problem, ...] = ()) -> Opened:
     from congress_desk.actions.elections.declaring import recount_problems
     from congress_desk.domain.elections.round import RoundState
+    from congress_desk.queries.congress import words_of_body
     from congress_desk.queries.elections.lists import elections, rounds
     from congress_desk.queries.elections.stations.stations import station_order
     from congress_desk.queries.journal import head
@@ -214,6 +217,7 @@ def _opened(file: CongressFile, notes: tuple[Problem, ...] = ()) -> Opened:
         head_code=newest.code,
         counting=bool(counting),
         station=station_order(file) is not None,
+        words=words_of_body(file),
     )
 
 

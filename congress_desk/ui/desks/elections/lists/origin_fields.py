@@ -21,7 +21,7 @@ class OriginFields:
         sources += [(label("nomination_source", source.value), source) for source in Source]
         self.source: QComboBox = form.add_choice(tr("Put forward by"), "originSource", sources)
         self.source.setCurrentIndex(max(self.source.findData(chosen), 0))
-        hint = tr("delegate or delegation, such as Party cell 5")
+        hint = tr("delegate or delegation, such as Delegation 5")
         self.by: QLineEdit = form.add_line(
             tr("Who nominates"), "originBy", hint=hint, longest=TEXT_LIMIT
         )

@@ -34,7 +34,7 @@ def field_titles() -> dict[str, str]:
         "degree": tr("Professional degree"),
         "theory": tr("Political theory"),
         "language": tr("Foreign languages"),
-        "joined": tr("Joined the Party"),
+        "joined": tr("Joined"),
         "official_on": tr("Official member on"),
     }
 

@@ -42,8 +42,8 @@ def _allowed(found: Surplus, rules: RuleSet) -> str:
     if not found.has_rules(rules):
         return tr("no surplus is asked of this kind of election")
     article = found.article(rules)
-    if found.is_small_committee(rules):
-        words = tr("at most {count} more", count=rules.small_committee_max_surplus)
+    if people := found.most_people(rules):
+        words = tr("at most {count} more", count=people)
     else:
         words = tr(
             "prepared {low}–{high}%, at most {limit}%",

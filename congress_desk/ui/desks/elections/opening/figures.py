@@ -9,7 +9,7 @@ from congress_desk.domain.ballot_papers.issue_register import IssueRegister
 from congress_desk.domain.elections.passes.settings import EntrySettings
 from congress_desk.domain.elections.round import Accounting
 from congress_desk.domain.people.person import BaseSum
-from congress_desk.domain.rules.rule_set import VotesBy
+from congress_desk.domain.rules.rule_set import MajorityBase, VotesBy
 from congress_desk.i18n import message, tr
 from congress_desk.ui.desks.elections.opening.view import OpeningView
 from congress_desk.ui.look import theme
@@ -35,7 +35,7 @@ class Figures(QWidget):
         super().__init__(parent)
         self._register: int | None = None
         self._entry = EntrySettings()
-        self._by_shares = False
+        self._base: MajorityBase | None = MajorityBase.CONVENED
         self.base = BasePanel()
         self.base.edited.connect(self._on_edited)
         self.papers = self._make_papers()
@@ -129,16 +129,22 @@ class Figures(QWidget):
             "bundle": self.bundle_size,
         }
         numbers = {key: "–" if value is None else value for key, value in said.items()}
-        by_shares = tr(
+        line = tr(
             "Present {present} · issued {issued} · returned {returned} · bundles of {bundle}",
             **numbers,
         )
-        by_heads = tr(
-            "Base D = {base} · present {present} · issued {issued} · returned {returned}"
-            " · bundles of {bundle}",
-            **numbers,
-        )
-        line = by_shares if self._by_shares else by_heads
+        if self._base is MajorityBase.CONVENED:
+            line = tr(
+                "Base D = {base} · present {present} · issued {issued} · returned {returned}"
+                " · bundles of {bundle}",
+                **numbers,
+            )
+        elif self._base is not None:
+            line = tr(
+                "Convened {base} · present {present} · issued {issued} · returned {returned}"
+                " · bundles of {bundle}",
+                **numbers,
+            )
         if self._entry.passes > 1:
             line = tr("{figures} · entered {passes} times", figures=line, passes=self._entry.passes)
         self._line.setText(line)
@@ -146,7 +152,9 @@ class Figures(QWidget):
     def _take_entry(self, view: OpeningView) -> None:
         """Say how often the ballots of this round will be entered."""
         self._entry = view.entry
-        self._by_shares = view.facts is not None and view.facts.rules.votes is VotesBy.SHARES
+        rules = view.facts.rules if view.facts is not None else None
+        by_shares = rules is not None and rules.votes is VotesBy.SHARES
+        self._base = None if by_shares else rules.base if rules else MajorityBase.CONVENED
         if view.entry.passes == 1:
             self.papers.show_hint("bundle", tr("as the covers are written"))
             return
