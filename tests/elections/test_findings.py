@@ -27,7 +27,6 @@ from congress_desk.domain.rules.election_kind import ElectionKind
 
 RULES = a_rule_set()
 COMMITTEE = ElectionKind.COMMITTEE
-RULES_244 = a_rule_set("dang-244-2014")
 
 
 def codes(findings):

@@ -92,7 +92,7 @@ def test_that_what_a_name_does_not_allow_is_refused_with_its_reason(desk):
     table.select_row(len(table.records) - 1)
     assert (
         commands.why_not("support")
-        == "Người do cấp ủy triệu tập giới thiệu không cần lấy mức đồng ý"
+        == "Người do cơ quan triệu tập giới thiệu không cần lấy mức đồng ý"
     )
     assert commands.why_not("put") == "Người này đã có trong danh sách"
     assert commands.why_not("leave") == "Chỉ dành cho người đang xem xét"

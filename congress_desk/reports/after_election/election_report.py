@@ -54,7 +54,7 @@ def election_report(
     sections = (
         _list(course, words),
         _counts(sheets, words),
-        _elected(course, words),
+        _elected(course, sheets, words),
         _decisions(course, sheets, words),
         _open(course, words),
     )
@@ -116,8 +116,6 @@ def _counts(sheets: Sequence[RoundSheet], words: Wording) -> Iterator[Block]:
         rows=tuple(_count_row(sheet, words) for sheet in sheets),
         small=True,
     )
-    base = base_words(sheets[-1].result.majority, words)
-    yield Paragraph(runs=words.runs("approval_request.votes_note", base=base), small=True)
 
 
 def _count_row(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
@@ -132,6 +130,8 @@ def _count_row(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
         outcome = words.say("election_report.void")
     elif found.annulled_by:
         outcome = words.say("election_report.annulled")
+    elif found.recounted_by:
+        outcome = words.say("election_report.counted_again")
     of_d = result.majority.base is MajorityBase.CONVENED
     convened = accounting.convened if of_d else count_of_round(sheet).convened
     figures = (convened, accounting.present, accounting.issued, accounting.returned)
@@ -139,7 +139,9 @@ def _count_row(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
     return (vote, *figures_text, str(result.valid), str(result.invalid), outcome)
 
 
-def _elected(course: ElectionCourse, words: Wording) -> Iterator[Block]:
+def _elected(
+    course: ElectionCourse, sheets: Sequence[RoundSheet], words: Wording
+) -> Iterator[Block]:
     yield Heading(title=words.say("election_report.result"))
     if not course.chosen:
         yield Paragraph(runs=words.runs("election_report.nobody"))
@@ -149,6 +151,9 @@ def _elected(course: ElectionCourse, words: Wording) -> Iterator[Block]:
         title = words.runs("election_report.alternates")
         yield Paragraph(runs=(Run("".join(run.text for run in title), bold=True),))
         yield seats_table(course, course.alternates, words)
+    if sheets and any(seat.votes is not None for seat in (*course.chosen, *course.alternates)):
+        base = base_words(sheets[-1].result.majority, words)
+        yield Paragraph(runs=words.runs("approval_request.votes_note", base=base), small=True)
 
 
 def _decisions(

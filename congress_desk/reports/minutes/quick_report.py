@@ -126,6 +126,10 @@ def _lines(sheet: RoundSheet, values: dict[str, str], prose: Prose) -> Iterator[
         yield prose.template("election.papers_void", _MINUTES)
         yield prose.template("election.void", _MINUTES)
         return
+    if not sheet.round.stands:
+        # What it declared is no result of the congress: the decision that says so follows.
+        yield prose.template("election.text_set_aside").replace("{heading}", heading)
+        return
     yield _numbers_sentence(sheet, values, prose).replace("{heading}", heading)
     if sheet.result.elected:
         values[TABLE_FIELD] = elected_table(sheet, prose)[1]

@@ -120,9 +120,10 @@ def _decided(
 
 def _opening(sheet: RoundSheet, context: RoundContext | None, words: Wording) -> tuple[Block, ...]:
     place = sheet.congress.details.place
+    again, at_place = ("_recount" if sheet.round.is_recount else ""), ("_place" if place else "")
     opening = Paragraph(
         runs=words.runs(
-            "minutes.opening_place" if place else "minutes.opening",
+            f"minutes.opening{again}{at_place}",
             day=day_text(counting_day(sheet), words),
             place=place,
             congress=congress_name(sheet.congress, words),
