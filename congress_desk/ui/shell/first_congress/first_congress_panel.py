@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MINUTES = "counting-minutes"
 NAME = "tourPanel"
-WIDTH, WIDE_WINDOW = 288, 1300
+WIDTH, WIDE_WINDOW, QWIDGETSIZE_MAX = 336, 1300, (1 << 24) - 1
 
 
 class FirstCongressPanel(QDockWidget):
@@ -120,6 +120,10 @@ class FirstCongressPanel(QDockWidget):
     def _on_moved(self, area: Qt.DockWidgetArea) -> None:
         """Leave the height to the page where the panel stands below it."""
         self._is_low = area == Qt.DockWidgetArea.BottomDockWidgetArea
+        # Beside the page it keeps its width: else the page would move with the words of each step.
+        least, most = theme.px(WIDTH), QWIDGETSIZE_MAX if self._is_low else theme.px(WIDTH)
+        self.widget().setMinimumWidth(0 if self._is_low else least)
+        self.widget().setMaximumWidth(most)
         side = theme.px(8 if self._is_low else 16)
         self._column.setContentsMargins(theme.px(16), side, theme.px(16), side)
         self._show(self.progress)
@@ -149,7 +153,6 @@ class FirstCongressPanel(QDockWidget):
         theme.set_tone(self._done, "holds")
         self._title.setProperty("role", "section")
         inside = QWidget()
-        inside.setMinimumWidth(theme.px(WIDTH))
         self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(*[theme.px(16)] * 4)
         column.setSpacing(theme.px(8))
