@@ -40,7 +40,7 @@ _GIVEN = ("An", "Bình", "Châu", "Dũng", "Giang", "Hạnh", "Tý", "Nghĩa", "
 # An office scanner feeds so many sheets a minute; a doubt is answered in so many seconds; of a
 # ballot nine names are struck, two keys each.
 SHEETS_A_MINUTE, DOUBT_S, KEYS = 60, 6, 19
-_UNREAD = frozenset({Why.TORN, Why.BLURRED, Why.SIDES})
+_UNREAD = frozenset({Why.TORN, Why.BLURRED, Why.SIDES, Why.FAINT})
 
 
 def run(folder: Path, short: bool) -> list[Measured]:

@@ -52,6 +52,7 @@ class TickedBoxes(PageLines):
                 case [False, False]:
                     blank.add(position)
         self._elsewhere()
+        self._lost(self._rows.keys() - blank)
         sure = self._doubts.keys()
         return self._reading(
             Paper(

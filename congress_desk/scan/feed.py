@@ -104,7 +104,7 @@ def _pdf_page(document: PdfDocument, number: int, name: str) -> SheetSide | Refu
             scale = DOTS / 72
             if width * height * scale * scale > _MOST_DOTS:
                 return refuse("scan_page_too_large", Place(file=name), page=number + 1)
-            inside = _only_jpeg(page, width, height)
+            inside = _only_picture(page, width, height)
             if inside is not None:
                 page.close()
                 return SheetSide(file=name, page=number + 1, grey=inside)
@@ -117,10 +117,11 @@ def _pdf_page(document: PdfDocument, number: int, name: str) -> SheetSide | Refu
     return SheetSide(file=name, page=number + 1, grey=grey)
 
 
-def _only_jpeg(page: PdfPage, width: float, height: float) -> Picture | None:
+def _only_picture(page: PdfPage, width: float, height: float) -> Picture | None:
     """Return the one picture that a page is, as scanners write it: ten times as fast as drawing it.
 
-    None where anything else is on the page, or the picture does not fill it upright.
+    One in black and white keeps all its dots so; drawn it would be blurred to grey. None where
+    anything else is on the page, the picture does not fill it upright, or is of another kind.
     """
     objects = list(page.get_objects(max_depth=1))
     if len(objects) != 1 or not isinstance(objects[0], PdfImage) or page.get_rotation():
@@ -129,13 +130,26 @@ def _only_jpeg(page: PdfPage, width: float, height: float) -> Picture | None:
     a, b, c, d, e, f = image.get_matrix().get()
     fills = abs(a - width) < 2 and abs(d - height) < 2 and max(map(abs, (b, c, e, f))) < 2
     wide, high = image.get_px_size()
-    if not fills or image.get_filters() != ["DCTDecode"] or wide * high > _MOST_DOTS:
+    if not fills or wide * high > _MOST_DOTS:
         return None
-    if image.get_metadata().bits_per_pixel not in (8, 24):
+    bits = image.get_metadata().bits_per_pixel
+    if bits == 1:
+        return _black_and_white(image)
+    if image.get_filters() != ["DCTDecode"] or bits not in (8, 24):
         return None
     flags = cv2.IMREAD_GRAYSCALE | cv2.IMREAD_IGNORE_ORIENTATION
     found: Picture = cv2.imdecode(np.frombuffer(bytes(image.get_data()), np.uint8), flags)
     return found
+
+
+def _black_and_white(image: PdfImage) -> Picture | None:
+    """Return the dots of a picture of one bit; None where they are not white paper with print."""
+    bitmap = image.get_bitmap()
+    dots = bitmap.to_numpy()
+    if dots.size != bitmap.width * bitmap.height:
+        return None
+    grey = np.ascontiguousarray(dots.reshape(bitmap.height, bitmap.width))
+    return grey if float(grey.mean()) > 150 else None
 
 
 def _of_picture(path: Path, done: int) -> Iterator[SheetSide | Refusal]:

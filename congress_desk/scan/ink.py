@@ -8,11 +8,14 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from congress_desk.scan.printed_page import Picture, PrintedPage, shrunk
+from congress_desk.scan.print_tones import Tones, tones_of
+from congress_desk.scan.printed_page import PAPER, Picture, PrintedPage, shrunk
 
 # Dots of half the size in a millimetre.
 MM = 75 / 25.4
 _DUST = 1.3 * MM
+# In black and white a stroke is told by how much of a dot of half the size is black.
+_LEAST_BILEVEL = 60.0, 120.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,14 +41,18 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ink:
-    """What was added to a page, all in half the size.
+    """What was added to a page, in half the size.
 
-    `added` is how much darker each dot is than print explains; `labels` numbers the strokes.
-    `faint` is the mean over a short level line, to find what single dots do not show.
-    `noise` is how much paper varies from dot to dot, `half` the page itself and `lighter` the same
-    in floats, `spread` the place of its lens among those that were tried.
+    `laid` is the page as it lies on its print, in full size. `added` is how much darker each dot
+    is than print explains; `labels` numbers the strokes. `faint` is the mean over a short level
+    line, to find what single dots do not show. `noise` is how much paper varies from dot to dot,
+    `half` the page itself and `lighter` the same in floats, `tones` what the print is like on this
+    kind of scan, and `spread` the place of its lens, or level, among those that were tried. `step`
+    is by how much one dot of a scan in black and white changes a sum over dots of half the size,
+    0 in grey.
     """
 
+    laid: Picture
     added: Picture
     labels: Picture
     strokes: tuple[Stroke, ...]
@@ -53,7 +60,9 @@ class Ink:
     noise: float
     half: Picture
     lighter: Picture
+    tones: Tones
     spread: int
+    step: float = 0.0
 
 
 def among(part: Picture, labels: Collection[int]) -> Picture:
@@ -64,16 +73,23 @@ def among(part: Picture, labels: Collection[int]) -> Picture:
     return found
 
 
-def ink_of(laid: Picture, page: PrintedPage) -> Ink:
-    """Return the ink that was added to a page that lies on its print."""
-    spread = _spread(laid, page)
-    added = shrunk(cv2.subtract(page.darkest[spread], laid), 2)
+def ink_of(laid: Picture, page: PrintedPage, scale: float, *, is_bilevel: bool = False) -> Ink:
+    """Return the ink that was added to a page that lies on its print.
+
+    `scale` is how many dots of the scan one dot of the page is; `is_bilevel` says that it was
+    scanned in black and white.
+    """
+    tones = tones_of(page, is_bilevel)
+    spread = _spread(laid, page, tones)
+    added = shrunk(cv2.subtract(tones.darkest[spread], laid), 2)
     half = shrunk(laid, 2)
     lighter = half.astype(np.float32)
-    signed = cv2.multiply(page.spread_half[spread] - lighter, page.free)
-    noise = _noise(signed)
-    strokes, labels = _strokes(added, page, noise)
+    signed = cv2.multiply(tones.spread_half[spread] - lighter, page.free)
+    noise = 0.0 if is_bilevel else _noise(signed)
+    least = _LEAST_BILEVEL if is_bilevel else (max(15.0, 5.0 * noise), max(28.0, 7.0 * noise))
+    strokes, labels = _strokes(added, page, least)
     return Ink(
+        laid=laid,
         added=added,
         labels=labels,
         strokes=strokes,
@@ -81,14 +97,16 @@ def ink_of(laid: Picture, page: PrintedPage) -> Ink:
         noise=noise,
         half=half,
         lighter=lighter,
+        tones=tones,
         spread=spread,
+        step=PAPER / 2 / max(scale, 1.0) if is_bilevel else 0.0,
     )
 
 
-def _spread(laid: Picture, page: PrintedPage) -> int:
+def _spread(laid: Picture, page: PrintedPage, tones: Tones) -> int:
     """Return which spread of the lens makes the printed head most like the scanned one."""
     seen = page.head.of(laid)
-    errors = [cv2.norm(page.head.of(one), seen, cv2.NORM_L1) for one in page.spread]
+    errors = [cv2.norm(page.head.of(one), seen, cv2.NORM_L1) for one in tones.spread]
     return int(np.argmin(errors))
 
 
@@ -99,9 +117,11 @@ def _noise(signed: Picture) -> float:
     return float(np.median(apart)) / 0.954 if apart.size > 100 else 99.0
 
 
-def _strokes(added: Picture, page: PrintedPage, noise: float) -> tuple[tuple[Stroke, ...], Picture]:
-    weak = max(15.0, 5.0 * noise)
-    strong = max(28.0, 7.0 * noise)
+def _strokes(
+    added: Picture, page: PrintedPage, least: tuple[float, float]
+) -> tuple[tuple[Stroke, ...], Picture]:
+    """Return the strokes; their dots are darker by the one of two numbers, the darkest by both."""
+    weak, strong = least
     dark = cv2.bitwise_and(cv2.threshold(added, weak, 1, cv2.THRESH_BINARY)[1], page.elsewhere)
     # Letters cut a stroke to pieces: what lies close side by side is one. Crosses in boxes below
     # each other are cut apart between their rows.

@@ -166,7 +166,8 @@ def _mark(part: Picture, x: float, y: float, area: float) -> _Mark | None:
     whole = one * other
     if lit < 0.25 and area >= 0.8 * whole:
         return _Mark(x, y, (one * other) ** 0.5, False)
-    if lit > 0.6 and 0.55 * whole <= area <= 0.9 * whole:
+    # Thick print leaves little of a hole, but that is quite white.
+    if lit > 0.6 and 0.55 * whole <= area <= (0.94 if lit > 0.75 else 0.9) * whole:
         return _Mark(x, y, (one * other) ** 0.5, True)
     return None
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 import cv2
 import numpy as np
 
+from congress_desk.scan.bilevel_strokes import runs_in_black
 from congress_desk.scan.ink import Ink, Stroke, among
 from congress_desk.scan.page_lines import PageLines
 from congress_desk.scan.page_sums import letter_weights, page_sums
@@ -24,6 +25,8 @@ _END, _INTO = 0.11, 0.15
 _LOW, _HIGH = 0.12, 0.72
 # A trace shows in the mean over a short line; a scribble goes over a column so often.
 _FAINT = 5.0
+# In black and white one dot shows in that mean.
+_SPECK = 0.5
 _VEIL = 0.022
 _MOST_RUNS = 2.7
 # Evidence along a path tells something when its error is below a quarter.
@@ -91,6 +94,8 @@ class NameStrokes(PageLines):
         row = self._rows[name.position]
         if len(name.texts) != 1:
             return False
+        if self._ink.tones.is_bilevel:
+            return runs_in_black(self._ink, name, labels)
         text, part = name.texts[0], row.of(self._ink.labels)
         ys, xs = np.nonzero(among(part, labels))
         long = np.ptp(xs) / (text.right - text.left) * 2 if len(xs) >= 8 else 0.0
@@ -109,8 +114,8 @@ class NameStrokes(PageLines):
         level = (text.base / 2 - row.top - path_of(columns)[2]) * 2 / text.size
         if float(((level > 0.0) & (level < 0.62)).mean()) < 0.8:
             return False
-        usual = row.of(self._page.spread_half[self._ink.spread])
-        doubtful = usual - row.of(self._page.darkest_half[self._ink.spread])
+        usual = row.of(self._ink.tones.spread_half[self._ink.spread])
+        doubtful = usual - row.of(self._ink.tones.darkest_half[self._ink.spread])
         darker = usual - row.of(self._ink.lighter)
         known = np.unique(xs)
         there = path_of(known), known
@@ -190,9 +195,11 @@ class NameStrokes(PageLines):
 
     def _traced(self) -> frozenset[int]:
         """Return the names along which there is a trace that is no clear stroke."""
-        least = max(_FAINT, 1.5 * self._ink.noise)
+        least, share = max(_FAINT, 1.5 * self._ink.noise), 0.12
+        if self._ink.tones.is_bilevel:
+            least, share = _SPECK, 0.3
         dark = (self._ink.faint > least).view(np.uint8)
-        return page_sums(self._page).traces.of(dark, 0.12)
+        return page_sums(self._page).traces.of(dark, share)
 
     def _veils(self) -> frozenset[int]:
         """Return the names over which something lies that is too light to be seen in single dots.
@@ -214,8 +221,10 @@ class NameStrokes(PageLines):
         One row a text, in it from the heads of the letters to their feet.
         """
         spread, lines = self._ink.spread, page_sums(self._page).letters
-        weight, whole = letter_weights(self._page, spread, max(self._ink.noise, 2.0))
-        usual, seen = lines.sums.cut(self._page.spread_half[spread]), self._ink.lighter
+        weight, whole = letter_weights(
+            self._page, self._ink.tones, spread, max(self._ink.noise, 2.0)
+        )
+        usual, seen = lines.sums.cut(self._ink.tones.spread_half[spread]), self._ink.lighter
         darker = cv2.subtract(usual, lines.sums.cut(seen))
         return lines.means(lines.sums.of(cv2.multiply(weight, darker)) / whole)
 

@@ -6,7 +6,7 @@ All lengths are in dots of half the size.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 import cv2
 import numpy as np
@@ -14,12 +14,14 @@ import numpy as np
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.scans.reading import LineDoubt, PageReading, Why
 from congress_desk.scan.ink import MM, Ink, Stroke
-from congress_desk.scan.page_sums import page_sums
+from congress_desk.scan.page_sums import page_sums, printed_words
 from congress_desk.scan.printed_page import PAPER, NamePlace, PrintedPage
 
 # A word of which less print than this share of the usual is there was erased or covered.
 _MISSING = 0.62
 _MOST_NOISE = 9.0
+# In black and white the darker part of a stroke is black, but where its pen left it in pieces.
+_SOLID = 100.0
 
 
 class PageLines:
@@ -28,6 +30,7 @@ class PageLines:
     def __init__(self, ink: Ink, page: PrintedPage) -> None:
         self._ink, self._page = ink, page
         self._doubts = dict[int, Why]()
+        self._of_pen: tuple[LineDoubt, ...] = ()
         self._strokes = {stroke.label: stroke for stroke in ink.strokes}
         self._folds = {s.label for s in ink.strokes if self._is_fold(s)}
         self._rows = {name.position: name.row.halved() for name in page.names}
@@ -96,9 +99,10 @@ class PageLines:
         It is about 1, and more where the word is struck.
         """
         words = page_sums(self._page).words
+        usual, printed = printed_words(self._page, self._ink.tones, self._ink.spread)
         dark = np.float32(PAPER) - words.sums.cut(self._ink.lighter)
-        seen = words.sums.of(cv2.multiply(words.usual[self._ink.spread], dark))
-        shares = iter((seen / np.maximum(words.printed[self._ink.spread], 1.0)).tolist())
+        seen = words.sums.of(cv2.multiply(usual, dark))
+        shares = iter((seen / np.maximum(printed, 1.0)).tolist())
         return {
             name.position: [next(shares) for text in name.texts for _ in text.words]
             for name in self._page.names
@@ -115,9 +119,27 @@ class PageLines:
                 continue
             if stroke.top < top - 4 * MM or stroke.bottom > bottom + 4 * MM or out:
                 self._doubt(0, Why.OUTSIDE)
-        faint = self._ink.noise > _MOST_NOISE
-        if faint:
+        if self._ink.noise > _MOST_NOISE:
             self._doubt(0, Why.BLURRED)
+
+    def _lost(self, marked: Set[int]) -> None:
+        """Doubt every line without a mark where the pen of the page leaves marks nobody sees.
+
+        One pen marks a whole page: where it is too light at two names, or on a scan in black and
+        white at one or everywhere, it may be lost at others.
+        """
+        near = [stroke for ones in self._on_rows.values() for stroke in ones]
+        light = sum(why is Why.LIGHT for why in self._doubts.values())
+        if not self._ink.tones.is_bilevel:
+            lost = Why.FAINT if light > 1 else None
+        elif near:
+            lost = Why.FAINT if light or any(s.darkness < _SOLID for s in near) else None
+        else:
+            lost = Why.BARE
+        if lost is not None:
+            self._of_pen = (LineDoubt(0, lost),)
+            for position in self._rows.keys() - marked:
+                self._doubt(position, Why.LIGHT)
 
     def _doubt(self, position: int, why: Why) -> None:
         self._doubts.setdefault(position, why)
@@ -127,5 +149,8 @@ class PageLines:
             page=self._page.place,
             positions=tuple(name.position for name in self._page.names),
             paper=paper,
-            doubts=tuple(LineDoubt(p, why) for p, why in sorted(self._doubts.items())),
+            doubts=(
+                *self._of_pen,
+                *(LineDoubt(p, why) for p, why in sorted(self._doubts.items())),
+            ),
         )

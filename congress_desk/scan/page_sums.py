@@ -8,6 +8,7 @@ from functools import lru_cache
 import cv2
 import numpy as np
 
+from congress_desk.scan.print_tones import Tones
 from congress_desk.scan.printed_page import Picture, PrintedPage, Rect, TextPlace
 
 Part = tuple[int, int, int, int]
@@ -37,10 +38,7 @@ class PartSums:
 
 
 class Words:
-    """The words of every name, by the spread of the lens.
-
-    `usual` is the print of the part of the page that has names, `printed` how much each word has.
-    """
+    """The words of every name."""
 
     def __init__(self, page: PrintedPage, texts: Sequence[TextPlace]) -> None:
         parts = [
@@ -54,8 +52,6 @@ class Words:
             for left, right in text.words
         ]
         self.sums = PartSums(page, parts)
-        self.usual = [self.sums.cut(one).copy() for one in page.printed_half]
-        self.printed = [self.sums.of(cv2.multiply(one, one)) for one in self.usual]
 
 
 class LetterLines:
@@ -125,14 +121,24 @@ def page_sums(page: PrintedPage) -> PageSums:
     return PageSums(page)
 
 
+@lru_cache(maxsize=16)
+def printed_words(page: PrintedPage, tones: Tones, spread: int) -> tuple[Picture, Picture]:
+    """Return the print of the part of a page that has names, and how much of it each word has."""
+    sums = page_sums(page).words.sums
+    usual = sums.cut(tones.printed_half[spread]).copy()
+    return usual, sums.of(cv2.multiply(usual, usual))
+
+
 @lru_cache(maxsize=8)
-def letter_weights(page: PrintedPage, spread: int, noise: float) -> tuple[Picture, Picture]:
+def letter_weights(
+    page: PrintedPage, tones: Tones, spread: int, noise: float
+) -> tuple[Picture, Picture]:
     """Return how much each dot of letters tells under this noise of paper, and the sum by lines.
 
     The scans of one scanner have a few kinds of noise: nearly all find theirs made.
     """
     sums = page_sums(page).letters.sums
-    usual, doubtful = sums.cut(page.spread_half[spread]), sums.cut(page.doubtful_half[spread])
+    usual, doubtful = sums.cut(tones.spread_half[spread]), sums.cut(tones.doubtful_half[spread])
     error = cv2.multiply(doubtful, doubtful, scale=0.25)
     weight = usual / (error + np.float32(noise**2))
     return weight, sums.of(cv2.multiply(weight, usual))

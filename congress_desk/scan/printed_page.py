@@ -29,10 +29,6 @@ DOTS = 150
 SCALE = DOTS / 72
 # What paper looks like after the light on it has been evened out.
 PAPER = 240
-# How far a scanner's lens spreads a line, in dots: the nearest is taken for each page.
-SPREADS = (0.5, 0.8, 1.1, 1.5)
-# Print that is darker than this may be anything: nothing is told from there.
-_BLACK = 105
 _ANY_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 _QUIET = 3
 
@@ -86,10 +82,11 @@ class PrintedPage:
 
     def __init__(self, layout: BallotLayout, place: int) -> None:
         page = layout.pages[place]
+        self._layout = layout
         self.place = place + 1
         self.code_text = page.code_text
         self.points = (layout.width, layout.height)
-        self.picture = drawn_page(layout, place, DOTS)
+        self.picture = self.drawn(DOTS)
         self.height, self.width = self.picture.shape
         self.corners = np.array(
             [_centre(mark, layout.height) for mark in page.marks], dtype=np.float32
@@ -99,20 +96,15 @@ class PrintedPage:
         self.is_ticked = bool(self.names and self.names[0].boxes)
         self.code_box = _rect(page.code, layout.height)
         self.modules, self.module_places = _modules(page, layout.height)
-        light = self.picture.astype(np.float32) * (PAPER / 255)
-        spread = [cv2.GaussianBlur(light, (0, 0), one) for one in SPREADS]
-        self.spread = [np.clip(one, 0, 255).astype(np.uint8) for one in spread]
-        self.spread_half = [_halved(one).astype(np.float32) for one in self.spread]
-        self.darkest = _darkest(self.spread)
-        self.darkest_half = [_halved(one).astype(np.float32) for one in self.darkest]
-        self.printed_half = [PAPER - one for one in self.spread_half]
-        both = zip(self.spread_half, self.darkest_half, strict=True)
-        self.doubtful_half = [usual - darkest for usual, darkest in both]
-        self.half = _halved(self.picture)
+        self.half = shrunk(self.picture, 2)
         self.dark = self.half < 120
         self.head = self._head()
         self.free = self._free()
         self.elsewhere = self._elsewhere(page, layout.height)
+
+    def drawn(self, dots: int) -> Picture:
+        """Draw the page in grey at so many dots an inch."""
+        return drawn_page(self._layout, self.place - 1, dots)
 
     def _head(self) -> Rect:
         """Return the strip of print above the list: there nobody strikes anything out."""
@@ -152,25 +144,6 @@ def shrunk(picture: Picture, by: int) -> Picture:
     high, wide = picture.shape[0] // by, picture.shape[1] // by
     part = picture[: high * by, : wide * by]
     return cv2.resize(part, (wide, high), interpolation=cv2.INTER_AREA)
-
-
-def _halved(picture: Picture) -> Picture:
-    return shrunk(picture, 2)
-
-
-def _darkest(spread: list[Picture]) -> list[Picture]:
-    """Return for each spread how dark print may be that lies a dot away or is spread otherwise.
-
-    In the letters themselves it may be black: what is written over them shows between them.
-    """
-    moved = [cv2.erode(one, np.ones((3, 3), np.uint8)) for one in spread]
-    found = []
-    for place in range(len(spread)):
-        darkest = moved[place]
-        for other in moved[max(place - 1, 0) : place + 2]:
-            darkest = cv2.min(darkest, other)
-        found.append(np.where(darkest < _BLACK, 0, darkest))
-    return found
 
 
 def printed_pages(layout: BallotLayout) -> tuple[PrintedPage, ...]:

@@ -16,6 +16,7 @@ from congress_desk.domain.elections.scans.reading import Aside, LineDoubt, PageR
 from congress_desk.scan.ink import Ink, ink_of
 from congress_desk.scan.lines import read_lines
 from congress_desk.scan.marks import FoundPage, found_pages
+from congress_desk.scan.print_tones import is_bilevel
 from congress_desk.scan.printed_page import ONE_MAP, Picture, PrintedPage
 from congress_desk.scan.straighten import straightened
 
@@ -79,7 +80,7 @@ class Reader:
         laid = straightened(grey, found, page)
         if found.missing >= 0:
             return self._whole(page, laid, Why.TORN)
-        ink = ink_of(laid, page)
+        ink = ink_of(laid, page, found.scale, is_bilevel=is_bilevel(grey))
         if _print_there(ink, page) < _LEAST_PRINT:
             return self._whole(page, laid, Why.BLURRED)
         return ReadPage(
@@ -183,7 +184,11 @@ def _decoded(grey: Picture, found: FoundPage, page: PrintedPage) -> str:
 
 def _print_there(ink: Ink, page: PrintedPage) -> float:
     """Return how well the printed head and rules stand where they must: 1 is exactly."""
-    return np.count_nonzero((ink.half < 190) & page.dark) / np.count_nonzero(page.dark)
+    dark = page.dark
+    if ink.tones.is_bilevel:  # what is thin may be lost
+        dark = dark & (ink.tones.spread_half[ink.spread] < 120)
+    there, wanted = np.count_nonzero((ink.half < 190) & dark), np.count_nonzero(dark)
+    return int(there) / int(wanted) if wanted else 0.0
 
 
 def _trace(ink: Ink) -> bytes:

@@ -64,6 +64,7 @@ class StruckNames(NameStrokes):
         self._check_darkness(struck)
         self._check_rules(struck)
         self._elsewhere()
+        self._lost(struck)
         return self._reading(Paper(struck=frozenset(struck - self._doubts.keys())))
 
     def _name_state(
@@ -139,6 +140,9 @@ class StruckNames(NameStrokes):
                 spans.append((name, y, excess[y][left:right]))
         usual = float(np.median(np.concatenate([values for _, _, values in spans])))
         most = usual + max(45.0, 12 * self._ink.noise)
+        if self._ink.step:
+            # In black and white a rule is a dot thicker or thinner from place to place.
+            most = min(usual, self._ink.step) + 45.0 + self._ink.step
         for name, y, values in spans:
             high = values > most
             if np.count_nonzero(high) < 8 or name.position in struck:
@@ -154,5 +158,5 @@ class StruckNames(NameStrokes):
         """Return how much more ink than print lies on and about level lines, dot by dot of them."""
         ink = self._ink
         near = np.clip(np.array(ys)[:, None] + np.arange(-2, 3), 0, ink.lighter.shape[0] - 1)
-        more = (self._page.spread_half[ink.spread][near] - ink.lighter[near]).sum(axis=1)
+        more = (ink.tones.spread_half[ink.spread][near] - ink.lighter[near]).sum(axis=1)
         return cv2.blur(more, (13, 1))

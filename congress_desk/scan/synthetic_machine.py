@@ -14,7 +14,10 @@ from congress_desk.scan.synthetic_hand import Hand
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Machine:
-    """What printer, paper and scanner do; lengths in millimetres, `noise` in steps of 255."""
+    """What printer, paper and scanner do; lengths in millimetres, `noise` in steps of 255.
+
+    One in black and white takes for black what is not lighter than `level`.
+    """
 
     dots: int = 150
     skew: float = 0.0
@@ -31,6 +34,7 @@ class Machine:
     turns: int = 0
     mirrored: bool = False
     bilevel: bool = False
+    level: int = 150
 
 
 def ordinary_machine(random: np.random.Generator, dots: int = 150) -> Machine:
@@ -101,7 +105,7 @@ def scanned(
         picture = picture[:, ::-1]
     picture = np.ascontiguousarray(np.rot90(picture, machine.turns))
     if machine.bilevel:
-        return np.where(picture > 150, 255, 0).astype(np.uint8)
+        return np.where(picture > machine.level, 255, 0).astype(np.uint8)
     if machine.jpeg:
         _, data = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, machine.jpeg])
         picture = cv2.imdecode(data, cv2.IMREAD_GRAYSCALE)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from exports.ballot_lists import a_layout, a_list
 
-from congress_desk.domain.elections.scans.reading import Aside
+from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.scans.bundle import one_ballot
+from congress_desk.domain.elections.scans.reading import Aside, LineDoubt, PageReading, Why
 from congress_desk.scan.printed_page import drawn_page, printed_pages
 from congress_desk.scan.reader import Reader
 from congress_desk.scan.synthetic_ballots import DOUBTFUL, HARD, ORDINARY, marked_page
@@ -122,6 +126,45 @@ def test_that_a_page_is_read_in_any_turn_and_at_300_dots_and_in_black_and_white(
         (found,) = reader.read(picture)
         assert found.reading is not None, machine
         assert not wrong_lines(found.reading, truth), machine
+
+
+@pytest.mark.parametrize(("names", "dots"), [(17, 150), (63, 150), (63, 200), (31, 300)])
+def test_that_black_and_white_is_read_like_grey(names, dots):
+    layout = a_layout(a_list(names, names - 2))
+    pages = printed_pages(layout)
+    reader, clear = Reader(pages), 0
+    for seed, level in ((1, 120), (3, 150), (5, 178)):
+        random = np.random.default_rng(seed)
+        machine = replace(ordinary_machine(random, dots), bilevel=True, level=level, jpeg=0)
+        picture, truth = marked_page(layout, 0, seed, machine=machine, share=0.25)
+        (found,) = reader.read(picture)
+        assert not wrong_lines(found.reading, truth)
+        clear += not found.reading.doubts
+    assert clear >= 2
+
+
+def test_that_black_and_white_never_takes_a_part_for_a_name_nor_a_lost_stroke_for_none(ballots):
+    layout, reader = ballots
+    machine, struck = Machine(bilevel=True), layout.pages[0].rows[2]
+    for part, wanted in ((True, Why.PARTIAL), (False, Why.BARE)):
+        random = np.random.default_rng(8)
+        hand = Hand(layout, 0, machine.dots, random)
+        if part:
+            hand.part(struck)
+        else:
+            hand.light()
+            hand.draw([(100, struck.lines[0].y + 3), (300, struck.lines[0].y + 3)], ink=0.25)
+        (found,) = reader.read(scanned(drawn_page(layout, 0, machine.dots), hand, machine, random))
+        assert not found.reading.paper.struck
+        assert wanted in {doubt.why for doubt in found.reading.doubts}
+
+
+def test_that_a_bare_side_counts_where_the_same_pen_left_marks_on_the_other():
+    doubts = LineDoubt(0, Why.BARE), LineDoubt(2, Why.LIGHT)
+    bare = PageReading(page=2, positions=(2,), paper=Paper(), doubts=doubts)
+    marked = PageReading(page=1, positions=(1,), paper=Paper(struck=frozenset({1})), doubts=())
+    assert one_ballot([marked, bare], 2).doubts == ()
+    assert one_ballot([replace(bare, page=1), bare], 2).doubts
 
 
 def test_that_four_ballots_on_a_sheet_are_read_row_by_row(ballots):

@@ -108,11 +108,19 @@ class ScannedBundle:
 def one_ballot(sides: Sequence[PageReading], pages: int) -> PageReading:
     """Return what the sides of one paper say together; `pages` is how many its print run has.
 
-    Where a side is missing, or is there twice, the whole ballot is doubted.
+    Where a side is missing, or is there twice, the whole ballot is doubted. A side without a mark
+    is not, where the same pen left marks on the other.
     """
     if pages == 1:
         return sides[0]
-    doubts = tuple(doubt for side in sides for doubt in side.doubts)
+    bare = [side for side in sides if any(doubt.why is Why.BARE for doubt in side.doubts)]
+    settled = bare if len(bare) < len(sides) else []
+    doubts = tuple(
+        doubt
+        for side in sides
+        for doubt in side.doubts
+        if side not in settled or doubt.why not in {Why.BARE, Why.LIGHT}
+    )
     if sorted(side.page for side in sides) != list(range(1, pages + 1)):
         doubts = (LineDoubt(0, Why.SIDES), *doubts)
     papers = [side.paper for side in sides]

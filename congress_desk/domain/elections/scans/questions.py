@@ -32,8 +32,9 @@ _OF_LINE = {
     MarkMode.STRIKE: (Choice.STRUCK, Choice.KEPT),
     MarkMode.TICK: (Choice.AGREE, Choice.DISAGREE, Choice.BOTH, Choice.BLANK),
 }
-# Nothing was read where these stand.
-_UNREAD = frozenset({Why.TORN, Why.BLURRED, Why.SIDES})
+# Nothing was read where these stand, or not all that is there.
+_UNREAD = frozenset({Why.TORN, Why.BLURRED, Why.SIDES, Why.FAINT})
+_OF_TWO = frozenset({Why.OUTSIDE, Why.BARE})
 CAUSES = {
     Why.PARTIAL: DoubtCause.PARTIAL_STRIKE,
     Why.OUTSIDE: DoubtCause.EXTRA_MARK,
@@ -63,7 +64,8 @@ def questions(sheet: ScannedSheet, mode: MarkMode) -> tuple[Question, ...]:
         found.append(Question(position=0, why=of_page, choices=(Choice.AS_READ, last)))
     lines = dict[int, list[Why]]()
     for doubt in sheet.doubts:
-        if doubt.why not in OF_PAGE:
+        # Where a pen left nothing at all, one question is of all lines.
+        if doubt.why not in OF_PAGE and not (doubt.why is Why.LIGHT and Why.BARE in of_page):
             lines.setdefault(doubt.position, []).append(doubt.why)
     for position, why in sorted(lines.items()):
         choices = _OF_LINE[mode]
@@ -88,12 +90,14 @@ def answered(sheet: ScannedSheet, chosen: Mapping[int, Choice]) -> Paper:
 def needs_two(sheet: ScannedSheet, answer: Answer, rules: BallotRules) -> bool:
     """Say whether two people have to answer: whether the ballot is valid hangs on what they say.
 
-    It does where the board's reason is given, where something stands outside the list, and where
-    another answer to the doubted lines would be valid and this one not, or the other way round.
+    It does where the board's reason is given, where something stands outside the list or nothing
+    on it can be seen, and where another answer to the doubted lines would be valid and this one
+    not, or the other way round.
     """
     if answer.paper is None or answer.cause is not None:
         return False
-    if answer.paper.board_reason is not None or any(d.why is Why.OUTSIDE for d in sheet.doubts):
+    whys = {doubt.why for doubt in sheet.doubts}
+    if answer.paper.board_reason is not None or _OF_TWO.intersection(whys):
         return True
     asked = [q.position for q in questions(sheet, rules.mode) if q.position]
     # Doubted lines weigh alike: how many are answered so decides, not which.

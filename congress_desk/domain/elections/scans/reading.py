@@ -28,10 +28,14 @@ class Why(StrEnum):
     BLURRED = "blurred"  # the print cannot be held against the paper
     TWICE = "twice"  # the picture is that of another page
     SIDES = "sides"  # the two sides of a ballot do not follow each other
+    BARE = "bare"  # in black and white, and not one mark: a light pen leaves nothing there
+    FAINT = "faint"  # a pen so light, or strokes in such pieces, that others may be lost
     PHOTOGRAPH = "photograph"  # taken by a telephone: a person looks at each
 
 
-OF_PAGE = frozenset({Why.OUTSIDE, Why.TORN, Why.BLURRED, Why.TWICE, Why.SIDES, Why.PHOTOGRAPH})
+OF_PAGE = frozenset(
+    {Why.OUTSIDE, Why.TORN, Why.BLURRED, Why.TWICE, Why.SIDES, Why.BARE, Why.FAINT, Why.PHOTOGRAPH}
+)
 
 
 class Aside(StrEnum):
