@@ -11,11 +11,12 @@ from __future__ import annotations
 import json
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from string import Formatter
-from threading import Lock
+from threading import Lock, local
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from congress_desk.domain.rules.articles import bracketed
@@ -40,6 +41,7 @@ _GAP = "…"
 _OF_BODY = "{body."
 _BODY_WORD = re.compile(r"\{body\.(\w+?)(_low)?\}")
 _body_words: Mapping[str, str] = {}
+_here = local()
 # The areas that the start page speaks from.
 _FIRST = frozenset(
     {"backups", "hall", "help", "journal", "keys", "obstacles", "overview", "rehearsal", "shell"}
@@ -67,17 +69,27 @@ def use_words(words: Mapping[str, str]) -> None:
 
 def language() -> str:
     """Return the language in use."""
-    return _current
+    return getattr(_here, "language", _current)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak a language in this thread alone, whatever the screens speak: for official papers."""
+    _here.language = language
+    try:
+        yield
+    finally:
+        del _here.language
 
 
 def with_decimal_mark(number: str) -> str:
     """Return "66.67" with the decimal mark of the language: "66,67"."""
-    return number.replace(".", LANGUAGES[_current].decimal)
+    return number.replace(".", LANGUAGES[language()].decimal)
 
 
 def grouped(number: int) -> str:
     """Return a whole number in groups of three, as the language writes them: "1.631"."""
-    return f"{number:,}".replace(",", LANGUAGES[_current].thousands)
+    return f"{number:,}".replace(",", LANGUAGES[language()].thousands)
 
 
 def duration_words(minutes: int | None) -> str:
@@ -98,7 +110,7 @@ def duration_words(minutes: int | None) -> str:
 
 def tr(source: str, /, **params: str | int) -> str:
     """Return the sentence whose English text is `source`, its {placeholders} filled."""
-    known = sentences(_current)
+    known = sentences(language())
     text = _of_body(_plural(source, params) or known.find(known.ui, source) or source)
     return _filled(text, params) if params else text
 
@@ -111,7 +123,7 @@ def message(key: str, /, **params: str | int) -> str:
 
 def _said_under(key: str) -> str:
     """Return what stands under a key as it is written; KeyError when no area has it."""
-    known = sentences(_current)
+    known = sentences(language())
     said = known.find(known.messages, key)
     if said is None:
         raise KeyError(key)
@@ -171,16 +183,16 @@ def _plural(key: str, params: Mapping[str, str | int]) -> str:
         number = next((value for value in params.values() if isinstance(value, int)), None)
     if not isinstance(number, int):
         return ""
-    known = sentences(_current)
+    known = sentences(language())
     forms = known.find(known.plurals, key)
     if not forms:
         return ""
-    return forms.get(form_of(number, LANGUAGES[_current].plurals), forms[OTHER])
+    return forms.get(form_of(number, LANGUAGES[language()].plurals), forms[OTHER])
 
 
 def has_message(key: str) -> bool:
     """Say whether there is a sentence or label under `key`."""
-    known = sentences(_current)
+    known = sentences(language())
     return known.find(known.messages, key) is not None
 
 
@@ -218,7 +230,7 @@ def act_text(act: str, about: Mapping[str, str | int]) -> str:
     if not has_message(key):
         return message("act.unknown", act=seen(act))
     said = {name: value for name, value in _labelled(about).items() if value is not None}
-    return message(key, **said, **dict.fromkeys(_named_in(_current, key) - said.keys(), _GAP))
+    return message(key, **said, **dict.fromkeys(_named_in(language(), key) - said.keys(), _GAP))
 
 
 @cache
@@ -272,7 +284,7 @@ def _labelled(params: Mapping[str, str | int]) -> dict[str, str | int]:
     A percentage gets the decimal mark of the language, a moment the day's usual order; `lasting`
     is in minutes. A number of five figures or more is read in groups of three, as shares are.
     """
-    messages = sentences(_current).all().messages
+    messages = sentences(language()).all().messages
     worded = {
         k: _of_body(messages[v]) if v in messages else seen(v) if isinstance(v, str) else v
         for k, v in params.items()

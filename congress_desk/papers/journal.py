@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from congress_desk.exports.file_names import file_name
-from congress_desk.i18n import tr
+from congress_desk.i18n import speaking, tr
+from congress_desk.languages import DEFAULT
 from congress_desk.papers.paper import WORKBOOK, Paper, PaperChoices, PaperKind
 from congress_desk.queries.congress import congress
 from congress_desk.queries.journal import head, printed_journal
@@ -41,7 +42,9 @@ def journal_workbook() -> Paper:
 
 
 def _says(file: CongressFile, paper: Paper, choices: PaperChoices) -> Document | Book:
-    lines = printed_journal(file, choices.lines)
+    # A paper is Vietnamese, its acts too, in whatever language the screens speak.
+    with speaking(DEFAULT):
+        lines = printed_journal(file, choices.lines)
     if paper.part == _BOOK:
         return journal_book(congress(file), lines, head(file))
     return journal_list(congress(file), lines, head(file), whole=choices.lines is None)

@@ -8,6 +8,7 @@ import pytest
 from congress_files import a_full_file, granted
 from journal_lines import journal
 
+from congress_desk.i18n import tr, use_language
 from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.papers.paper import PLAIN, PaperChoices
 from congress_desk.queries.journal import lines_after, printed_journal
@@ -47,6 +48,14 @@ def test_that_the_paper_tells_every_line_but_ballots_one_by_one(file):
     assert len(table.rows) == len(printed_journal(file))
     assert len(book.content.sheets[0].sections[0].rows) == len(table.rows)
     assert not any(re.search(r":\d\d:\d\d", cell) for row in table.rows for cell in row)
+
+
+def test_that_the_paper_is_vietnamese_where_the_screens_speak_english(file):
+    """Its form is: acts in English below it made a paper of two languages."""
+    expected = [draft.content for draft in papers(file)]
+    use_language("en")
+    assert [draft.content for draft in papers(file)] == expected
+    assert tr("Journal") == "Journal"
 
 
 def test_that_a_choice_of_lines_says_that_it_is_one(file):

@@ -62,6 +62,8 @@ def test_that_a_result_declared_in_error_is_annulled_and_the_vote_held_again(qtb
         assert "KẾT QUẢ ĐÃ BỊ HỦY THEO QUYẾT ĐỊNH" in desk.minutes("BCH", 1)
         assert desk.votes("BCH", 1) == [46, 34, 34, 20], "the annulled count is kept"
         assert "Như vậy đã bầu đủ 3/3." in desk.paper("minutes")
+        told = desk.paper("quick-report")
+        assert ground in told and told.count("trúng cử") == 1, "of the round that stands"
 
 
 def test_that_a_recount_that_differs_by_one_stands_beside_the_first_count(qtbot, tmp_path):
@@ -84,6 +86,7 @@ def test_that_a_recount_that_differs_by_one_stands_beside_the_first_count(qtbot,
         again = desk.minutes("BCH", 2)
         for words in (
             "BIÊN BẢN KIỂM PHIẾU LẠI",
+            "kiểm lại phiếu bầu Ban Chấp hành",
             "Kiểm lại khác lần kiểm đầu ở 1 phiếu; 3 đồng chí có số phiếu khác.",
             "46 | 47 | +1",
             "34 | 33 | –1",
@@ -92,3 +95,4 @@ def test_that_a_recount_that_differs_by_one_stands_beside_the_first_count(qtbot,
         ):
             assert words in again, words
         assert "Kết quả kiểm phiếu lại là kết quả chính thức." in desk.paper("minutes")
+        assert desk.paper("quick-report").count("trúng cử") == 1

@@ -141,7 +141,7 @@ class Figures(QWidget):
             )
         elif self._base is not None:
             line = tr(
-                "Convened {base} · present {present} · issued {issued} · returned {returned}"
+                "Base of votes {base} · present {present} · issued {issued} · returned {returned}"
                 " · bundles of {bundle}",
                 **numbers,
             )
