@@ -38,7 +38,6 @@ _LONG_NUMBER = 10_000
 _LONGEST_REPEATED = 1_000
 _GAP = "…"
 # "{body.convener}" in a sentence: what the body that meets calls it; a capital begins with one.
-_OF_BODY = "{body."
 _BODY_WORD = re.compile(r"\{body\.(\w+?)(_low)?\}")
 _body_words: Mapping[str, str] = {}
 _here = local()
@@ -131,15 +130,14 @@ def _said_under(key: str) -> str:
 
 
 def _of_body(text: str) -> str:
-    return _BODY_WORD.sub(_body_word, text) if _OF_BODY in text else text
+    return _BODY_WORD.sub(_body_word, text) if "{body." in text else text
 
 
 def _body_word(found: re.Match[str]) -> str:
-    name, lowered = found.groups()
+    name, lowered = found[1], found[2]
     known = _body_words.get(name.lower()) or _said_under(f"body.{name.lower()}")
-    if lowered:
-        return known[:1].lower() + known[1:]
-    return known[:1].upper() + known[1:] if name[0].isupper() else known
+    first = known[:1].lower() if lowered else known[:1].upper() if name[0].isupper() else known[:1]
+    return first + known[1:]
 
 
 class _Given(dict[str, str | int]):
@@ -163,9 +161,8 @@ def article_said(article: str) -> str:
 
 
 def _article(found: re.Match[str]) -> str:
-    part, number = found.groups()
-    key = "article.part" if part else "article.whole"
-    return _said_under(key).format(part=part, number=number)
+    kind = "part" if found[1] else "whole"
+    return _said_under(f"article.{kind}").format(part=found[1], number=found[2])
 
 
 def _cited(params: Mapping[str, str | int]) -> Mapping[str, str | int]:
@@ -178,16 +175,14 @@ def _plural(key: str, params: Mapping[str, str | int]) -> str:
 
     The number is `count`, or the first whole number where there is none.
     """
-    number = params.get("count")
-    if not isinstance(number, int):
-        number = next((value for value in params.values() if isinstance(value, int)), None)
-    if not isinstance(number, int):
+    counts = (params.get("count"), *params.values())
+    number = next((value for value in counts if isinstance(value, int)), None)
+    if number is None:
         return ""
     known = sentences(language())
     forms = known.find(known.plurals, key)
-    if not forms:
-        return ""
-    return forms.get(form_of(number, LANGUAGES[language()].plurals), forms[OTHER])
+    form = form_of(number, LANGUAGES[language()].plurals)
+    return forms.get(form, forms[OTHER]) if forms else ""
 
 
 def has_message(key: str) -> bool:

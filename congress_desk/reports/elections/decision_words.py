@@ -59,8 +59,13 @@ def decision_sentences(
         yield words.say("after_round.lot_open")
 
 
-def after_sentences(context: RoundContext, words: Wording) -> Iterator[str]:
-    """Yield what came after a round: its annulment, its recount, the decisions with figures."""
+def after_sentences(
+    context: RoundContext, words: Wording, *, carried_only: bool = False
+) -> Iterator[str]:
+    """Yield what came after a round: its annulment, its recount, the decisions with figures.
+
+    `carried_only` leaves out what the congress voted down: a resolution says what it resolved.
+    """
     number = context.round.number
     if context.annulment is not None:
         yield from decision_sentences(context.annulment, context.course.election, number, words)
@@ -69,7 +74,9 @@ def after_sentences(context: RoundContext, words: Wording) -> Iterator[str]:
         yield words.say("after_round.recounted", number=number, **_document(ordered[-1], words),
                         **_two(ordered[-1]))  # fmt: skip
     for decided in context.course.decided_after(context.round.id):
-        if decided.kind not in (DecisionKind.ANNULMENT, DecisionKind.RECOUNT):
+        voted_down = decided.state is DecisionState.REJECTED
+        told_above = decided.kind in (DecisionKind.ANNULMENT, DecisionKind.RECOUNT)
+        if not told_above and not (carried_only and voted_down):
             yield from decision_sentences(decided, context.course.election, number, words)
     last = context.course.last
     if last is not None and last.round.id == context.round.id:
@@ -88,7 +95,8 @@ def standing_sentences(course: ElectionCourse, words: Wording) -> Iterator[str]:
     if course.left_open is not None and course.open_seats:
         yield words.say("after_round.left_open", **numbers)
     elif course.stopped is not None:
-        key = "stopped" if course.open_seats else "stopped_full"
+        key = "stopped" if course.chosen else "stopped_empty"
+        key = key if course.open_seats else "stopped_full"
         yield words.say(f"after_round.{key}", title=election_title(course.election), **numbers)
     elif course.appointed and course.chosen:
         yield words.say("after_round.complete_appointed", **numbers)

@@ -12,12 +12,18 @@ from congress_desk.reports.minutes.paper_prose import Prose
 
 
 def decided_lines(
-    sheet: RoundSheet, facts: CongressFacts, values: dict[str, str], prose: Prose
+    sheet: RoundSheet,
+    facts: CongressFacts,
+    values: dict[str, str],
+    prose: Prose,
+    *,
+    carried_only: bool = False,
 ) -> Iterator[str]:
     """Yield what came after a round, each sentence a field of its own; `values` gets them."""
     context = facts.contexts.get(sheet.round.id)
     if context is not None:
-        yield from _fields(after_sentences(context, prose.words), values)
+        said = after_sentences(context, prose.words, carried_only=carried_only)
+        yield from _fields(said, values)
 
 
 def appointed_parts(

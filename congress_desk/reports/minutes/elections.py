@@ -8,6 +8,7 @@ from congress_desk.domain.elections.round import RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.minutes.paper_fields import ComputedPart
 from congress_desk.reports.document.document import Table
+from congress_desk.reports.document.wording import grouped
 from congress_desk.reports.minutes.congress_facts import CongressFacts
 from congress_desk.reports.minutes.congress_parts import (
     ballot_values,
@@ -115,6 +116,7 @@ def unfilled_lines(sheet: RoundSheet, values: dict[str, str], prose: Prose) -> I
     if result.tied:
         tied = (result.by_position(position).name for position in result.tied)
         values["tied"] = ", ".join(tied)
+        values["tied_votes"] = grouped(result.by_position(result.tied[0]).votes)
         yield prose.template("election.tied", "congress_minutes")
     vacant = sheet.round.seats - len(result.elected)
     if vacant > 0:

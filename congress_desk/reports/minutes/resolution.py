@@ -210,7 +210,8 @@ def _election(sheet: RoundSheet, last: bool, facts: CongressFacts, prose: Prose)
     names = {"elected_names": elected_names(sheet)} if elected and not listed else {}
     lines = [prose.template(_election_key(sheet, listed=listed))]
     decided: dict[str, str] = {}
-    lines += [f"- {line}" for line in decided_lines(sheet, facts, decided, prose)]
+    carried = decided_lines(sheet, facts, decided, prose, carried_only=True)
+    lines += [f"- {line}" for line in carried]
     vacant = sheet.round.seats - len(elected)
     if vacant > 0 and last and not decided:
         values["vacant"] = str(vacant)

@@ -9,6 +9,7 @@ from congress_desk.domain.elections.election import Election
 from congress_desk.domain.motions import MotionDraft, MotionKind
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.organs.organs import counting_board
+from congress_desk.domain.preparation.template_kinds import BRANCH, likely_kind
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.document.head import congress_wording
 from congress_desk.reports.document.sentences import election_title
@@ -31,6 +32,10 @@ def motion_templates(
 ) -> tuple[MotionDraft, ...]:
     """Return the usual motions in their order; those that a person must word are left out."""
     words = congress_wording(congress, wording)
+    if likely_kind(congress) == BRANCH:
+        # A Party cell has no credentials committee: its chair reports who attends.
+        key = f"motion.matter.{MotionKind.CREDENTIALS_REPORT.value}"
+        words = words.with_sentences({key: words.sentences["motion.attendance_report"]})
     return tuple(
         draft
         for kind in MotionKind

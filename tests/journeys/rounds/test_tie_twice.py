@@ -67,6 +67,9 @@ def test_that_a_second_tie_is_settled_by_lot_after_the_older_was_voted_down(qtbo
         ):
             assert words in minutes, words
         assert minutes.count("Rút thăm để lấy") == 1, "a decision is told once, with its round"
+        assert "(cùng 25 phiếu)" in minutes
+        resolved = desk.paper("resolution")
+        assert "Tán thành 40/52" in resolved and "nhiều tuổi hơn" not in resolved
 
 
 def test_that_a_third_vote_among_the_tied_is_decided_by_the_congress(qtbot, tmp_path):
