@@ -112,9 +112,10 @@ def _profile_list(file: CongressFile, paper: Paper, _: PaperChoices) -> Document
 
 
 def _counting_minutes(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
+    sheet = round_sheet(file, paper.round_id)
     return counting_minutes(
-        round_sheet(file, paper.round_id),
-        list_voted=list_was_voted(file, paper.election_id),
+        sheet,
+        list_voted=sheet.round.is_voted and list_was_voted(file, paper.election_id),
         other_reasons=_other_reasons(file, paper.round_id),
         context=round_context(file, paper.round_id),
         valid_doubts=_valid_ids(file, paper.round_id),

@@ -165,6 +165,7 @@ def test_that_a_second_round_rests_on_its_decision(file):
     assert plan.permission == decided and not plan.decision_missing
     second = hold(file, "BCH", [12, 8], 20)
     assert second.round.decision_id == decided.id and second.round.number == 2
+    assert second.round.is_voted
     assert "round_without_decision" not in {f.code for f in second.findings}
     assert elected_names(file, "BCH") == ["Ngô An", "Trần Thị Bình", "Lê Minh Châu"]
     assert course(file).complete
@@ -213,6 +214,7 @@ def test_that_a_second_round_without_a_decision_is_held_and_said(file):
     assert granted(next_round(file, of(file, "BCH").id)).decision_missing
     second = hold(file, "BCH", [12, 8], 20)
     assert "round_without_decision" in {f.code for f in second.findings}
+    assert not second.round.is_voted
 
 
 def test_that_a_decision_a_round_rests_on_is_not_taken_back(file):

@@ -98,6 +98,11 @@ class Round:
         return self.cause is RoundCause.RECOUNT
 
     @property
+    def is_voted(self) -> bool:
+        """Say whether a vote on number and list speaks of it: of a later one its own decision."""
+        return bool(self.decision_id) or self.cause not in (RoundCause.SHORT, RoundCause.ALTERNATES)
+
+    @property
     def stands(self) -> bool:
         """Say whether its result, or its count, is the one in force."""
         cancelled = self.state is RoundState.CANCELLED
