@@ -19,7 +19,7 @@ from congress_desk.queries.elections.passes.bundles import bundle_list
 from congress_desk.storage.congress_file import NotSaved
 from congress_desk.ui.desks.elections.counting.bundles.bundle_model import BundleRole
 from congress_desk.ui.desks.elections.counting.doubt_dialogs import SetAsideDialog
-from congress_desk.ui.desks.elections.counting.line import pass_acts, typed_acts
+from congress_desk.ui.desks.elections.counting.line import typed_acts
 from congress_desk.ui.desks.elections.counting.line.pass_offer import PassOffer
 from congress_desk.ui.desks.elections.counting.line.recording import Recording
 from congress_desk.ui.desks.elections.counting.line.short_pass import ShortPass
@@ -225,11 +225,11 @@ def test_that_a_refused_ballot_locks_the_line_of_a_pass_too(qtbot, desk_of, monk
 def test_that_a_pass_that_was_not_closed_is_asked_about_again(qtbot, desk_of, monkeypatch):
     desk = desk_of()
     press(desk, qtbot, ENTER, "1", ENTER, "2", ENTER, "3", ENTER)
-    real = pass_acts.close_pass
-    monkeypatch.setattr(pass_acts, "close_pass", lambda *a, **k: refuse("disk_full"))
+    real = typed_acts.close_pass
+    monkeypatch.setattr(typed_acts, "close_pass", lambda *a, **k: refuse("disk_full"))
     press(desk, qtbot, ".")
     assert not bundles(desk, qtbot)[0].passes[0].is_closed
-    monkeypatch.setattr(pass_acts, "close_pass", real)
+    monkeypatch.setattr(typed_acts, "close_pass", real)
     desk.table.entry.take_bundle(1)
     assert desk.table.state.awaits_word
     press(desk, qtbot, ".")

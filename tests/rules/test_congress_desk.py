@@ -20,8 +20,8 @@ from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.checks.secrecy import secrecy
 from congress_desk.ui.desks.congress.counting_settings_dialogs import SmallRoundDialog
 from congress_desk.ui.desks.congress.details_tab import BasePanel
-from congress_desk.ui.desks.congress.rule_rows import rule_rows
 from congress_desk.ui.desks.congress.rules_dialog import RulesDialog, RulesForm
+from congress_desk.ui.desks.congress.rules_tab import rule_rows
 from congress_desk.ui.parts.presence_words import base_lines, presence_text
 
 

@@ -23,8 +23,8 @@ from congress_desk.domain.rules.rule_settings import (
 from congress_desk.domain.rules.rule_values import Flag, Seats, Share, Whole
 from congress_desk.errors import Refusal
 from congress_desk.i18n import message, problem_text, tr
-from congress_desk.ui.desks.congress import rule_rows as page
 from congress_desk.ui.desks.congress import rules_dialog
+from congress_desk.ui.desks.congress import rules_tab as page
 from congress_desk.ui.desks.congress.rule_fields import field_names
 from congress_desk.ui.desks.congress.rules_dialog import RulesDialog, RulesForm
 

@@ -42,8 +42,8 @@ from congress_desk.ui.desks.elections.counting.line.entry_controller import Entr
 from congress_desk.ui.desks.elections.counting.line.line_mode import Preview
 from congress_desk.ui.desks.elections.counting.line.notice_slot import NoticeSlot
 from congress_desk.ui.desks.elections.counting.line.notices import Answer, Notice, Notices, Topic
-from congress_desk.ui.desks.elections.counting.line.pass_acts import ClosePass
 from congress_desk.ui.desks.elections.counting.line.typed_acts import (
+    ClosePass,
     EnterBallots,
     TypedAct,
     UndoLast,

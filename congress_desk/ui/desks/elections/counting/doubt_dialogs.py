@@ -11,7 +11,7 @@ from congress_desk.domain.elections.entry_line import EntryKind, read_entry
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
 from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
-from congress_desk.ui.desks.elections.counting.line.doubt_acts import DecideDoubt, GiveBack
+from congress_desk.ui.desks.elections.counting.line.typed_acts import DecideDoubt, GiveBack
 from congress_desk.ui.desks.elections.counting.side.doubt_queue import doubt_words
 from congress_desk.ui.desks.elections.counting.side.help_panel import partial_strike_note
 from congress_desk.ui.look import theme

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QWidget
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause, DoubtfulBallot
 from congress_desk.ui.desks.elections.counting.doubt_dialogs import DecideDialog, SetAsideDialog
 from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
-from congress_desk.ui.desks.elections.counting.line.doubt_acts import SetAside
 from congress_desk.ui.desks.elections.counting.line.entry_controller import EntryController
-from congress_desk.ui.desks.elections.counting.line.typed_acts import TypedAct
+from congress_desk.ui.desks.elections.counting.line.typed_acts import SetAside, TypedAct
 from congress_desk.ui.desks.elections.counting.side.doubt_queue import DoubtQueue
 
 

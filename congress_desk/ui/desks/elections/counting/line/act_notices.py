@@ -8,17 +8,16 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
 from congress_desk.ui.desks.elections.counting.ballot_words import marks_text
 from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
-from congress_desk.ui.desks.elections.counting.line.doubt_acts import (
-    DecideDoubt,
-    GiveBack,
-    SetAside,
-)
 from congress_desk.ui.desks.elections.counting.line.notices import Notice, Topic
-from congress_desk.ui.desks.elections.counting.line.pass_acts import ClosePass, OpenPass
 from congress_desk.ui.desks.elections.counting.line.typed_acts import (
+    ClosePass,
     ConfirmBundle,
     CorrectBallot,
+    DecideDoubt,
     EnterBallots,
+    GiveBack,
+    OpenPass,
+    SetAside,
     TakeBackBallot,
     TypedAct,
     UndoLast,

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from congress_desk.errors import Problem, Refusal, refuse
 from congress_desk.ui.desks.elections.counting.counted_round import CountedRound, counted_round
-from congress_desk.ui.desks.elections.counting.line.pass_acts import OpenPass
 from congress_desk.ui.desks.elections.counting.line.typed_acts import (
     ConfirmBundle,
     EnterBallots,
+    OpenPass,
     TakeBackBallot,
     TypedAct,
 )

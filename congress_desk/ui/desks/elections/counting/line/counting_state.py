@@ -14,8 +14,11 @@ from congress_desk.queries.operators import sign_in_first
 from congress_desk.ui.desks.elections.counting.ballot_words import ballot_name
 from congress_desk.ui.desks.elections.counting.line.act_queue import ActQueue
 from congress_desk.ui.desks.elections.counting.line.notices import Notices
-from congress_desk.ui.desks.elections.counting.line.pass_acts import ClosePass
-from congress_desk.ui.desks.elections.counting.line.typed_acts import ConfirmBundle, EnterBallots
+from congress_desk.ui.desks.elections.counting.line.typed_acts import (
+    ClosePass,
+    ConfirmBundle,
+    EnterBallots,
+)
 from congress_desk.ui.desks.elections.counting.line.unsaved_ballots import Unsaved
 from congress_desk.ui.desks.elections.counting.running_count import RunningCount
 from congress_desk.ui.messages import Messages

@@ -14,13 +14,13 @@ from congress_desk.ui.desks.elections.counting.line.correcting import Correcting
 from congress_desk.ui.desks.elections.counting.line.counting_state import CountingState
 from congress_desk.ui.desks.elections.counting.line.line_mode import LineMode
 from congress_desk.ui.desks.elections.counting.line.notices import Notice, Topic
-from congress_desk.ui.desks.elections.counting.line.pass_acts import ClosePass
 from congress_desk.ui.desks.elections.counting.line.pass_offer import PassOffer
 from congress_desk.ui.desks.elections.counting.line.recording import Recording
 from congress_desk.ui.desks.elections.counting.line.saving_again import SavingAgain
 from congress_desk.ui.desks.elections.counting.line.searching import Searching
 from congress_desk.ui.desks.elections.counting.line.short_pass import ShortPass
 from congress_desk.ui.desks.elections.counting.line.typed_acts import (
+    ClosePass,
     ConfirmBundle,
     CorrectBallot,
     TypedAct,

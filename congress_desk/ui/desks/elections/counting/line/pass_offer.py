@@ -10,7 +10,7 @@ from congress_desk.i18n import grouped, label, problem_text, tr
 from congress_desk.ui.desks.elections.counting.line.cover_scan import CoverScan
 from congress_desk.ui.desks.elections.counting.line.line_mode import LineControl, Preview
 from congress_desk.ui.desks.elections.counting.line.notices import PASSING, Answer, Notice, Topic
-from congress_desk.ui.desks.elections.counting.line.pass_acts import OpenPass
+from congress_desk.ui.desks.elections.counting.line.typed_acts import OpenPass
 
 
 class PassOffer:

@@ -1,4 +1,4 @@
-"""What Enter asks of the file: a ballot, a correction, a take-back or an undo, on its way there."""
+"""What the line asks of the file, on its way there: ballots, what is done with doubts, passes."""
 
 from __future__ import annotations
 
@@ -14,13 +14,18 @@ from congress_desk.actions.elections.ballots import (
     take_back_ballot,
     undo_last,
 )
+from congress_desk.actions.elections.doubts import decide_doubt, give_back, set_aside
+from congress_desk.actions.elections.passes.doubts import set_aside_in_pass
 from congress_desk.actions.elections.passes.entering import (
     correct_in_pass,
     enter_in_pass,
     take_back_in_pass,
     undo_in_pass,
 )
+from congress_desk.actions.elections.passes.opening import close_pass, open_pass
 from congress_desk.domain.elections.ballots import Paper
+from congress_desk.domain.elections.doubtful_ballot import DoubtCause, DoubtfulBallot
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.round import Ballot, Bundle
 from congress_desk.domain.journal import JournalLine
 from congress_desk.errors import Refusal, refuse
@@ -188,3 +193,106 @@ class UndoLast:
 
     def happened(self, count: RunningCount) -> bool:
         return count.all() != self.before
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class OpenPass:
+    """The next pass of a bundle begun; from then on it is this operator's."""
+
+    operator: str
+    bundle: int
+
+    def call(self, count: RunningCount) -> Call | Refusal:
+        return Call(open_pass, (count.sheet.round.id, self.bundle))
+
+    def take_over(self, count: RunningCount, value: BundlePasses) -> bool:
+        return False
+
+    def happened(self, count: RunningCount) -> bool:
+        return count.own is not None and count.own.open_pass(self.bundle) is not None
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class ClosePass:
+    """No sheet of the bundle is left in the hand; `short` where its cover promises more."""
+
+    operator: str
+    bundle: int
+    short: bool = False
+    closed: BundlePasses | None = None
+
+    def call(self, count: RunningCount) -> Call | Refusal:
+        return Call(close_pass, (count.sheet.round.id, self.bundle), {"short": self.short})
+
+    def take_over(self, count: RunningCount, value: BundlePasses) -> bool:
+        self.closed = value
+        return False
+
+    def happened(self, count: RunningCount) -> bool:
+        return count.own is not None and count.own.open_pass(self.bundle) is None
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class SetAside:
+    """The next ballot of a bundle put aside for the board."""
+
+    operator: str
+    bundle: int
+    cause: DoubtCause
+    note: str
+    doubt: DoubtfulBallot | None = None
+    before: int = 0
+
+    def call(self, count: RunningCount) -> Call | Refusal:
+        self.before = count.aside_in(self.bundle)
+        action = set_aside_in_pass if count.own else set_aside
+        return Call(action, (count.sheet.round.id, self.bundle, self.cause, self.note))
+
+    def take_over(self, count: RunningCount, value: DoubtfulBallot | BundlePasses) -> bool:
+        self.doubt = value if isinstance(value, DoubtfulBallot) else None
+        return False
+
+    def happened(self, count: RunningCount) -> bool:
+        return count.aside_in(self.bundle) > self.before
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class DecideDoubt:
+    """What the whole board decided on a ballot; `paper` is keyed by candidate id."""
+
+    operator: str
+    doubt: DoubtfulBallot
+    paper: Paper
+    board: int
+    in_favour: int
+    article: str
+    reason: str
+    uid: str = field(default_factory=new_uid)
+
+    def call(self, count: RunningCount) -> Call | Refusal:
+        decided = (self.board, self.in_favour, self.article, self.reason)
+        return Call(decide_doubt, (self.doubt.id, self.paper, self.uid, *decided))
+
+    def take_over(self, count: RunningCount, value: DoubtfulBallot) -> bool:
+        return False
+
+    def happened(self, count: RunningCount) -> bool:
+        return count.by_uid(self.uid) is not None
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class GiveBack:
+    """A ballot that was put aside in error, given back to its bundle."""
+
+    operator: str
+    doubt: DoubtfulBallot
+
+    def call(self, count: RunningCount) -> Call | Refusal:
+        return Call(give_back, (self.doubt.id,))
+
+    def take_over(self, count: RunningCount, value: DoubtfulBallot) -> bool:
+        return False
+
+    def happened(self, count: RunningCount) -> bool:
+        waiting = {doubt.id for doubt in count.sheet.doubts if doubt.waits}
+        return self.doubt.id not in waiting
