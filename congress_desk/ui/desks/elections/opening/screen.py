@@ -21,9 +21,9 @@ from congress_desk.queries.elections.passes.settings import entry_settings
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desk import DeskPlace
 from congress_desk.ui.desks.elections.counting.pace_dialog import PaceDialog
-from congress_desk.ui.desks.elections.opening.condition_waiver_form import ConditionWaiverForm
 from congress_desk.ui.desks.elections.opening.conditions_panel import ConditionsPanel
 from congress_desk.ui.desks.elections.opening.figures import Figures
+from congress_desk.ui.desks.elections.opening.going_on_form import GoingOnForm
 from congress_desk.ui.desks.elections.opening.list_choice import ListChoice
 from congress_desk.ui.desks.elections.opening.round_words import needed_words
 from congress_desk.ui.desks.elections.opening.view import (
@@ -101,7 +101,7 @@ class OpeningScreen(QWidget):
         self.open_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.open_button.setMinimumHeight(theme.px(42))
         self._says = theme.subtitle()
-        self.anyway = ConditionWaiverForm()
+        self.anyway = GoingOnForm()
         self.anyway.going_on.connect(self._open)
         self.figures.finished.connect(self._after_figures)
         self._acts.busy_changed.connect(self._show_open)

@@ -21,7 +21,7 @@ from congress_desk.ui.widgets.layout.layouts import column_in
 REASON_HEIGHT = 84
 
 
-class ConditionWaiverForm(QWidget):
+class GoingOnForm(QWidget):
     """`going_on` carries who decides and why; nothing is offered before both are written."""
 
     going_on = Signal(object)
