@@ -116,27 +116,42 @@ def journal_path(path: Path) -> Path:
 def move_congress(made: Path, path: Path) -> None:
     """Put a closed congress file with its journal and copies in another place.
 
-    Journal and copies go first: the congress file is there when all of it is.
+    Journal and copies go first: the congress file is there when all of it is. They go back where it
+    cannot follow: beside no file they would be taken for those of the next one.
     """
     journal, copies = journal_path(made), backup_folder(made)
     earlier = SecondJournal(journal_path(path))
-    if not _begins_with(earlier.path, journal):
-        if earlier.path.exists():
-            earlier.set_aside()
-        if journal.exists():
-            journal.rename(earlier.path)
-    if copies.exists() and not backup_folder(path).exists():
-        copies.rename(backup_folder(path))
-    _rename_new(made, path)
-    try:
-        sync_folder(path.parent)
-    except OSError as error:
-        # Refused, so not there: what a power cut may take away is no congress file.
+    with contextlib.ExitStack() as back:
+        if not _begins_with(earlier.path, journal):
+            if earlier.path.exists():
+                earlier.set_aside()
+            if journal.exists():
+                _take(journal, earlier.path, back)
+        if copies.exists() and not backup_folder(path).exists():
+            _take(copies, backup_folder(path), back)
+        _rename_new(made, path)
         try:
-            path.unlink()
-        except OSError:
-            raise _InDoubt from error
-        raise
+            sync_folder(path.parent)
+        except OSError as error:
+            # Refused, so not there: what a power cut may take away is no congress file.
+            try:
+                path.unlink()
+            except OSError:
+                back.pop_all()
+                raise _InDoubt from error
+            raise
+        back.pop_all()
+
+
+def _take(made: Path, place: Path, back: contextlib.ExitStack) -> None:
+    """Move something to its place; `back` brings it back."""
+    made.rename(place)
+    back.callback(_put_back, place, made)
+
+
+def _put_back(place: Path, made: Path) -> None:
+    with contextlib.suppress(OSError):
+        place.rename(made)
 
 
 def _begins_with(earlier: Path, made: Path) -> bool:

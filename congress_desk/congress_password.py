@@ -52,17 +52,19 @@ def change_password(
         folders = [backup_folder(path)]
         if second is not None:
             folders.append(folder_at(second, path.stem, file.first_hash()))
-        refusal = _replace(file, key, recount)
+        done = _replace(file, key, recount)
     except OSError as error:
-        refusal = refuse("system", detail=error.strerror or str(error))
+        done = refuse("system", detail=error.strerror or str(error))
     finally:
         file.close()
-    if refusal:
-        return refusal
-    return (*_renewed_journal(path), *_follow(_copies(path, folders), key, recount))
+    if isinstance(done, Refusal):
+        return done
+    return (*done, *_renewed_journal(path), *_follow(_copies(path, folders), key, recount))
 
 
-def _replace(file: CongressFile, key: Key | None, recount: Recount) -> Refusal | None:
+def _replace(
+    file: CongressFile, key: Key | None, recount: Recount
+) -> tuple[Problem, ...] | Refusal:
     """Put the file, written under a key and checked, where it stands; it is closed then."""
     path, last = file.path, file.journal_lines()[-1:]
     with hidden_folder_in(path.parent) as folder:
@@ -77,8 +79,12 @@ def _replace(file: CongressFile, key: Key | None, recount: Recount) -> Refusal |
         if os.name != "posix":
             file.close()
         made.replace(path)
-        sync_folder(path.parent)
-    return None
+        try:
+            sync_folder(path.parent)
+        except OSError:
+            # It is under the key, and journal and copies are to follow; a power cut may undo it.
+            return (problem("password_in_doubt", path=path.name),)
+    return ()
 
 
 def _written(

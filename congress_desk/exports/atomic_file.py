@@ -89,18 +89,19 @@ def _whole(write: Callable[[BinaryIO], None]) -> bytes:
     return made.getvalue()
 
 
-def refusal_of(error: OSError, path: Path) -> Refusal:
-    """Return why a file could not be written, in one sentence."""
+def refusal_of(error: OSError, path: Path, *, is_folder: bool = False) -> Refusal:
+    """Return why a file, or anything in a folder, could not be written, in one sentence."""
     place = Place(file=path.name)
     # Papers are written into a hidden folder beside where they go.
-    there = path.parent.absolute()
+    there = (path if is_folder else path.parent).absolute()
     folder = str(there.parent if there.name.startswith(PREFIX) else there)
     if error.errno in _FULL:
         return refuse("export_disk_full", place, folder=folder)
-    if path.is_dir():
+    if path.is_dir() and not is_folder:
         return refuse("export_is_folder", place)
     if isinstance(error, PermissionError):
-        code = "export_file_busy" if path.exists() else "export_no_rights"
+        busy = path.exists() and not is_folder
+        code = "export_file_busy" if busy else "export_no_rights"
         return refuse(code, place, folder=folder)
     if error.errno == errno.EROFS:
         return refuse("export_no_rights", place, folder=folder)

@@ -276,7 +276,7 @@ def export_papers(
         try:
             aside = stack.enter_context(hidden_folder_in(folder))
         except OSError as error:
-            return refusal_of(error, folder / ".")
+            return refusal_of(error, folder, is_folder=True)
         made, problems = _write_aside(
             file, chosen, aside, PaperChoices(private=private), processes=processes
         )

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from congress_desk.errors import Refusal
-from congress_desk.exports.atomic_file import write_whole
+from congress_desk.exports.atomic_file import refusal_of, write_whole
 from congress_desk.i18n import problem_text, use_language
 from congress_desk.languages import LANGUAGES
 
@@ -100,3 +100,18 @@ def test_that_a_folder_without_rights_is_refused(tmp_path):
     tmp_path.chmod(0o500)
     assert refused(write_whole(tmp_path / "a.pdf", fill), "export_no_rights")
     tmp_path.chmod(0o700)
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (errno.EACCES, "export_no_rights"),
+        (errno.EROFS, "export_no_rights"),
+        (errno.EIO, "export_failed"),
+        (errno.ENOSPC, "export_disk_full"),
+    ],
+)
+def test_that_a_folder_that_takes_nothing_is_not_called_a_wrong_name(tmp_path, error, code):
+    refusal = refusal_of(OSError(error, os.strerror(error)), tmp_path, is_folder=True)
+    assert refusal.first.code == code
+    assert refusal.first.params.get("folder", str(tmp_path)) == str(tmp_path)

@@ -15,6 +15,7 @@ import pytest
 from congress_files import code_of, granted
 
 from congress_desk import atomic_congress
+from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.atomic_congress import make_whole
 from congress_desk.example import make_example
 from congress_desk.new_congress import new_from_workbook
@@ -151,14 +152,17 @@ def test_that_a_journal_of_an_earlier_file_is_set_aside(path, phuong_19):
 
 def test_that_a_file_whose_disk_fell_silent_is_not_called_missing(path, monkeypatch):
     def make(place):
-        granted(create_file(place)).close()
+        file = granted(create_file(place))
+        file.copy_beside()
+        granted(set_congress_setting(file, "hall", "Hội trường", actor="An"))
+        file.close()
 
     def silent(*_: object) -> None:
         raise OSError("the medium is gone")
 
     monkeypatch.setattr(atomic_congress, "sync_folder", silent)
     assert code_of(make_whole(path, make)) == "file_not_created"
-    assert not path.exists()
+    assert list(path.parent.iterdir()) == []  # neither the file nor its journal
     real = Path.unlink
     monkeypatch.setattr(
         Path, "unlink", lambda at, **how: silent() if at == path else real(at, **how)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import threading
 from functools import partial
+from pathlib import Path
 
 import pytest
 from congress_files import a_congress, a_counted_round, a_round, code_of, enter, granted
@@ -109,6 +111,24 @@ def test_that_a_copy_that_fails_its_check_does_not_take_its_name(file, monkeypat
     before = sorted(tmp_path.iterdir())
     assert code_of(file.copy_to(target)) == "copy_failed"
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_that_a_copy_whose_disk_fell_silent_is_not_called_missing(file, monkeypatch, tmp_path):
+    def silent(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error", "/somewhere/else")
+
+    monkeypatch.setattr(backup, "sync_folder", silent)
+    target, real = tmp_path / "copy.congress", Path.unlink
+    before = sorted(tmp_path.iterdir())
+    refused = file.copy_to(target)
+    assert code_of(refused) == "copy_failed"
+    assert refused.first.params["detail"] == "Input/output error"
+    assert sorted(tmp_path.iterdir()) == before
+    monkeypatch.setattr(
+        Path, "unlink", lambda at, **how: silent() if at == target else real(at, **how)
+    )
+    assert code_of(file.copy_to(target)) == "file_in_doubt"
+    assert target.exists()
 
 
 def test_that_a_copy_overwrites_nothing(file, tmp_path):

@@ -8,6 +8,7 @@ import shutil
 import pytest
 from congress_files import a_congress, a_counted_round, a_setup, code_of, granted, reopened
 
+from congress_desk import congress_password
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.atomic_congress import journal_path, recover_whole, restore_whole
 from congress_desk.congress_password import change_password
@@ -62,6 +63,19 @@ def protected(tmp_path) -> CongressFile:
     file = granted(open_file(file.path))
     yield file
     file.close()
+
+
+def test_that_what_follows_a_file_follows_though_its_disk_fell_silent(tmp_path, monkeypatch):
+    def silent(*_: object) -> None:
+        raise OSError("the medium is gone")
+
+    file = a_congress(tmp_path)
+    file.copy_now()
+    file.close()
+    monkeypatch.setattr(congress_password, "sync_folder", silent)
+    (note,) = granted(change_password(file.path, PASSWORD, recount_problems))
+    assert note.code == "password_in_doubt"
+    assert readable(tmp_path) == []
 
 
 def test_that_nothing_of_a_file_with_a_password_can_be_read_without_it(protected, tmp_path):

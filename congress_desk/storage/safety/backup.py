@@ -20,7 +20,7 @@ from congress_desk.storage.connection import (
     key_of_connection,
 )
 from congress_desk.storage.private_files import keep_to_owner, make_own
-from congress_desk.storage.safety.disk_errors import is_full
+from congress_desk.storage.safety.disk_errors import is_full, reason_of
 from congress_desk.storage.safety.kept_backups import BEGUN, drop_oldest
 from congress_desk.storage.safety.verify import check_file
 from congress_desk.storage.schema import user_version
@@ -97,6 +97,7 @@ def copy_database(db: Database, target: Path) -> Path | Refusal:
 def _copy(target: Path, write: Writing, check: Check, *, over: bool = False) -> Path | Refusal:
     """Write a copy; `over` lets it take the place of one of the same second and the same act."""
     temporary = target.with_name(target.name + BEGUN)
+    begun = [temporary, temporary.with_name(temporary.name + "-journal")]
     try:
         if target.exists() and not over:
             return refuse("target_exists", path=target.name)
@@ -105,14 +106,18 @@ def _copy(target: Path, write: Writing, check: Check, *, over: bool = False) -> 
         sync_to_device(temporary)
         if not check(temporary):
             temporary.replace(target)
+            # Refused, it is not to be there: what a power cut may take away is no copy.
+            begun.append(target)
             sync_folder(target.parent)
             return target
         detail, full = "check", False
     except (OSError, UnicodeError, sqlite3.Error, SettingRefused) as error:
-        detail = " ".join(str(error).split())
-        full = is_full(error)
-    with contextlib.suppress(OSError):
-        temporary.unlink(missing_ok=True)
+        detail, full = reason_of(error), is_full(error)
+    for each in begun:
+        with contextlib.suppress(OSError):
+            each.unlink(missing_ok=True)
+    if target in begun and target.exists():
+        return refuse("file_in_doubt", path=target.name)
     if full:
         return refuse("copy_failed_full", path=target.name)
     return refuse("copy_failed", path=target.name, detail=detail)

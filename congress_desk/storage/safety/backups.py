@@ -23,6 +23,7 @@ from congress_desk.storage.safety.backup import (
     write_pages,
 )
 from congress_desk.storage.safety.copier import Copier
+from congress_desk.storage.safety.disk_errors import reason_of
 from congress_desk.storage.safety.kept_backups import BEGUN, backup_name
 from congress_desk.storage.schema import user_version
 
@@ -106,8 +107,7 @@ class Backups:
         try:
             pages = pages_of(db, self.path.with_name(name + BEGUN))
         except (sqlite3.Error, OSError, MemoryError) as error:
-            detail = " ".join(str(error).split())
-            self.problem = problem("copy_failed", path=self.path.name, detail=detail)
+            self.problem = problem("copy_failed", path=self.path.name, detail=reason_of(error))
             return
         if pages is None:
             self._note(back_up(db, self.path, name), results)

@@ -32,9 +32,14 @@ def is_full(error: BaseException) -> bool:
     return getattr(error, "errno", 0) in _FULL or "disk is full" in str(error)
 
 
+def reason_of(error: BaseException) -> str:
+    """Return what the system says of an error, without number and path, in one line."""
+    said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return " ".join(said.split())[:300]
+
+
 def why_not_created(error: BaseException, path: Path) -> Refusal:
     """Return why a congress file was not made: a full disk by its name, all else as it is said."""
-    said = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     if is_full(error):
         return refuse("file_not_created_full", path=path.name)
-    return refuse("file_not_created", path=path.name, detail=" ".join(said.split())[:300])
+    return refuse("file_not_created", path=path.name, detail=reason_of(error))

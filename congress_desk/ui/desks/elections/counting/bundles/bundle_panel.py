@@ -48,6 +48,7 @@ class BundlePanel(QFrame):
         self.setProperty("role", "card")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._state = state
+        self._shown: tuple[object, ...] = ()
         self.list = BundleList()
         self.editor = BundleEditor(state)
         self.commands = Commands(
@@ -121,8 +122,14 @@ class BundlePanel(QFrame):
         """Show the bundles as they are counted now."""
         bundles = self._state.count.bundles()
         own = self._state.count.own
-        self.list.show_bundles(bundles, self._state.bundle, own.bundles if own else ())
+        passes = own.bundles if own else ()
+        asked = (bundles, passes, self._state.bundle, self._state.closed, self.editor.isVisible())
+        if (*asked, self.list.current) == self._shown:
+            # Three parts of the count ask for each ballot, and none knows of the others.
+            return
+        self.list.show_bundles(bundles, self._state.bundle, passes)
         self.commands.refresh()
+        self._shown = (*asked, self.list.current)
 
     def add_bundle(self) -> None:
         """Ask for the cover of one more bundle."""
