@@ -142,7 +142,11 @@ def _count_row(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
 def _elected(
     course: ElectionCourse, sheets: Sequence[RoundSheet], words: Wording
 ) -> Iterator[Block]:
-    yield Heading(title=words.say("election_report.result"))
+    remark = ""
+    if sheets and any(seat.votes is not None for seat in (*course.chosen, *course.alternates)):
+        base = base_words(sheets[-1].result.majority, words)
+        remark = words.say("election_report.percent_of", base=base)
+    yield Heading(title=words.say("election_report.result"), remark=remark)
     if not course.chosen:
         yield Paragraph(runs=words.runs("election_report.nobody"))
     else:
@@ -151,9 +155,6 @@ def _elected(
         title = words.runs("election_report.alternates")
         yield Paragraph(runs=(Run("".join(run.text for run in title), bold=True),))
         yield seats_table(course, course.alternates, words)
-    if sheets and any(seat.votes is not None for seat in (*course.chosen, *course.alternates)):
-        base = base_words(sheets[-1].result.majority, words)
-        yield Paragraph(runs=words.runs("approval_request.votes_note", base=base), small=True)
 
 
 def _decisions(
