@@ -89,7 +89,7 @@ def test_that_an_election_that_is_not_finished_is_not_put_to_the_superior(tmp_pa
     short_round(file)
     assert kinds(file) == {SEALING, LABELS, HANDOVER, REPORT, INDEX}
     told = text(file, REPORT)
-    assert "Còn **1** so với số lượng bầu **3**" in told
+    assert "Còn thiếu **1** so với số lượng bầu **3**" in told
     assert "xin ý kiến chỉ đạo" in told
     file.close()
 
