@@ -47,7 +47,8 @@ OWN = {
 # What a meeting of shareholders has none of.
 NOT_OF_A_COMPANY = (
     "đồng chí", "đại biểu", "đại hội đại biểu", "ban chấp hành", "bí thư", "hội viên", "đoàn viên",
-    "cấp ủy", "kiểm tra viên", "ủy ban kiểm tra", "ban kiểm tra", "đoàn chủ tịch", "đoàn thư ký",
+    "được triệu tập", "cấp ủy", "kiểm tra viên", "ủy ban kiểm tra", "ban kiểm tra",
+    "đoàn chủ tịch", "đoàn thư ký",
 )  # fmt: skip
 FAMILY = {"dang-190-2024": "dang", "dang-244-2014": "dang", "doan-tncs": "doan"}
 

@@ -31,6 +31,10 @@ _BY_SHARES = (
     *("congress_resolution.review.text", "congress_resolution.review.text_nothing"),
     *("congress_resolution.section.reports", "hall.needed", "hall.other"),
     *("script.text.credentials_report", "lessons.motions.heading"),
+    *("congress_minutes.presence.convened", "congress_minutes.presence.present"),
+    *("congress_minutes.presence.present_so_far", "congress_minutes.election.people"),
+    *("congress_resolution.opening.present", "credentials.numbers.convened_members"),
+    *("credentials.numbers.present", "script.text.opening"),
 )
 
 
