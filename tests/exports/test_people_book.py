@@ -130,7 +130,7 @@ def test_that_the_base_is_told_as_a_sum():
     numbers = {row[0]: row[1] for row in rows}
     assert numbers["Được triệu tập"] == base.convened
     assert numbers["Số làm căn cứ tính (D)"] == base.base
-    assert numbers["Có mặt"] == base.present
+    assert numbers["Đang có mặt"] == base.present
     assert sum(row[1] for row in rows[:-2]) == base.base
 
 
