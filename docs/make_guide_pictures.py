@@ -62,8 +62,11 @@ def take_all(window: MainWindow, language: str) -> None:
     for entry in DESKS:
         workspace.show_desk(entry.key)
         settle(window)
-        # A paper is drawn beside the file.
-        QTest.qWait(DRAWN_MS if entry.key == "papers" else 0)
+        if entry.key == "papers":
+            # A paper is made and drawn beside the file.
+            while not workspace.desk.idle():
+                QTest.qWait(LOOKS_MS)
+            settle(window)
         if entry.key != "elections":
             take(window, language, entry.key)
     workspace.show_desk("elections")

@@ -6,7 +6,7 @@ from congress_desk.keys.place import MOVES, CommandPlace, line
 
 HALL_PLACES: dict[str, CommandPlace] = {
     "projector": CommandPlace(
-        title="Screen of the hall",
+        title="Hall screen",
         desk="projector",
         lines=(
             line("show", "Show to the hall", "go_on", "monitor",

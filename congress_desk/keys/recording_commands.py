@@ -6,7 +6,7 @@ from congress_desk.keys.place import MOVES, CommandPlace, line
 
 RECORDING_PLACES: dict[str, CommandPlace] = {
     "minutes": CommandPlace(
-        title="Congress minutes",
+        title="The minutes",
         desk="minutes",
         parts=(
             "Minutes of the congress", "Resolution of the congress", "Quick report on the results",

@@ -66,7 +66,7 @@ DESKS: tuple[DeskEntry, ...] = (
     DeskEntry(key="elections", title="Elections", icon_name="vote", class_name="ElectionsDesk"),
     DeskEntry(
         key="minutes",
-        title="Congress minutes",
+        title="The minutes",
         icon_name="file-check",
         class_name="MinutesDesk",
         begins_group=True,
@@ -77,7 +77,7 @@ DESKS: tuple[DeskEntry, ...] = (
     ),
     DeskEntry(
         key="projector",
-        title="Screen of the hall",
+        title="Hall screen",
         icon_name="presentation",
         class_name="ProjectorDesk",
     ),

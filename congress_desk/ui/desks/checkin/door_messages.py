@@ -59,9 +59,11 @@ def passed(hall: Hall, done: Passed) -> Answer:
     """Return the answer to a passage that was written."""
     passage = done.passage
     entered = passage.direction is Direction.IN
-    said = tr("{hour} · {door}", hour=hour_of(passage), door=door_of(passage))
+    hour = hour_of(passage)
+    # Before the door: the end of a long line is what a narrow window cuts.
     if entered and done.person.has_vote and hall.is_late(passage):
-        said = tr("{said} · after the opening", said=said)
+        hour = tr("{hour} · after the opening", hour=hour)
+    said = tr("{hour} · {door}", hour=hour, door=door_of(passage))
     return Answer(
         tone="holds" if entered else "accent",
         icon="circle-check" if entered else "log-out",

@@ -130,7 +130,7 @@ class MinutesDesk(Desk):
         self.keep_keyboard(self.table)
 
     def _show_head(self, view: PaperView) -> None:
-        self.head.show_words(tr("Congress minutes"), what_to_do())
+        self.head.show_words(tr("The minutes"), what_to_do())
         waiting = tr("{count} parts to review", count=view.waiting) if view.waiting else ""
         self.head.show_state(waiting, "look")
 

@@ -299,7 +299,7 @@ class ProjectorDesk(Desk):
 
     def _lay_out(self) -> None:
         self.head.show_words(
-            tr("Screen of the hall"),
+            tr("Hall screen"),
             tr(
                 "Choose, look at the preview, Enter shows it; {key} blanks to the emblem from"
                 " anywhere, and brings back.",

@@ -39,13 +39,13 @@ class ProjectorWindow(QWidget):
 
     def speak(self) -> None:
         """Call the window what it is in the language in use."""
-        self.setWindowTitle(tr("Screen of the hall"))
+        self.setWindowTitle(tr("Hall screen"))
 
     def show_page(self, page: HallPage) -> None:
         """Show a page at once."""
         self.page = page
         words = " ".join(mark.text for mark in page.texts)
-        self.setAccessibleName(page.title or tr("Screen of the hall"))
+        self.setAccessibleName(page.title or tr("Hall screen"))
         self.setAccessibleDescription(words)
         if self.isVisible():
             self.repaint()
