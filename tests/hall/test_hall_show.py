@@ -10,7 +10,7 @@ from bench import Bench, open_desk
 from congress_files import a_congress, a_counted_round, a_declared_round, an_election, granted
 from elections_after_round import declare
 from hall_acts import ANNULLED, said
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 
 from congress_desk.actions.elections.superior import annul_round
 from congress_desk.actions.running.speeches import call_speaker, request_speech
@@ -131,6 +131,7 @@ def test_that_it_is_shown_on_the_other_screen_and_whole(hall):
     window = hall.show.window
     assert window.objectName() == "projectorWindow" and window.isVisible()
     assert window.geometry() == WALL.area
+    assert window.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus, "the desk keeps the keys"
     assert hall.show.width == pytest.approx(4 / 3 * 1000)
     assert window.page.width == hall.show.width
 

@@ -58,7 +58,12 @@ class ProjectorWindow(QWidget):
     def fill_screen(self, area: QRect, screen: QScreen | None) -> None:
         """Fill a whole screen, without edges and without the pointer."""
         self.hide()
-        self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        # Some window managers give the keyboard to whatever fills a screen: the desk keeps it.
+        self.setWindowFlags(
+            Qt.WindowType.Window
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowDoesNotAcceptFocus
+        )
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setGeometry(area)
         if screen is None:
