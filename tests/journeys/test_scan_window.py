@@ -182,4 +182,5 @@ def answer_all(window, screen, truths):
                 type_text(part.beside, "Trần Thị Bích")
             part.take()
         window.qtbot.waitUntil(lambda w=waiting: len(screen._state.doubts) < w, timeout=20_000)
+        window.qtbot.waitUntil(lambda: part.sheet is not None or not screen._state.doubts)
         window.settle()

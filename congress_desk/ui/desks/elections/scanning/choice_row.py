@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from congress_desk.ui.look import theme
 
-_CAP, _HEIGHT, _GAP = 28, 46, 12
+_CAP, _HEIGHT, _LOW, _GAP = 28, 46, 32, 12
 
 
 class ChoiceRow(QAbstractButton):
@@ -19,7 +19,7 @@ class ChoiceRow(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._key, self._effect = "", ""
+        self._key, self._effect, self._low = "", "", False
         theme.changed.connect(self.updateGeometry)
 
     def show_choice(self, key: str, words: str, effect: str) -> None:
@@ -31,8 +31,14 @@ class ChoiceRow(QAbstractButton):
         self.setToolTip(effect)
         self.update()
 
+    def set_low(self, low: bool) -> None:
+        """Say the answer alone, where there is no room for what follows from it."""
+        self._low = low
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(240), theme.px(_HEIGHT))
+        return QSize(theme.px(120 if self._low else 240), theme.px(_LOW if self._low else _HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -54,16 +60,21 @@ class ChoiceRow(QAbstractButton):
         painter.setFont(theme.font())
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
         left = cap.right() + theme.px(_GAP)
-        self._paint_line(painter, self.text(), left, area.top(), area, bold=True)
-        self._paint_line(painter, self._effect, left, area.center().y() - 1, area, bold=False)
+        half = QRectF(area.left(), area.top(), area.width(), area.height() / 2)
+        if self._low:
+            self._paint_line(painter, self.text(), left, area, bold=True)
+        else:
+            self._paint_line(painter, self.text(), left, half, bold=True)
+            below = half.translated(0, half.height() - 1)
+            self._paint_line(painter, self._effect, left, below, bold=False)
         painter.end()
 
     def _paint_line(
-        self, painter: QPainter, words: str, left: float, top: float, area: QRectF, *, bold: bool
+        self, painter: QPainter, words: str, left: float, area: QRectF, *, bold: bool
     ) -> None:
         font = theme.font(bold=bold)
         painter.setFont(font)
         painter.setPen(theme.colour("text" if bold else "muted"))
-        room = QRectF(left, top, area.right() - left - theme.px(6), area.height() / 2)
+        room = QRectF(left, area.top(), area.right() - left - theme.px(6), area.height())
         shown = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.entry_line import paper_so_far, refused_key
@@ -51,6 +51,10 @@ class DoubtPart(QWidget):
         super().__init__()
         self._now: SheetQuestions | None = None
         self._two = False
+        # What the answers were set for: where it is the same they stay as they are.
+        self._fitted: tuple[object, ...] = ()
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit)
         self.title = theme.section()
         self.title.setObjectName("scanQuestion")
         self.title.setWordWrap(True)
@@ -66,6 +70,7 @@ class DoubtPart(QWidget):
         self.by = self._name("scanBy", tr("Who looks at the ballots"))
         self.beside = self._name("scanBeside", tr("Together with"))
         self._beside_label = QLabel(tr("Together with"))
+        self._by_label = QLabel(tr("Who looks at the ballots"))
         self.record = record_button()
         self.record.setText(tr("Record answer ⏎"))
         for row in self.rows:
@@ -237,6 +242,46 @@ class DoubtPart(QWidget):
             row.hide()
         self._follow()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fitting.start()  # not while everything is being laid out
+
+    def _fit(self) -> None:
+        """Say less of each answer where all is too high, and set them two in a row if need be."""
+        now = self._now
+        fitted = (self.width(), self.height(), theme.scale()) + (
+            (self.title.text(), self.is_typing, self._two) if now else ()
+        )
+        if fitted == self._fitted:
+            return
+        self._fitted = fitted
+        for low, columns in ((False, 1), (True, 1), (True, 2)):
+            self._set_low(low, columns)
+            if self._asked.heightForWidth(self._scroll.width()) <= self._room():
+                break
+
+    def _set_low(self, low: bool, columns: int) -> None:
+        many = len(self._now.choices) if self._now else MOST_CHOICES
+        for place, row in enumerate(self.rows):
+            row.set_low(low)
+            wide = columns if place == many - 1 and place % columns == 0 else 1
+            self._grid.addWidget(row, place // columns, place % columns, 1, wide)
+        self._grid.setColumnStretch(1, columns - 1)
+        self.line_picture.set_low(columns > 1)
+        self._by_label.setVisible(not low)
+        who, name = tr("Who looks at the ballots"), tr("Family and given name")
+        self.by.setPlaceholderText(who if low else name)
+        theme.set_property(self.title, "role", "caption" if low else "section")
+
+    def _room(self) -> int:
+        """Return how high what is asked may be."""
+        below = self.record.sizeHint().height() + theme.px(6)
+        for label, line in ((self._beside_label, self.beside), (self._by_label, None)):
+            if not label.isHidden():
+                below += label.sizeHint().height() + theme.px(6)
+                below += line.sizeHint().height() + theme.px(6) if line else 0
+        return self.height() - below
+
     def _show_line(self, now: SheetQuestions) -> None:
         found = side_of(now.view, now.sheet, now.question.position)
         there = found is not None and found[0] < len(now.images)
@@ -257,10 +302,12 @@ class DoubtPart(QWidget):
             self.verdict.setText(words.sentence if self.line.text() else tr("Nothing typed"))
             theme.set_tone(self.verdict, "holds" if words.valid else "look")
         self.verdict.setVisible(self.is_typing)
-        self._two = isinstance(answer, Answer) and needs_two(now.sheet, answer, rules)
+        two = needs_two(now.sheet, answer, rules) if isinstance(answer, Answer) else None
+        self._two = bool(two)
         self.beside.setVisible(self._two)
         self._beside_label.setVisible(self._two)
-        self.article.setText(now.article(self._two))
+        self.article.setText(now.article(two))
+        self._fitting.start()
 
     def _name(self, name: str, title: str) -> QLineEdit:
         line = QLineEdit()
@@ -276,11 +323,14 @@ class DoubtPart(QWidget):
         self.by.setReadOnly(bool(view.signed_in))
 
     def _lay_out(self) -> None:
-        asked = column(
+        self._grid = QGridLayout()
+        self._grid.setSpacing(theme.px(6))
+        self._grid.setColumnStretch(0, 1)
+        self._asked = column(
             self.title,
             self.line_picture,
             self.why,
-            *self.rows,
+            self._grid,
             self.line,
             self.verdict,
             self.article,
@@ -289,10 +339,11 @@ class DoubtPart(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(6))
-        box.addWidget(scrolling(asked), 1)
+        self._scroll = scrolling(self._asked)
+        box.addWidget(self._scroll, 1)
         box.addWidget(self._beside_label)
         box.addWidget(self.beside)
-        box.addWidget(QLabel(tr("Who looks at the ballots")))
+        box.addWidget(self._by_label)
         last = row_of((self.by, 1), self.record)
         box.addLayout(last)
         self.line.hide()

@@ -114,7 +114,14 @@ class LinePicture(QWidget):
         self.setObjectName("linePicture")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._image, self._at = QImage(), QRectF()
+        self._low = False
         theme.changed.connect(self.update)
+
+    def set_low(self, low: bool) -> None:
+        """Take less room, where the answers would have none."""
+        if low != self._low:
+            self._low = low
+            self._fit()
 
     def show_line(self, image: QImage, at: QRectF, spoken: str) -> None:
         """Show the part of a picture round a line; `at` are shares of width and height."""
@@ -134,7 +141,7 @@ class LinePicture(QWidget):
         if source.isEmpty():
             return 1.0
         # In a low window the answers need the room more.
-        room = min(theme.px(_LINE), self.window().height() // 7)
+        room = min(theme.px(_LINE), self.window().height() // (10 if self._low else 7))
         most = min(_LARGEST, room / source.height())
         return float(min(most, (self.width() - 2) / source.width()))
 
