@@ -82,6 +82,8 @@ def test_that_the_board_decides_in_the_form_and_the_ballot_is_counted(counting):
     form = dialog()
     type_text(form.line, "1234")
     assert form.verdict.text() == "không hợp lệ: không bầu ai"
+    form.line.setText("5")
+    assert form.verdict.text() == "Danh sách không có số 5; chỉ có từ 1 đến 4"
     form.line.setText("4")
     assert form.verdict.text() == "hợp lệ, để lại 3 tên"
     assert form.article.text() == "Điều 15"

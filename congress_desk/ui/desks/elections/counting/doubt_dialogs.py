@@ -100,8 +100,9 @@ class DecideDialog(FormDialog):
         """Say at once what the marks make of the ballot, and cite what that rests on."""
         paper = self._paper() if self.line.text() else None
         if paper is None or isinstance(paper, Refusal):
-            self.verdict.setText(tr("– not read yet"))
-            theme.set_tone(self.verdict, "muted")
+            words = problem_text(paper.first) if paper else tr("– not read yet")
+            self.verdict.setText(words)
+            theme.set_tone(self.verdict, "look" if paper else "muted")
             return
         verdict = self._state.count.rules.judge(paper)
         if verdict.reason is None:
