@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from bench import WINDOW, open_desk
@@ -14,6 +15,10 @@ from PySide6.QtWidgets import QApplication
 from share_acts import a_company
 from window_bench import AnsweredMessages
 
+from congress_desk.domain.elections.shares.share_changes import compare_shares
+from congress_desk.domain.elections.shares.share_list import ShareRow, share_lines
+from congress_desk.domain.people.person import Person
+from congress_desk.errors import Place
 from congress_desk.i18n import problem_text
 from congress_desk.imports.setup.shares import read_share_book
 from congress_desk.new_congress import new_congress
@@ -86,6 +91,26 @@ def test_that_a_wrong_row_is_named_and_nothing_is_written(tmp_path, words):
     assert (view.rows[0].row, words in view.rows[0].becomes) == (5, True), view.rows[0].becomes
     assert held(file) == before
     file.close()
+
+
+def test_that_the_column_that_is_wrong_is_named():
+    row = ShareRow(
+        place=Place(row=2, column="C"),
+        who=Place(row=2, column="B"),
+        proxy_place=Place(row=2, column="D"),
+        name="An",
+        shares="5",
+    )
+    an = Person(id=1, code="001", name="An")
+    for wrong, column in (
+        ((replace(row, shares="nhiều"),), "C"),
+        ((replace(row, name="Người lạ"),), "B"),
+        ((row, row), "B"),
+        ((replace(row, proxy="Ông Ba"),), "D"),
+    ):
+        assert share_lines(wrong, (an,), "").first.place.column == column
+    (line,) = share_lines((replace(row, proxy="An"),), (an,), "")
+    assert compare_shares((), (line,), {1: an}, "").first.place.column == "D"
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,8 @@ def _row(line: Line) -> ShareRow:
         line.problems.refuse("import_cell_missing", line.place("name"), label=label)
     return ShareRow(
         place=line.place("shares"),
+        who=line.place("name" if name else "code"),
+        proxy_place=line.place("proxy"),
         code=code,
         name=name,
         shares=line.text("shares"),

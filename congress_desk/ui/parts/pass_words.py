@@ -236,11 +236,11 @@ def _times(entry_pass: EntryPass) -> str:
 
 
 def _minute(at: str) -> str:
-    """Return "9:41" of an ISO time, "" of none."""
+    """Return "09:41" of an ISO time, "" of none."""
     if not at:
         return ""
     moment = datetime.fromisoformat(at)
-    return f"{moment.hour}:{moment.minute:02}"
+    return f"{moment:%H:%M}"
 
 
 def _upper(words: str) -> str:

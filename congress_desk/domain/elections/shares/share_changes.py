@@ -89,4 +89,4 @@ def _wrong_proxies(
     for line in lines:
         refusal = check_proxy(then, line.person_id, line.proxy_id, article)
         if refusal:
-            yield replace(refusal.first, place=line.place)
+            yield replace(refusal.first, place=line.proxy_place)

@@ -24,10 +24,13 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?:[., ][0-9]{3})+|[0-9]+")
 class ShareRow:
     """One row of a list as it stands there: who holds how many shares, and who votes for them.
 
-    `code` and `name` tell who it is, either may be missing; `shares` is the text of the cell.
+    `code` and `name` tell who it is, either may be missing; `shares` is the text of the cell, which
+    is at `place`; who holds them stands at `who`, who votes for them at `proxy_place`.
     """
 
     place: Place
+    who: Place
+    proxy_place: Place
     code: str = ""
     name: str = ""
     shares: str
@@ -44,6 +47,7 @@ class ShareLine:
     proxy_id: int = 0
     document: str = ""
     place: Place = Place()
+    proxy_place: Place = Place()
 
 
 def read_share_list(
@@ -55,9 +59,9 @@ def read_share_list(
     """
     people = tuple(people)
     rows = [
-        ShareRow(place=Place(line=number), name=who, shares=shares, proxy=proxy)
+        ShareRow(place=at, who=at, proxy_place=at, name=who, shares=shares, proxy=proxy)
         for number, cells in _rows(text, _by_code_and_name(people))
-        for who, shares, proxy in ((*cells, "", "")[:3],)
+        for at, who, shares, proxy in ((Place(line=number), *cells, "", "")[:4],)
     ]
     return share_lines(rows, people, article)
 
@@ -75,7 +79,7 @@ def share_lines(
             problems.append(found)
         elif found.person_id in lines:
             name = (row.name or row.code)[:_SHOWN]
-            problems.append(problem("share_list_twice", row.place, name=name))
+            problems.append(problem("share_list_twice", row.who, name=name))
         else:
             lines[found.person_id] = found
     if problems or not lines:
@@ -123,7 +127,7 @@ def _line(row: ShareRow, known: Mapping[str, list[int]], article: str) -> ShareL
     refusal = check_shares(number, article, row.place)
     if refusal:
         return refusal.first
-    other = _person(row.proxy, known, row.place) if row.proxy else 0
+    other = _person(row.proxy, known, row.proxy_place) if row.proxy else 0
     if isinstance(other, Problem):
         return other
     return ShareLine(
@@ -132,6 +136,7 @@ def _line(row: ShareRow, known: Mapping[str, list[int]], article: str) -> ShareL
         proxy_id=other,
         document=row.document,
         place=row.place,
+        proxy_place=row.proxy_place,
     )
 
 
@@ -139,10 +144,10 @@ def _holder(row: ShareRow, known: Mapping[str, list[int]]) -> int | Problem:
     """Return who holds the shares: by the code where it is known, and then of that name."""
     by_code = known.get(fold(row.code), []) if row.code else []
     if len(by_code) != 1:
-        return _person(row.name or row.code, known, row.place)
+        return _person(row.name or row.code, known, row.who)
     if row.name and by_code[0] not in known.get(fold(row.name), []):
         return problem(
-            "share_list_other_name", row.place, code=row.code[:_SHOWN], name=row.name[:_SHOWN]
+            "share_list_other_name", row.who, code=row.code[:_SHOWN], name=row.name[:_SHOWN]
         )
     return by_code[0]
 

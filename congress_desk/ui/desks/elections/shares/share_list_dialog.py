@@ -148,7 +148,7 @@ def share_list_view(file: CongressFile, path: Path) -> ShareListView | Refusal:
     if isinstance(lines, Refusal) or isinstance(found, Refusal):
         refused = lines if isinstance(lines, Refusal) else found
         assert isinstance(refused, Refusal)
-        wrong = {problem.place: problem for problem in refused.problems}
+        wrong = {problem.place.row: problem for problem in refused.problems}
         return ShareListView(
             path=path, rows=tuple(_wrong_first(book.rows, wrong)), notes=book.notes
         )
@@ -165,11 +165,11 @@ def share_list_view(file: CongressFile, path: Path) -> ShareListView | Refusal:
 
 
 def _wrong_first(
-    rows: tuple[ShareRow, ...], wrong: Mapping[Place, Problem]
+    rows: tuple[ShareRow, ...], wrong: Mapping[int, Problem]
 ) -> Iterator[ListedHolder]:
-    ordered = sorted(rows, key=lambda row: row.place not in wrong)
+    ordered = sorted(rows, key=lambda row: row.place.row not in wrong)
     for row in ordered:
-        problem = wrong.get(row.place)
+        problem = wrong.get(row.place.row)
         if problem is None:
             yield _holder(row, tr("waits for the others"), "muted")
         else:
