@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 from congress_files import (
@@ -14,10 +15,12 @@ from congress_files import (
     granted,
     striking,
 )
+from document_text import document_text
 from pass_acts import FIRST, SECOND, THIRD, a_pass, a_round_of_passes, both_passes
 from total_acts import totals_of_papers
 
 from congress_desk.actions.elections.checks.sample import draw_sample
+from congress_desk.actions.elections.passes.opening import close_pass, open_pass
 from congress_desk.actions.elections.passes.restarting import restart_bundle
 from congress_desk.actions.elections.passes.settling import resolve_place
 from congress_desk.actions.elections.totals.entering import enter_totals
@@ -66,6 +69,18 @@ def test_that_a_bundle_without_all_its_passes_is_not_said_to_differ(tmp_path):
     both_passes(file, found, [[1], [2], [3]], [[1], [4], [3]], bundle=1)
     a_pass(file, found, [1], [1], [1], by=FIRST, bundle=2)
     assert [row[6] for row in table(file)] == ["", "các lượt chưa khớp", "chưa nhập đủ các lượt"]
+    file.close()
+
+
+def test_that_a_clock_that_was_put_back_is_said_where_a_pass_ends_before_it_began(tmp_path):
+    file, found = a_round_of_passes(tmp_path)
+    said = "đồng hồ của máy đã bị chỉnh lùi"
+    granted(open_pass(file, found.id, 1, operator=FIRST))
+    assert said not in document_text(diary(file).content)
+    now = file.clock()
+    file.clock = lambda: now - timedelta(hours=5)
+    granted(close_pass(file, found.id, 1, operator=FIRST, short=True))
+    assert said in document_text(diary(file).content)
     file.close()
 
 

@@ -57,7 +57,7 @@ def entry_diary_paper(
                 )
             ),
             _table(lines, {bundle.number: bundle for bundle in bundles}, words),
-            KeepTogether(blocks=tuple(_closing(sheet, words))),
+            KeepTogether(blocks=tuple(_closing(sheet, lines, words))),
         ),
     )
 
@@ -132,9 +132,11 @@ def _settled(line: DiaryLine, bundle: BundlePasses | None, is_last: bool, words:
     return "; ".join(said)
 
 
-def _closing(sheet: RoundSheet, words: Wording) -> Iterator[Block]:
+def _closing(sheet: RoundSheet, lines: Sequence[DiaryLine], words: Wording) -> Iterator[Block]:
     heads, _ = board_members(sheet)
     yield Paragraph(runs=words.runs("entry_diary.note"), small=True)
+    if any(line.until and line.until < line.since for line in lines):
+        yield Paragraph(runs=words.runs("entry_diary.clock_put_back"), small=True)
     yield Spacer(height=6)
     name = heads[0].name if len(heads) == 1 else ""
     signs = organ_signature(
