@@ -25,6 +25,9 @@ _SETTINGS: tuple[tuple[str, str, object], ...] = (
     ("trusted_schema", "OFF", 0),
     ("cell_size_check", "ON", 1),
     ("recursive_triggers", "ON", 1),
+    # What is deleted (speeds at the closing, the hash of an old PIN) leaves no bytes behind. Some
+    # builds of SQLite have it on by themselves, those of other systems have not.
+    ("secure_delete", "ON", 1),
 )
 
 

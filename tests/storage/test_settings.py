@@ -16,6 +16,7 @@ SETTINGS = {
     "trusted_schema": 0,
     "cell_size_check": 1,
     "recursive_triggers": 1,
+    "secure_delete": 1,
     "mmap_size": 0,
 }
 
