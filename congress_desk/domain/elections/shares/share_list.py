@@ -61,7 +61,8 @@ def read_share_list(
     rows = [
         ShareRow(place=at, who=at, proxy_place=at, name=who, shares=shares, proxy=proxy)
         for number, cells in _rows(text, _by_code_and_name(people))
-        for at, who, shares, proxy in ((Place(line=number), *cells, "", "")[:4],)
+        for at in (Place(line=number),)
+        for who, shares, proxy in ((*cells, "", "")[:3],)
     ]
     return share_lines(rows, people, article)
 
