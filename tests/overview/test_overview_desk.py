@@ -9,7 +9,8 @@ import pytest
 from builders import a_rule_set
 from congress_files import a_congress, an_election, granted
 from example_copies import an_example
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from window_bench import Window
@@ -30,8 +31,9 @@ from congress_desk.new_congress import new_congress
 from congress_desk.storage.opening import open_file
 from congress_desk.ui.desk import DeskPlace
 from congress_desk.ui.desks.overview.figure import FigureTile
-from congress_desk.ui.desks.overview.lines import Line, LineList, LineModel
+from congress_desk.ui.desks.overview.lines import Line, LineList, LineModel, _Parts
 from congress_desk.ui.desks.overview.words import presence_figure
+from congress_desk.ui.look import theme
 from congress_desk.ui.records.table_model import Sign
 
 
@@ -291,3 +293,11 @@ def test_that_the_queries_read_the_count_again_while_ballots_come_in(tmp_path):
     file.close()
     assert not isinstance(again := open_file(file.path), Refusal)
     again.close()
+
+
+@pytest.mark.parametrize("width", range(300, 900, 100))
+def test_that_what_stands_beside_a_short_title_is_whole(qapp, width):
+    line = Line(text="Ban Chấp hành", aside="đã chốt danh sách, chưa mở lần bầu")
+    parts = _Parts(QRect(0, 0, width, 100), line, wraps=False)
+    wide = QFontMetrics(theme.font()).horizontalAdvance(line.aside)
+    assert parts.aside.width() >= wide or parts.aside.top() > parts.text.bottom()

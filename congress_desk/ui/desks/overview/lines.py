@@ -273,7 +273,8 @@ class _Parts:
         under = (
             not wraps and bool(line.aside) and metrics.horizontalAdvance(line.text) + beside > width
         )
-        beside = 0 if under else min(beside, width * 45 // 100)
+        free = width - metrics.horizontalAdvance(line.text)
+        beside = 0 if under else min(beside, max(width * 45 // 100, free))
         text = metrics.boundingRect(QRect(0, 0, width - beside, UNBOUNDED), _WRAP, line.text)
         self.text = QRect(left, inside.top(), width - beside, text.height())
         below = small.boundingRect(QRect(0, 0, width, UNBOUNDED), _WRAP, line.aside).height()
