@@ -39,8 +39,8 @@ _CHANGES = {
     ),
     "texts": _of(
         "congress_text text_comment",
-        "add_text import_texts edit_text remove_text order_texts add_comment edit_comment"
-        " remove_comment apply_preparation",
+        "add_text import_texts set_recipients edit_text remove_text order_texts add_comment"
+        " edit_comment remove_comment apply_preparation",
     ),
     "targets": _of(
         "indicator",

@@ -22,6 +22,7 @@ from congress_desk.papers.ballot_run import BALLOTS
 from congress_desk.papers.bundle_covers import BUNDLE_COVERS, COVER_KINDS
 from congress_desk.papers.checks import CHECK_KINDS
 from congress_desk.papers.discussions import DISCUSSION_KINDS
+from congress_desk.papers.distribution import DISTRIBUTION_KINDS
 from congress_desk.papers.duties import DUTY_KINDS
 from congress_desk.papers.elected_check import with_elected_checked
 from congress_desk.papers.elections import CANDIDATES, COUNTING_MINUTES, ELECTION_KINDS
@@ -90,6 +91,7 @@ TABLE: tuple[PaperKind, ...] = (
     *MOTION_KINDS,
     *OBSTACLE_KINDS,
     *CONGRESS_KINDS,
+    *DISTRIBUTION_KINDS,
     *COPIES_KINDS,
     *SEATING_KINDS,
     *DISCUSSION_KINDS,

@@ -12,6 +12,7 @@ from congress_desk.queries.congress import congress
 from congress_desk.queries.journal import head
 from congress_desk.queries.obstacles import open_obstacles
 from congress_desk.queries.preparation import comments, indicators, tasks, texts
+from congress_desk.queries.recipients import distributed_texts
 from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.preparation.book import preparation_book
@@ -71,6 +72,7 @@ def preparation_facts(file: CongressFile, today: date) -> PreparationFacts:
         obstacles=open_obstacles(file),
         head=head(file),
         today=today,
+        copies={each.text.id: each.gets.copies for each in distributed_texts(file)},
     )
 
 

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.preparation.progress import helpers_of
+from congress_desk.domain.preparation.recipients import Distribution, RecipientReader
 from congress_desk.domain.preparation.task import Task
 from congress_desk.domain.preparation.template import PreparationTemplate, read_template
 from congress_desk.domain.preparation.template_kinds import KINDS, likely_kind
@@ -16,6 +17,7 @@ from congress_desk.domain.preparation.text import CommentState, CongressText, Te
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.paths import resource
 from congress_desk.queries.congress import congress, duties, people
+from congress_desk.queries.recipients import recipient_reader
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import preparation as reading_preparation
 
@@ -33,6 +35,11 @@ class PreparationView:
     comments: tuple[TextComment, ...]
     indicators: tuple[Indicator, ...]
     names: tuple[str, ...]
+    recipients: RecipientReader
+
+    def gets(self, text: CongressText) -> Distribution:
+        """Return who gets a text."""
+        return self.recipients.read(text.recipients)
 
     @property
     def empty(self) -> bool:
@@ -86,6 +93,7 @@ def preparation_view(file: CongressFile) -> PreparationView:
         comments=comments(file),
         indicators=indicators(file),
         names=_names(file),
+        recipients=recipient_reader(file),
     )
 
 

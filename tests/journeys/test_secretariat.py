@@ -18,7 +18,7 @@ from congress_desk.actions.guests.rota import fill_rota
 from congress_desk.actions.people.groups import apply_split, set_group_role
 from congress_desk.actions.people.register import add_person
 from congress_desk.actions.preparation import copies
-from congress_desk.actions.preparation.texts import add_text
+from congress_desk.actions.preparation.texts import add_text, set_recipients
 from congress_desk.actions.seating import plans, seats
 from congress_desk.domain.ballot_papers.ballot_box import read_boxes
 from congress_desk.domain.ballot_papers.issue_register import IssueKind
@@ -42,7 +42,8 @@ A = {"actor": "Thư ký"}
 UNITS = [f"Đảng bộ xã {number:02}" for number in range(1, 13)]
 SECRET = {"letters", "guests", "guest-words", "person-sheets", "photo-rota", "guest-book",
           "copies", "copies-returned", "discussion-synthesis", "discussion-minutes",
-          "discussion-sheets", "casting-order", "seating-plan", "seat-labels"}  # fmt: skip
+          "discussion-sheets", "casting-order", "boxes-book", "seating-plan", "seat-labels",
+          "distribution", "recipients"}  # fmt: skip
 
 
 def a_large_congress(folder: Path) -> CongressFile:
@@ -96,6 +97,7 @@ def hand_out_and_collect(file: CongressFile) -> None:
     """Every delegate gets a numbered copy; all come back but two, of one it is known why."""
     granted(add_text(file, CongressText(title="Báo cáo chính trị", version="Lưu hành nội bộ"), **A))
     granted(copies.number_copies(file, 1, 350, comes_back=True, **A))
+    granted(set_recipients(file, [1], "Đại biểu; Lưu hồ sơ: 2", **A))
     granted(copies.hand_out_copies(file, 1, **A))
     for number in range(1, 349):
         if number not in (17, 200):

@@ -319,7 +319,8 @@ def export_everything(desk: Secretary, folder: Path) -> None:
         "copies-returned",
         "copies-book",
     }  # no text was printed with numbers
-    without_cause |= {"casting-order"}  # there is one box
+    without_cause |= {"casting-order", "boxes-book"}  # there is one box
+    without_cause |= {"distribution", "recipients"}  # nobody said who gets which text
     without_cause |= {f"discussion-{what}" for what in ("synthesis", "minutes", "sheets")}
     # nobody asked for guests and letters
     without_cause |= {"letters", "guests", "guest-words", "person-sheets", "photo-rota"}

@@ -107,6 +107,9 @@ PREPARATION_ACTS = {
     "import_texts": lambda f: congress_texts.import_texts(
         f, [CongressText(title="Báo cáo kiểm điểm")], source="van-ban.xlsx", actor=ACTOR
     ),
+    "set_recipients": lambda f: congress_texts.set_recipients(
+        f, [1, 2], "Khách mời; Lưu: 2", actor=ACTOR
+    ),
     "order_indicators": lambda f: indicators.order_indicators(f, [2, 1], actor=ACTOR),
     "undo_change": lambda f: undo_change(f, "texts", actor=ACTOR),
 }

@@ -15,21 +15,25 @@ from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.actions.elections.lists import add_candidate, add_election
 from congress_desk.actions.people.checkin import check_in
 from congress_desk.actions.people.register import edit_person
+from congress_desk.actions.undo_change import undo_change
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.election import Candidate
 from congress_desk.queries.congress import agenda, congress, duties
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.queries.guests import letter_mailings
 from congress_desk.queries.motions import motions
 from congress_desk.queries.obstacles import obstacles
 from congress_desk.queries.people import passages, register, replacements
-from congress_desk.queries.preparation import tasks
+from congress_desk.queries.preparation import tasks, texts
 from congress_desk.storage import congress_file, opening, schema
 from congress_desk.storage.closed_file_check import check_closed_file
 from congress_desk.storage.migrations import MIGRATIONS, SCHEMA_VERSION
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.reading import duties as reading_duties
 from congress_desk.storage.reading.congress import hall_picture_row
+from congress_desk.storage.reading.discussions import opinions
+from congress_desk.storage.reading.elections.ballot_boxes import ballot_boxes
 from congress_desk.storage.reading.elections.doubts import doubtful_ballots
 from congress_desk.storage.reading.elections.stations import stations
 from congress_desk.storage.reading.operators import operators
@@ -269,7 +273,7 @@ def test_that_the_kept_file_of_version_8_opens_with_its_bundles_out_and_its_copi
     file.close()
 
 
-@pytest.mark.parametrize("version", [1, 3, 4, 5, 6, 7, 8])
+@pytest.mark.parametrize("version", [1, 3, 4, 5, 6, 7, 8, 9])
 def test_that_an_older_file_is_counted_again_by_the_self_check_and_left_as_it_is(tmp_path, version):
     path = Path(shutil.copy(KEPT / f"v{version}.congress", tmp_path))
     before, lines = path.read_bytes(), []
@@ -283,7 +287,7 @@ def test_that_an_older_file_is_counted_again_by_the_self_check_and_left_as_it_is
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("version", [1, 3, 4, 5, 6, 7, 8])
+@pytest.mark.parametrize("version", [1, 3, 4, 5, 6, 7, 8, 9])
 def test_that_an_entry_pass_keeps_its_ballots_though_its_table_is_made_anew(tmp_path, version):
     path = Path(shutil.copy(KEPT / f"v{version}.congress", tmp_path))
     with sqlite3.connect(path) as db:
@@ -309,3 +313,17 @@ def a_second_election(file):
 def dump(path: Path) -> list[str]:
     with sqlite3.connect(path) as db:
         return [*db.iterdump(), str(db.execute("PRAGMA user_version").fetchone())]
+
+
+def test_that_the_kept_file_of_version_9_opens_and_says_of_no_text_who_gets_it(tmp_path):
+    path = Path(shutil.copy(KEPT / "v9.congress", tmp_path))
+    assert check_closed_file(path, recount_problems) == []
+    file = granted(open_file(path))
+    assert [(text.title, text.recipients) for text in texts(file)] == [
+        ("Báo cáo chính trị", ""), ("Nghị quyết", ""), ("Diễn văn khai mạc", ""),
+    ]  # fmt: skip
+    assert [box.name for box in ballot_boxes(file)] == ["Hòm 1", "Hòm 2"]
+    assert len(opinions(file)) == 1 and letter_mailings(file) == {3: 2}
+    assert granted(undo_change(file, "boxes", actor="Thư ký")) == "set_boxes"
+    assert file.check() == []
+    file.close()

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 
 from congress_desk.actions.preparation.texts import text_or_refusal
 from congress_desk.actions.text_limits import no_reason, shortened
-from congress_desk.domain.people.person import VOTING_KINDS, Person
-from congress_desk.domain.people.register import BARRED
 from congress_desk.domain.preparation.copies import (
     MOST_COPIES,
     TextCopies,
@@ -18,8 +16,8 @@ from congress_desk.domain.preparation.copies import (
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import people
+from congress_desk.queries.recipients import who_gets
 from congress_desk.storage.congress_file import CongressFile
-from congress_desk.storage.reading import people as reading_people
 from congress_desk.storage.reading.text_copies import text_copies
 
 
@@ -68,11 +66,13 @@ def hand_out_copy(
 
 
 def hand_out_copies(file: CongressFile, text_id: int, *, actor: str) -> TextCopies | Refusal:
-    """Hand a copy to every delegate who has none, with the number of the card where it is free."""
+    """Hand a copy to everybody who gets the text and has none, to every delegate where it is not
+    said who does; with the number of the card where it is free.
+    """
     found = _copies_or_refusal(file, text_id)
     if isinstance(found, Refusal):
         return found
-    given = handed_to_all(found, _delegates(file))
+    given = handed_to_all(found, who_gets(file, text_id))
     if isinstance(given, Refusal):
         return given
     if not given:
@@ -136,16 +136,6 @@ def give_copy_up(
     with file.act("give_copy_up", actor=actor, number=there.number, reason=words) as act:
         act.update("text_copy", there.id, missing=words)
     return _copies(file, text_id)
-
-
-def _delegates(file: CongressFile) -> tuple[Person, ...]:
-    """Return who has a seat: delegates, and alternates in the seat of one; in register order."""
-    seated = {found.alternate_id for found in reading_people.replacements(file)}
-    return tuple(
-        person
-        for person in people(file)
-        if (person.kind in VOTING_KINDS or person.id in seated) and person.status not in BARRED
-    )
 
 
 def _row(text_id: int, number: int, person_id: int, at: str) -> dict[str, int | str]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from congress_desk.actions.row_order import insert_after, order_refusal, write_order
 from congress_desk.actions.text_limits import shortened, too_long
 from congress_desk.domain.preparation.progress import day_due
+from congress_desk.domain.preparation.recipients import RECIPIENTS_LIMIT
 from congress_desk.domain.preparation.text import CongressText, TextComment
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from congress_desk.errors import Refusal, refuse
+from congress_desk.queries.recipients import recipient_reader
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import preparation as reading_preparation
 from congress_desk.storage.reading.discussions import text_is_discussed
@@ -19,6 +22,7 @@ from congress_desk.storage.reading.text_copies import text_copies
 from congress_desk.storage.rows.preparation import comment_row, text_row
 
 VERSION_LIMIT = 40
+_NOTHING: Mapping[int, str] = MappingProxyType({})
 _LIMITS = {
     "title": TEXT_LIMIT,
     "drafter": NAME_LIMIT,
@@ -32,9 +36,10 @@ def add_text(
     file: CongressFile, text: CongressText, *, after: int = 0, actor: str
 ) -> CongressText | Refusal:
     """Add a text after another one; `after` 0 is at the end."""
-    refusal = _check(text)
-    if refusal:
-        return refusal
+    checked = _checked(file, text)
+    if isinstance(checked, Refusal):
+        return checked
+    text = checked
     places = reading_preparation.places(file, "congress_text")
     with file.act("add_text", actor=actor, title=shortened(text.title)) as act:
         added = insert_after(act, "congress_text", text_row(text), after, places)
@@ -42,28 +47,82 @@ def add_text(
 
 
 def import_texts(
-    file: CongressFile, texts: Sequence[CongressText], *, source: str, actor: str
+    file: CongressFile,
+    texts: Sequence[CongressText],
+    *,
+    told: Mapping[int, str] = _NOTHING,
+    source: str,
+    actor: str,
 ) -> int | Refusal:
-    """Add the texts of a list at the end, in their order, all of them or none; return how many."""
-    refusal = next(filter(None, map(_check, texts)), None)
-    if refusal or not texts:
-        return refusal or refuse("text_list_empty")
+    """Add the texts of a list at the end, in their order, all of them or none; return how many.
+
+    `told` is who gets texts that are there already, by their ids; they are counted too.
+    """
+    checked: list[CongressText] = []
+    for text in texts:
+        found = _checked(file, text)
+        if isinstance(found, Refusal):
+            return found
+        checked.append(found)
+    for text_id, recipients in told.items():
+        there = text_or_refusal(file, text_id)
+        found = (
+            there
+            if isinstance(there, Refusal)
+            else _checked(file, replace(there, recipients=recipients), before=there.recipients)
+        )
+        if isinstance(found, Refusal):
+            return found
+        checked.append(found)
+    if not checked:
+        return refuse("text_list_empty")
+    added = [text for text in checked if not text.id]
     places = reading_preparation.places(file, "congress_text")
     first = 1 + max(places.values(), default=0)
-    with file.act("import_texts", actor=actor, source=clean_text(source), count=len(texts)) as act:
-        for place, text in enumerate(texts, start=first):
+    with file.act(
+        "import_texts", actor=actor, source=clean_text(source), count=len(checked)
+    ) as act:
+        for place, text in enumerate(added, start=first):
             act.insert("congress_text", place=place, **text_row(text))
-    return len(texts)
+        for text in checked[len(added) :]:
+            act.update("congress_text", text.id, recipients=text.recipients)
+    return len(checked)
+
+
+def set_recipients(
+    file: CongressFile, ids: Sequence[int], recipients: str, *, actor: str
+) -> int | Refusal:
+    """Say of many texts who gets them, "" nobody yet; return how many changed."""
+    gets = recipient_reader(file).checked(recipients)
+    if isinstance(gets, Refusal):
+        return gets
+    refusal = too_long(gets.text, RECIPIENTS_LIMIT)
+    if refusal:
+        return refusal
+    changed: list[int] = []
+    for text_id in dict.fromkeys(ids):
+        found = text_or_refusal(file, text_id)
+        if isinstance(found, Refusal):
+            return found
+        changed += [text_id] if found.recipients != gets.text else []
+    if changed:
+        whom = shortened(gets.text) or "–"
+        with file.act("set_recipients", actor=actor, count=len(changed), whom=whom) as act:
+            for text_id in changed:
+                act.update("congress_text", text_id, recipients=gets.text)
+    return len(changed)
 
 
 def edit_text(file: CongressFile, text: CongressText, *, actor: str) -> CongressText | Refusal:
-    """Change a text: version, drafter, state, deadline, note."""
+    """Change a text: version, drafter, state, deadline, who gets it, note."""
     found = text_or_refusal(file, text.id)
-    refusal = found if isinstance(found, Refusal) else _check(text)
-    if refusal:
-        return refusal
+    if isinstance(found, Refusal):
+        return found
+    checked = _checked(file, text, before=found.recipients)
+    if isinstance(checked, Refusal):
+        return checked
     with file.act("edit_text", actor=actor, title=shortened(text.title)) as act:
-        act.update("congress_text", text.id, **text_row(text))
+        act.update("congress_text", text.id, **text_row(checked))
     return text_or_refusal(file, text.id)
 
 
@@ -150,6 +209,18 @@ def comment_or_refusal(file: CongressFile, comment_id: int) -> TextComment | Ref
         (each for each in reading_preparation.comments(file) if each.id == comment_id), None
     )
     return found or refuse("comment_unknown")
+
+
+def _checked(file: CongressFile, text: CongressText, *, before: str = "") -> CongressText | Refusal:
+    """Return a text as it is kept; who gets it is asked anew where that was changed."""
+    refusal = _check(text)
+    if refusal or text.recipients == before:
+        return refusal or text
+    gets = recipient_reader(file).checked(text.recipients)
+    if isinstance(gets, Refusal):
+        return gets
+    kept = replace(text, recipients=gets.text)
+    return too_long(kept.recipients, RECIPIENTS_LIMIT) or kept
 
 
 def _check(text: CongressText) -> Refusal | None:

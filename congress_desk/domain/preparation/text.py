@@ -27,7 +27,10 @@ class CommentState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CongressText:
-    """A text of the congress's file: report, self-review, rules, resolution."""
+    """A text of the congress's file: report, self-review, rules, resolution.
+
+    `recipients` is who gets it, as the office words it: `preparation/recipients`.
+    """
 
     id: int = 0
     title: str
@@ -36,6 +39,7 @@ class CongressText:
     state: TextState = TextState.MISSING
     due: str = ""
     note: str = ""
+    recipients: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

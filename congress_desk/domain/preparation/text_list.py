@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
+from congress_desk.domain.preparation.recipients import RECIPIENTS_LIMIT
 from congress_desk.domain.preparation.text import TextState
 from congress_desk.domain.setup.layout import PEOPLE, Column, SheetLayout
 from congress_desk.domain.text.limits import NAME_LIMIT
@@ -44,7 +44,21 @@ TEXTS: Final = SheetLayout(
         ),
         Column(key="due", label="Hạn", synonyms=("Thời hạn", "Hạn hoàn thành", "Due")),
         Column(key="state", label="Tình trạng", synonyms=("Trạng thái", "Tiến độ", "State")),
-        replace(PEOPLE.column("note")),
+        Column(
+            key="recipients",
+            label="Phát cho",
+            synonyms=(
+                "Nơi nhận",
+                "Người nhận",
+                "Đối tượng nhận",
+                "Đối tượng phát",
+                "Cấp cho",
+                "Recipients",
+            ),
+            limit=RECIPIENTS_LIMIT,
+        ),
+        Column(key="copies", label="Số bản", synonyms=("Số lượng", "Số bản in", "Copies")),
+        PEOPLE.column("note"),
     ),
 )
 

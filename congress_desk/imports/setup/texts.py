@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from congress_desk.domain.preparation.recipients import BETWEEN, RecipientReader
 from congress_desk.domain.preparation.text import CongressText, TextState
 from congress_desk.domain.preparation.text_list import STATE_LABELS, STATE_WORDS, TEXTS
 from congress_desk.domain.text.clean_text import fold
@@ -15,6 +17,7 @@ from congress_desk.imports.setup.list_file import columns_of, find_list
 from congress_desk.imports.workbook.cells import day_of, text_of
 from congress_desk.imports.workbook.sheets import CellValue, Fault, Sheet
 from congress_desk.queries.preparation import texts
+from congress_desk.queries.recipients import recipient_reader
 from congress_desk.storage.congress_file import CongressFile
 
 _BESIDE = frozenset({"version", "drafter", "state", "number", "due"})
@@ -26,31 +29,36 @@ _NOBODY = fold("(chưa phân công)")
 class TextFile:
     """The texts of a list that the congress has not yet, with their places.
 
-    `known` counts those it has already; `notes` are said, not refused.
+    `known` counts those it has already; `told` is who gets those of which it was not said yet, by
+    their ids. `notes` are said, not refused.
     """
 
     path: Path
     texts: tuple[CongressText, ...]
     places: tuple[Place, ...]
     known: int = 0
+    told: Mapping[int, str] = field(default_factory=dict)
     notes: tuple[Problem, ...] = ()
 
 
 def text_file(file: CongressFile, path: Path) -> TextFile | Refusal:
     """Read the sheet with a list of texts; nothing is written, every wrong row is a problem.
 
-    A text is known by its title: one that the congress has stays as it is.
+    A text is known by its title: one that the congress has stays as it is, but for who gets it
+    where that was not said.
     """
     found = find_list(path, TEXTS, _has_texts, "text_book_without_texts")
     if isinstance(found, Refusal):
         return found
     problems = found.problems
-    held = {fold(text.title) for text in texts(file)}
+    held = {fold(text.title): text for text in texts(file)}
+    reader = recipient_reader(file)
+    told: dict[int, str] = {}
     first: dict[str, int] = {}
     read: list[tuple[CongressText, Place]] = []
     known = 0
     for line in found.lines():
-        text, place = _text(line), line.place("title")
+        text, place = _text(line, reader), line.place("title")
         title = fold(text.title)
         before = first.setdefault(title, line.number)
         if title and before != line.number:
@@ -58,6 +66,8 @@ def text_file(file: CongressFile, path: Path) -> TextFile | Refusal:
             problems.refuse("text_row_twice", place, title=shown(text.title), row=row)
         elif title in held:
             known += 1
+            if text.recipients and not held[title].recipients:
+                told[held[title].id] = text.recipients
         else:
             read.append((text, place))
     if problems.refusal:
@@ -69,11 +79,12 @@ def text_file(file: CongressFile, path: Path) -> TextFile | Refusal:
         texts=tuple(text for text, _ in read),
         places=tuple(place for _, place in read),
         known=known,
+        told=told,
         notes=found.notes,
     )
 
 
-def _text(line: Line) -> CongressText:
+def _text(line: Line, reader: RecipientReader) -> CongressText:
     choices = "; ".join(STATE_LABELS)
     state = line.read("state", _state, "text_state_unknown", choices=choices)
     return CongressText(
@@ -83,7 +94,22 @@ def _text(line: Line) -> CongressText:
         state=state or TextState.MISSING,
         due=line.read("due", day_of, "import_cell_not_a_day") or "",
         note=line.text("note"),
+        recipients=_recipients(line, reader),
     )
+
+
+def _recipients(line: Line, reader: RecipientReader) -> str:
+    """Return who gets a text; each of several lines of a cell is somebody."""
+    value = line.value("recipients")
+    kept = line.text("recipients")
+    if isinstance(value, str) and "\n" in value.strip():
+        kept = BETWEEN.join(value.splitlines())
+    gets = reader.checked(kept)
+    if isinstance(gets, Refusal):
+        for wrong in gets.problems:
+            line.problems.refuse(wrong.code, line.place("recipients"), **wrong.params)
+        return ""
+    return gets.text
 
 
 def _state(value: CellValue) -> TextState | None:

@@ -117,6 +117,7 @@ def _texts(facts: PreparationFacts, words: Wording) -> Sheet:
     columns = (
         ("plan.number", _NUMBER), ("texts.text", _TEXT), ("texts.version", _CODE),
         ("texts.drafter", _TEXT), ("plan.due", _CODE), ("plan.state", _TEXT),
+        ("texts.recipients", _TEXT), ("texts.copies", _NUMBER),
         ("book.received", _NUMBER), ("book.taken", _NUMBER), ("book.not_taken", _NUMBER),
         ("book.unanswered", _NUMBER), ("book.note", _TEXT),
     )  # fmt: skip
@@ -128,6 +129,8 @@ def _texts(facts: PreparationFacts, words: Wording) -> Sheet:
             name_words(text.drafter, words),
             day_due(text.due),
             text_words(text, facts, words),
+            text.recipients,
+            facts.copies.get(text.id),
             *_comment_numbers(facts.comments_on(text.id)),
             text.note,
         )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from congress_desk.domain.congress import Congress
@@ -27,7 +28,10 @@ from congress_desk.reports.document.wording import Wording
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparationFacts:
-    """The preparation as the file has it on the day `today`; `obstacles` are the open ones."""
+    """The preparation as the file has it on the day `today`; `obstacles` are the open ones.
+
+    `copies` is how many copies of a text go to whoever gets it, by its id.
+    """
 
     congress: Congress
     tasks: tuple[Task, ...]
@@ -37,6 +41,7 @@ class PreparationFacts:
     obstacles: tuple[Obstacle, ...]
     head: JournalLine
     today: date
+    copies: Mapping[int, int] = field(default_factory=dict)
 
     def wording(self, wording: Wording | None = None) -> Wording:
         """Return the wording of the congress's style."""

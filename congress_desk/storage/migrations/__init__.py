@@ -17,6 +17,7 @@ from congress_desk.storage.migrations import (
     m0007_the_hall,
     m0008_other_hands,
     m0009_secretariat,
+    m0010_recipients,
 )
 
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (
@@ -29,6 +30,7 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (
     m0007_the_hall.apply,
     m0008_other_hands.apply,
     m0009_secretariat.apply,
+    m0010_recipients.apply,
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 
@@ -113,4 +115,5 @@ ADDED_COLUMNS: Mapping[int, Mapping[str, Mapping[str, Any]]] = {
             "dress": "",
         },
     },
+    10: {"congress_text": {"recipients": ""}},
 }

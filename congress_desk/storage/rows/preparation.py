@@ -9,7 +9,7 @@ from congress_desk.storage.journal.lines import Row
 from congress_desk.storage.rows.columns import text_columns
 
 _TASK = ("section", "title", "answerable", "helpers", "due", "done_at", "note")
-_TEXT = ("title", "drafter", "version", "due", "note")
+_TEXT = ("title", "drafter", "version", "due", "note", "recipients")
 _COMMENT = ("author", "gist", "answer", "at")
 _INDICATOR = (
     "name", "unit", "last_result", "superior_target", "superior_unit", "own_target", "note",

@@ -51,7 +51,8 @@ class NumberCopiesDialog(FormDialog):
         self.tell(view.text.title, "strong")
         self.copies = WholeNumber()
         self.copies.setRange(1, MOST_COPIES)
-        self.copies.setValue(printed.copies if printed else max(len(view.people), 1))
+        wanted = view.gets.copies or max(len(view.people), 1)
+        self.copies.setValue(printed.copies if printed else wanted)
         self.add_field(tr("Copies printed"), self.copies, "copiesPrinted")
         self.comes_back = QCheckBox(tr("They are collected again before the end"))
         self.comes_back.setChecked(printed.comes_back if printed else True)
@@ -85,7 +86,9 @@ class CopiesDialog(FormDialog):
         self.table.setMinimumHeight(theme.px(TABLE_HEIGHT))
         self.again = make_button(tr("How many…"), self._on_number, name="copiesNumber")
         self.to_all = make_button(
-            tr("One to every delegate"),
+            tr("One to everybody who gets it")
+            if view.gets.receivers
+            else tr("One to every delegate"),
             self._on_all,
             name="copiesToAll",
             icon="users",
@@ -148,6 +151,10 @@ class CopiesDialog(FormDialog):
             return
         self.saved.emit(value)
         self.clear_wrong()
+        given = self.holder.chosen if self.way.currentData() == OUT else None
+        if given is not None and not self._view.is_meant(given):
+            words = tr("Handed out; {name} is not among those who get this text.", name=given.name)
+            self.say(words, "look")
         self.holder.choose(0)
         self.number.clear()
         self._first_field().setFocus()

@@ -20,7 +20,7 @@ class TextListDialog(FileListDialog):
 
     def __init__(self, acts: Acts, path: Path, parent: QWidget | None) -> None:
         super().__init__(acts, tr("Texts from a file"), tr("Write down"), path, parent)
-        self.add_list("text", tr("Texts of the list"), _columns(), long=(1, 3))
+        self.add_list("text", tr("Texts of the list"), _columns(), long=(1, 3, 4))
         self.read(text_file, path)
 
     def show_found(self, found: TextFile) -> None:
@@ -30,10 +30,20 @@ class TextListDialog(FileListDialog):
             new=len(found.texts),
             known=found.known,
         )
+        if found.told:
+            words = tr(
+                "{file}: {new} new texts; {known} are there already, of {told} it says who gets"
+                " them",
+                file=self.path.name,
+                new=len(found.texts),
+                known=found.known,
+                told=len(found.told),
+            )
         self.show_rows(tuple(zip(found.texts, found.places, strict=True)), found.notes, words)
+        self.submit.setEnabled(bool(found.texts or found.told))
 
     def write(self, found: TextFile) -> None:
-        self.run(import_texts, found.texts, source=self.path.name)
+        self.run(import_texts, found.texts, told=found.told, source=self.path.name)
 
 
 def _columns() -> tuple[TableColumn, ...]:
@@ -42,5 +52,6 @@ def _columns() -> tuple[TableColumn, ...]:
         TableColumn(title=tr("Text of the congress"), text=lambda r: r[0].title),
         TableColumn(title=tr("Version"), text=lambda r: r[0].version),
         TableColumn(title=tr("Drafted by"), text=lambda r: r[0].drafter),
+        TableColumn(title=tr("Who gets it"), text=lambda r: r[0].recipients),
         TableColumn(title=tr("State"), text=lambda r: label("text_state", r[0].state.value)),
     )

@@ -24,6 +24,11 @@ from congress_desk.ui.desks.preparation.common_fields import (
     title_field,
 )
 from congress_desk.ui.desks.preparation.copies_dialog import CopiesDialog, NumberCopiesDialog
+from congress_desk.ui.desks.preparation.recipients_dialog import (
+    RecipientsDialog,
+    copies_field,
+    recipients_field,
+)
 from congress_desk.ui.desks.preparation.task_fields import standing_field
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.fields.field import RecordField, text_field
@@ -33,7 +38,7 @@ from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.widgets.screen_acts import Acts
 
 _WANTING = Sign(icon="triangle-alert", tone="look")
-LEFT_OUT = {"state": 1100, "version": 950}
+LEFT_OUT = {"recipients": 1500, "drafter": 1250, "state": 1100, "version": 950}
 
 
 class TextsTab(RecordTab):
@@ -44,7 +49,7 @@ class TextsTab(RecordTab):
             "texts",
             tr("Texts of the congress"),
             tr("Text, drafter or note; no accents needed"),
-            ("add", "import", "comment", "copies", "up", "down", "remove"),
+            ("add", "import", "recipients", "comment", "copies", "up", "down", "remove"),
             alone=("add", "import"),
             left_out=LEFT_OUT,
         )
@@ -74,6 +79,7 @@ class TextsTab(RecordTab):
         forms: dict[str, Callable[[], None]] = {
             "add": self._add,
             "import": self._ask_file,
+            "recipients": lambda: self._ask_recipients(texts),
             "comment": self.comments.add,
             "copies": self._ask_copies,
             "up": lambda: self.acts.move(-1),
@@ -96,6 +102,12 @@ class TextsTab(RecordTab):
         dialog = TextListDialog(self.acts.acts, path, self)
         dialog.saved.connect(lambda _: self.acts.done.emit())
         dialog.open()
+
+    def _ask_recipients(self, chosen: tuple[CongressText, ...]) -> None:
+        if self._view is not None:
+            dialog = RecipientsDialog(self.acts.acts, self._view.recipients, chosen, self)
+            dialog.saved.connect(lambda _: self.acts.done.emit())
+            dialog.open()
 
     def _ask_copies(self) -> None:
         text: CongressText | None = self.current
@@ -135,6 +147,8 @@ def text_fields(view: PreparationView, today: date) -> tuple[RecordField, ...]:
         due_field(day_due(view.first_day) or today),
         standing_field(today),
         state_field("text_state", TextState),
+        recipients_field(view),
+        copies_field(view),
         _comments(view),
         note_field(),
     )
@@ -149,6 +163,7 @@ def text_lists(view: PreparationView, today: date) -> dict[str, Callable[[Congre
         tr("Due this week"): lambda t: standing(t, today) is Standing.THIS_WEEK,
         tr("Nobody drafts it"): lambda t: not t.drafter,
         tr("Comments wait for an answer"): lambda t: view.open_comments(t.id) > 0,
+        tr("Nobody gets it yet"): lambda t: not t.recipients,
     }
 
 
