@@ -38,7 +38,7 @@ from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.screen_acts import Acts
 from congress_desk.ui.widgets.state_row import StateRow
 
-WIDTH, TABLE_HEIGHT, DELEGATIONS_SHOWN = 700, 120, 3
+WIDTH, TABLE_HEIGHT, DELEGATIONS_SHOWN = 800, 120, 3
 OUT, BACK = "out", "back"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from congress_desk.actions.preparation.texts import set_recipients
@@ -37,7 +37,7 @@ class RecipientsDialog(FormDialog):
         super().__init__(tr("Who gets the text"), tr("Keep this"), parent, acts=acts)
         self.be_wide(WIDTH)
         self._reader, self._ids = reader, [text.id for text in texts]
-        self.tell(titles_text(texts), "strong")
+        self.tell(titles_text(texts) if len(texts) > 1 else texts[0].title, "strong")
         self.parts = QListWidget()
         self._fill_parts()
         self.add_field(tr("Parts of the congress"), self.parts, "recipientParts")
@@ -70,6 +70,7 @@ class RecipientsDialog(FormDialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             item.setData(Qt.ItemDataRole.UserRole, part.words)
+            item.setSizeHint(QSize(0, theme.px(ROW_HEIGHT)))
             self.parts.addItem(item)
         self.parts.setCurrentRow(0)
         rows = min(max(len(self._reader.parts), 1), ROWS_SHOWN)
