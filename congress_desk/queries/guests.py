@@ -60,6 +60,10 @@ class GuestsView:
         """Return the mailings of this letter that somebody is in, the first one first."""
         return tuple(sorted({each.mailing for each in self.of_letter(letter)}))
 
+    def in_work(self, invitee: Invitee) -> int:
+        """Return which mailing is printed for somebody: theirs, the last one once it was sent."""
+        return invitee.mailing if not invitee.sent_on else self.mailings(invitee.letter)[-1]
+
     def of_mailing(self, letter: Letter, mailing: int) -> tuple[Invitee, ...]:
         """Return who gets this letter in a mailing."""
         return tuple(each for each in self.of_letter(letter) if each.mailing == mailing)

@@ -20,7 +20,7 @@ from congress_desk.actions.guests.letters import (
     send_letters,
     word_letters,
 )
-from congress_desk.actions.guests.welcome import order_guests
+from congress_desk.actions.guests.welcome import add_guest, order_guests
 from congress_desk.actions.papers import set_imprint
 from congress_desk.actions.people.checkin import check_in
 from congress_desk.actions.people.one_field import edit_field
@@ -35,7 +35,7 @@ from congress_desk.imports.register.header import find_register_table
 from congress_desk.imports.register.lines import read_register_lines
 from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.queries.congress import congress
-from congress_desk.queries.guests import ASKED
+from congress_desk.queries.guests import ASKED, guests_view
 from congress_desk.queries.people import register
 from congress_desk.queries.readiness import readiness_facts
 from congress_desk.queries.seating import seating
@@ -112,6 +112,13 @@ def test_that_those_invited_later_alone_get_letters_of_another_number(file):
     assert "Số 12-GM" in first and first.count("Kính gửi: ") == 3 and "Hòa thượng" not in first
     (sheet, *_) = make_paper(file, paper(file, "guest-book")).content.sheets
     assert "Đợt gửi giấy" in [column.title for column in sheet.columns]
+    # Who is invited from now on is of the mailing in work; printed is what is not sent yet.
+    last = granted(add_guest(file, Person(code="", name="Mai Khách"), actor=ACTOR)).id
+    view = guests_view(file)
+    by_number = {each.id: each for each in view.invited}
+    assert by_number[last].mailing == 2
+    assert [view.in_work(by_number[n]) for n in (guest_numbers(file)[0], last)] == [2, 2]
+    put_in_mailing(file, [last], 1, actor=ACTOR)
     put_in_mailing(file, [late], 1, actor=ACTOR)
     assert [p.part for p in available(file) if p.kind == "letters"] == ["invitation", "summons"]
 

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QApplication
 from window_bench import Window
 
 from congress_desk.actions.duties.members import add_member
-from congress_desk.actions.people.groups import add_group, assign_group
+from congress_desk.actions.elections.ballot_boxes import set_boxes
+from congress_desk.actions.people.groups import add_group, assign_group, rename_group
 from congress_desk.actions.people.register import add_person, edit_people
 from congress_desk.actions.preparation.copies import hand_out_copies, number_copies
 from congress_desk.actions.preparation.texts import edit_text, import_texts, set_recipients
 from congress_desk.actions.undo_change import undo_change
+from congress_desk.domain.ballot_papers.ballot_box import BallotBox
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import Person
 from congress_desk.imports.setup.texts import text_file
@@ -26,6 +28,7 @@ from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.queries.preparation import texts
 from congress_desk.queries.recipients import recipient_reader
 from congress_desk.storage.opening import open_file
+from congress_desk.storage.reading.elections.ballot_boxes import ballot_boxes
 
 # Person 1 is of the presidium and of delegation and group 1: three times named, one copy.
 SAID = "Đoàn chủ tịch; Chi bộ 1; Tổ 1; Khách mời; Lưu hồ sơ: 2"
@@ -98,6 +101,23 @@ def test_that_a_word_that_means_nobody_is_refused_and_one_that_no_longer_does_is
     assert (
         granted(edit_text(file, replace(text, note="x"), actor=ACTOR)).recipients == text.recipients
     )
+
+
+def test_that_a_delegation_renamed_whole_is_called_anew_where_it_is_named(file):
+    granted(set_recipients(file, [1], "Chi bộ 1; Lưu: 2", actor=ACTOR))
+    boxes = [BallotBox(name="Hòm 1", voters=("Dãy A", "Chi bộ 1"))]
+    granted(set_boxes(file, boxes, actor=ACTOR))
+    granted(edit_people(file, [1], {"delegation": "Chi bộ 2"}, actor=ACTOR))
+    assert texts(file)[0].recipients == "Chi bộ 1; Lưu: 2"  # one of two has gone elsewhere
+    granted(edit_people(file, [2], {"delegation": "Chi bộ 3"}, actor=ACTOR))
+    assert texts(file)[0].recipients == "Chi bộ 3; Lưu: 2"
+    assert ballot_boxes(file)[0].voters == ("Dãy A", "Chi bộ 3")
+    granted(set_recipients(file, [2], "Tổ 1", actor=ACTOR))
+    granted(rename_group(file, 1, "Tổ thảo luận số 1", actor=ACTOR))
+    assert texts(file)[1].recipients == "Tổ thảo luận số 1"
+    granted(edit_people(file, [2], {"delegation": ""}, actor=ACTOR))
+    assert texts(file)[0].recipients == "Chi bộ 3; Lưu: 2"
+    assert file.check() == []
 
 
 def test_that_the_papers_count_by_text_and_delegation_and_name_whoever_signs(file):

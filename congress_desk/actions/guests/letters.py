@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from congress_desk.actions.congress_settings import MOST, keep_setting
+from congress_desk.actions.guests.mailings import mailings_text
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.guests.invitation import (
     FIRST_MAILING,
@@ -101,7 +101,7 @@ def put_in_mailing(
     if not moved:
         return 0
     after = {**before, **dict.fromkeys(moved, mailing)}
-    kept, value = _mailings_text(before), _mailings_text(after)
+    kept, value = mailings_text(before), mailings_text(after)
     if len(value) > MOST:
         return refuse("text_too_long", length=len(value), most=MOST)
     with file.act("put_in_mailing", actor=actor, count=len(moved), mailing=mailing) as act:
@@ -182,12 +182,6 @@ def _invitations(file: CongressFile, ids: Iterable[int]) -> list[Invitation] | R
             return refuse("letter_to_nobody", name=people[number].name)
     kept = reading_guests.invitations(file)
     return [kept.get(number, Invitation(person_id=number)) for number in wanted]
-
-
-def _mailings_text(mailings: Mapping[int, int]) -> str:
-    later = {str(number): mailings[number] for number in sorted(mailings)}
-    later = {number: mailing for number, mailing in later.items() if mailing != FIRST_MAILING}
-    return json.dumps(later) if later else ""
 
 
 def _tidy(text: str) -> str:

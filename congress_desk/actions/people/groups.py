@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from congress_desk.actions.people.delegations import call_recipients_anew
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.people.register import Group
@@ -34,8 +35,10 @@ def rename_group(file: CongressFile, group_id: int, name: str, *, actor: str) ->
     refusal = _check_name(file, name, but=group_id) or _unknown(file, group_id)
     if refusal:
         return refusal
+    before = next(g.name for g in reading_people.groups(file) if g.id == group_id)
     with file.act("rename_group", actor=actor, name=name) as act:
         act.update("discussion_group", group_id, name=name)
+        call_recipients_anew(file, act, before, name)
     return Group(id=group_id, name=name)
 
 

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from congress_desk.actions.guests.mailings import join_last_mailing
 from congress_desk.actions.people.delegations import (
     check_heads,
     check_roles,
+    follow_renamed,
     heads_followed_by,
     write_role,
 )
@@ -41,7 +43,10 @@ _TEXTS = tuple(f.name for f in fields(Person) if f.type == "str")
 
 
 def add_person(file: CongressFile, person: Person, *, actor: str) -> Person | Refusal:
-    """Add somebody to the register under a new number; an empty code becomes one of its own."""
+    """Add somebody to the register under a new number; an empty code becomes one of its own.
+
+    The letter to them is of the mailing in work: the last one of its kind.
+    """
     people = reading_people.people(file)
     person = _cleaned(replace(person, code=person.code or _free_code(file, people)))
     refusal = _check(person, people) or check_roles([*people, person], [(None, person)])
@@ -50,6 +55,7 @@ def add_person(file: CongressFile, person: Person, *, actor: str) -> Person | Re
     number = reading_people.last_number(file) + 1
     with file.act("add_person", actor=actor, code=person.code, name=person.name) as act:
         _insert(act, replace(person, id=number))
+        join_last_mailing(file, act, replace(person, id=number))
     return _person(file, number)
 
 
@@ -112,6 +118,7 @@ def edit_people(
     with file.act("edit_people", actor=actor, count=len(pairs)) as act:
         for before, after in pairs:
             _update(file, act, before, after)
+        follow_renamed(file, act, pairs)
     return len(pairs)
 
 

@@ -30,7 +30,7 @@ from congress_desk.reports.document.head import (
     congress_wording,
     organ_signature,
 )
-from congress_desk.reports.document.wording import Wording
+from congress_desk.reports.document.wording import Wording, grouped
 
 _POINTS, _ROW_HEIGHT = 11.5, 9.0
 # So many texts stand beside each other in a table of the delegations.
@@ -137,7 +137,7 @@ def _texts(lines: Sequence[DistributedText], words: Wording) -> Table:
 def _sums(lines: Sequence[DistributedText]) -> tuple[str, str, str]:
     people = sum(len(line.gets.receivers) for line in lines)
     copies = sum(line.gets.copies for line in lines)
-    return str(people), str(copies - people), str(copies)
+    return grouped(people), grouped(copies - people), grouped(copies)
 
 
 def _units(lines: Sequence[DistributedText], begin: int, words: Wording) -> Table:
@@ -156,8 +156,8 @@ def _units(lines: Sequence[DistributedText], begin: int, words: Wording) -> Tabl
         (
             str(number) if number < len(counted) else "",
             name,
-            *(str(count or "") for count in counts[begin : begin + len(shown)]),
-            *((str(sum(counts)),) if last else ()),
+            *(grouped(n) if n else "" for n in counts[begin : begin + len(shown)]),
+            *((grouped(sum(counts)),) if last else ()),
         )
         for number, (name, counts) in enumerate(counted, start=1)
     )

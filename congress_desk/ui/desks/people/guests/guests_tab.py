@@ -63,7 +63,8 @@ LEFT_OUT = {
 class GuestsTab(RecordTab):
     """`import_wanted` when a list of guests is to be read.
 
-    `print_wanted` carries which letters are to be printed: those of the mailing of the current one.
+    `print_wanted` carries which letters are to be printed: those of the mailing of the current one,
+    once that was sent those of the last.
     """
 
     import_wanted = Signal()
@@ -161,7 +162,10 @@ class GuestsTab(RecordTab):
 
     def _print(self) -> None:
         current: Invitee | None = self.current
-        self.print_wanted.emit(letters_part(current.letter, current.mailing) if current else "")
+        if current is None or self._view is None:
+            self.print_wanted.emit("")
+        else:
+            self.print_wanted.emit(letters_part(current.letter, self._view.in_work(current)))
 
     def _word_letters(self) -> None:
         assert self._view is not None
