@@ -33,6 +33,7 @@ from congress_desk.domain.seating.plan import seat_words
 from congress_desk.imports.register.book import read_register_file
 from congress_desk.imports.register.header import find_register_table
 from congress_desk.imports.register.lines import read_register_lines
+from congress_desk.imports.setup.rota import turn_file
 from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.queries.congress import congress
 from congress_desk.queries.guests import ASKED, guests_view
@@ -41,6 +42,7 @@ from congress_desk.queries.readiness import readiness_facts
 from congress_desk.queries.seating import seating
 from congress_desk.reports.document.wording import wording_of
 from congress_desk.reports.guests.letters import addressed
+from congress_desk.storage.reading.guests import rota
 
 DAY = "2026-11-10"
 
@@ -233,3 +235,11 @@ def test_that_a_sheet_and_a_letter_tell_the_seat_of_each_session(tmp_path):
     assert "Phiên trù bị | 07:30 22/11/2026 | \n" in text
     assert f"- Chỗ ngồi: {seat}." in said(hall, "letters", "summons")
     hall.close()
+
+
+def test_that_the_rota_of_the_workbook_comes_in_as_it_was(file, tmp_path):
+    before = rota(file)
+    path = tmp_path / "khach-moi.xlsx"
+    assert write_paper(make_paper(file, paper(file, "guest-book")), path) is None
+    found = granted(turn_file(file, path))
+    assert [replace(turn, id=0) for turn in before] == list(found.turns)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from congress_desk.domain.guests.rota import MOST_MINUTES, USUAL_MINUTES, RotaKind, RotaTurn
@@ -13,8 +14,8 @@ from congress_desk.errors import Place, Problem, Refusal, problem, refuse
 from congress_desk.imports.import_problems import shown
 from congress_desk.imports.setup.lines import Line
 from congress_desk.imports.setup.list_file import columns_of, find_list
-from congress_desk.imports.workbook.cells import clock, minutes
-from congress_desk.imports.workbook.sheets import CellValue, Sheet
+from congress_desk.imports.workbook.cells import clock, minutes, text_of
+from congress_desk.imports.workbook.sheets import CellValue, Fault, Sheet
 from congress_desk.queries.guests import guests_view
 from congress_desk.storage.congress_file import CongressFile
 
@@ -40,7 +41,7 @@ def turn_file(file: CongressFile, path: Path) -> TurnFile | Refusal:
     if isinstance(found, Refusal):
         return found
     lines = found.lines()
-    turns = tuple(map(_turn, lines))
+    turns = tuple(_following(map(_turn, lines), lines))
     if found.problems.refusal:
         return found.problems.refusal
     if not turns:
@@ -55,6 +56,19 @@ def turn_file(file: CongressFile, path: Path) -> TurnFile | Refusal:
     return TurnFile(path=path, turns=turns, places=places, notes=(*found.notes, *strangers))
 
 
+def _following(turns: Iterable[RotaTurn], lines: Iterable[Line]) -> Iterator[RotaTurn]:
+    """Yield the turns; one that is written from when until when, and begins as the one of its kind
+    above ends, follows that one.
+    """
+    ended: dict[RotaKind, str] = {}
+    for turn, line in zip(turns, lines, strict=True):
+        value = line.value("clock")
+        begins, ends = (_clocks(value) if isinstance(value, str) else None) or ("", "")
+        follows = bool(ends) and ended.get(turn.kind) == begins
+        ended[turn.kind] = ends
+        yield replace(turn, time="") if follows else turn
+
+
 def _turn(line: Line) -> RotaTurn:
     begins, ends = line.read("clock", _clocks, "import_cell_not_a_time") or ("", "")
     lasts = line.read("minutes", minutes, "import_cell_not_minutes")
@@ -62,7 +76,8 @@ def _turn(line: Line) -> RotaTurn:
         lasts = _between(begins, ends) or USUAL_MINUTES
     if not 1 <= lasts <= MOST_MINUTES:
         line.problems.refuse("turn_minutes_wrong", line.place("minutes"), most=MOST_MINUTES)
-    kind = line.choice("kind", KIND_WORDS, KIND_LABELS, "rota_kind_unknown")
+    choices = "; ".join(KIND_LABELS)
+    kind = line.read("kind", _kind, "rota_kind_unknown", choices=choices)
     return RotaTurn(
         kind=kind or RotaKind.PHOTOGRAPH,
         who=line.text("who"),
@@ -71,6 +86,14 @@ def _turn(line: Line) -> RotaTurn:
         spot=line.text("spot"),
         note=line.text("note"),
     )
+
+
+def _kind(value: CellValue) -> RotaKind | None:
+    """Return what a turn is for by how it begins: "Chụp ảnh lưu niệm với Đoàn chủ tịch"."""
+    said = fold(text_of(value)) if not isinstance(value, Fault) else ""
+    known = {fold(word): kind for word, kind in KIND_WORDS.items()}
+    longest = max((word for word in known if said.startswith(word)), key=len, default="")
+    return known.get(longest)
 
 
 def _clocks(value: CellValue) -> tuple[str, str] | None:
