@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from congress_desk.actions.congress_settings import MOST, keep_setting
-from congress_desk.actions.guests.mailings import mailings_text
+from congress_desk.actions.people.mailings import mailings_text
 from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.guests.invitation import (
     FIRST_MAILING,

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from congress_desk.actions.guests.mailings import join_last_mailing
 from congress_desk.actions.people.delegations import (
     check_heads,
     check_roles,
@@ -15,6 +14,7 @@ from congress_desk.actions.people.delegations import (
     heads_followed_by,
     write_role,
 )
+from congress_desk.actions.people.mailings import join_last_mailing
 from congress_desk.actions.people.statuses import write_status_change
 from congress_desk.actions.text_limits import no_reason, too_long
 from congress_desk.domain.guests.invitation import LAST_WELCOME, MOST_COMPANIONS
