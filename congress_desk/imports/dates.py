@@ -139,15 +139,16 @@ def _date_of_text(text: str, birth: bool) -> DateRead | None:
     bare = _ROMAN_MONTH.sub(_with_number_for_roman, bare)
     bare = _with_number_of_month(bare)
     bare = re.sub(r"\s*/\s*", "/", re.sub(r"^(\d{4})\.0$", r"\1", bare)).strip(" .;,*")
+    bare = bare.rstrip(" -–/")
     known = partial_date(bare)
     return DateRead(text=known) if known else _parts(bare, birth) or _run_of_digits(bare)
 
 
 def short_year_of_birth(value: CellValue, title: str) -> DateRead | None:
-    """Return the year that two digits mean in a column "Năm sinh": 75, '80; None for an age."""
-    head = fold(title)
-    found = _YEAR_OF_TWO.fullmatch(str(value).strip())
-    asked = "namsinh" in head and "tuoi" not in head
+    """Return the year that two digits mean in a column "Năm sinh": 75; '80 in any; no age."""
+    head, said = fold(title), str(value).strip()
+    found = _YEAR_OF_TWO.fullmatch(said)
+    asked = ("namsinh" in head and "tuoi" not in head) or not said.isdigit()
     return DateRead(text=f"19{found[1]}", short_year=True) if found and asked else None
 
 
@@ -170,12 +171,15 @@ def _with_number_for_roman(found: re.Match[str]) -> str:
 
 def _with_number_of_month(text: str) -> str:
     """Return a text whose month is a number: 15-Jun-1975, 15 Thg 6 1975, tháng sáu năm 1975."""
+    written = text
     text = _SPELLED_MONTH.sub(lambda found: f" {_MONTH_WORDS[found[1]]} ", text)
     text = _VIETNAMESE_MONTH.sub(r" \1 ", text)
     text = _ENGLISH_MONTH.sub(lambda found: f" {_MONTHS[found[1]]} ", text)
-    return " ".join(
-        re.sub(r"\s*[-/.,]\s*(?=\s)|(?<=\s)[-/.,]\s*", " ", _WORDS.sub(" ", text)).split()
-    )
+    text = _WORDS.sub(" ", text)
+    if text == written:
+        # What stands between signs alone is a part that was left open: 1/ /1978.
+        return " ".join(text.split())
+    return " ".join(re.sub(r"\s*[-/.,]\s*(?=\s)|(?<=\s)[-/.,]\s*", " ", text).split())
 
 
 def _parts(text: str, birth: bool) -> DateRead | None:

@@ -181,6 +181,15 @@ _OPEN = re.compile(
     r"\W*(?:khuyết|chưa (?:có|rõ|xác định|bầu|cử)|còn thiếu|(?:để )?trống|(?:sẽ )?bổ sung(?: sau)?"
     r"|(?:đang )?cập nhật(?: sau)?|(?:mời|báo|điền|cử) sau|dự phòng|không có|n/?a|tbd)\W*|[….?_-]+"
 )
+# Who comes of an office, whoever it is: a seat, not somebody's name.
+_WHOEVER = re.compile(
+    r"(?:các |\d+ )?(?:phóng viên|nhà báo|báo chí|lái xe|tài xế|nhân viên|chuyên viên|cán bộ"
+    r"|bảo vệ|y tế|kỹ thuật|an ninh|lễ tân|phục vụ|giúp việc|thư ký|đội văn nghệ|thiếu nhi|đại diện"
+    r"|lãnh đạo)"
+    r"(?: (?:\d+|[a-d]|đi cùng|theo xe|đoàn))?"
+)
+# What the letters of VIQR carry instead of accents: Nguye^~n, Va(n.
+_MARKS_BESIDE = re.compile(r"[a-z][\^~`]|[aouAOU][(+](?=[a-z'`?~.])")
 _LOST = re.compile(r"[^\W\d_]\?|\?[^\W\d_]|\ufffd")
 _BETWEEN = re.compile(r"\s*(?:[;/+,&\n]|\bvà\b|\s[-–]\s|(?:^|\s)\d{1,2}[.)]\s)\s*")
 _NUMBERED = re.compile(r"^\(?(?:[ivxl]{1,5}|[a-zđ]|\d{1,3})\s*[.)/–-]\s*(?=\D)")
@@ -207,6 +216,8 @@ def _judged(text: str) -> NoName | None:
         return NoName.LOST
     if _several(text):
         return NoName.SEVERAL
+    if _WHOEVER.fullmatch(line.casefold()) or _MARKS_BESIDE.search(line):
+        return NoName.MARKED
     if line.startswith("(") and line.endswith(")"):
         return NoName.MARKED
     bare = _ASIDE.sub("", line)

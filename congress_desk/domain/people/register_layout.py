@@ -80,7 +80,7 @@ REGISTER: Final = (
         titles=(
             "Năm sinh", "Tháng sinh", "Sinh ngày", "Sinh năm", "Born", "Ngày tháng năm sinh",
             "NTNS", "NS", "Sinh", "Date of birth", "DOB", "N.sinh", "N/sinh", "Nsinh",
-            "NT sinh", "Ng.sinh", "Ng.th.năm sinh",
+            "NT sinh", "Ng.sinh", "Ng.th.năm sinh", "Sinh nhật", "Birthday", "Birth date",
         ),
         parts=r"(ngay|thang|nam)(thang|nam)*sinh|^sinh(ngay|nam|thang)",
     ),
@@ -89,7 +89,7 @@ REGISTER: Final = (
         label="Ngày sinh (nam)",
         titles=("Nam", "Năm sinh nam", "Ngày sinh nam", "Giới tính nam", "Đại biểu nam", "ĐB nam",
         "Là nam"),
-        parts=r"^(ngay|thang|nam)(thang|nam)*sinh(la)?nam$",
+        parts=r"^(ngay|thang|nam)(thang|nam)*sinh(la)?nam$|^nam(sinhnam|namsinh|sinhngay|ngaysinh)$",
     ),
     ListColumn(
         key=BORN_FEMALE,
@@ -99,11 +99,12 @@ REGISTER: Final = (
             "Đại biểu nữ", "ĐB nữ", "Nữ (x)", "Đảng viên nữ", "Hội viên nữ", "Đoàn viên nữ",
             "Cán bộ nữ",
         ),
-        parts=r"^(ngay|thang|nam)(thang|nam)*sinh(la)?nu$",
+        parts=r"^(ngay|thang|nam)(thang|nam)*sinh(la)?nu$|^nu(sinhnam|namsinh|sinhngay|ngaysinh)$",
     ),
     ListColumn(
         key="gender", label="Giới tính", titles=("Giới", "Nam/Nữ", "Gender", "Phái", "Nam, nữ",
-        "GT", "G.tính", "Sex", "Nam hay nữ", "Nam - Nữ")
+        "GT", "G.tính", "Sex", "Nam hay nữ", "Nam - Nữ"),
+        parts=r"^gioitinh",
     ),
     ListColumn(key="hometown", label="Quê quán", titles=("Quê", "Q.quán", "Hometown"),
     parts=r"quequan|nguyenquan"),
@@ -138,7 +139,7 @@ REGISTER: Final = (
             "Doanh nghiệp", "Tên cơ sở", "Tên chi hội", "Tên chi bộ", "Tên chi đoàn",
             "Thuộc chi bộ", "Nơi sinh hoạt", "Tổ chuyên môn", "Tổ bộ môn", "Tổ công tác",
             "Tổ sản xuất", "Delegation", "Unit", "Branch", "Department", "Organisation",
-            "Organization", "Division",
+            "Organization", "Division", "Organization name", "Company", "Đoàn TNCS",
         ),
         parts=r"sinhhoat|(thuoc|tai)(chibo|dangbo|donvi|chihoi|chidoan|congdoan)|^(donvi|chibo|chihoi|chidoan)"
               r"|^(congdoancoso|dangbochibo|xaphuong|phuongxa|coquandonvi|cdcs|coso(hoi|doan))"
@@ -156,9 +157,9 @@ REGISTER: Final = (
         titles=(
             "Position", "Chức danh", "C/vụ", "Ch.vụ", "Nghề nghiệp", "CV", "Công việc",
             "Nhiệm vụ hiện nay", "Chức vụ hiện nay", "Chức vụ hiện tại", "Title", "Job title",
-            "Occupation",
+            "Occupation", "Organization title",
         ),
-        parts=r"^chucvu|^chucdanh|nghenghiep|congviechiennay",
+        parts=r"^chucvu|^chucdanh|nghenghiep|congviechiennay|^capbac.*chucvu$",
     ),
     ListColumn(
         key="joined",
@@ -267,6 +268,9 @@ REGISTER: Final = (
         titles=("ĐV dự bị", "Đảng viên DB", "ĐVDB"),
     ),
     ListColumn(
+        key="kind_guest", label="Khách mời", titles=("Đại biểu khách mời", "ĐB khách mời", "Khách")
+    ),
+    ListColumn(
         key="status",
         label="Điểm danh",
         titles=("Có mặt", "Tình trạng", "Trạng thái", "Tình trạng điểm danh", "Status"),
@@ -309,6 +313,7 @@ MARKS: Final[Mapping[str, tuple[str, Any]]] = MappingProxyType(
         "kind_appointed": ("kind", PersonKind.APPOINTED),
         "kind_alternate": ("kind", PersonKind.ALTERNATE),
         "kind_probationary": ("kind", PersonKind.PROBATIONARY),
+        "kind_guest": ("kind", PersonKind.GUEST),
         "first_time": ("incumbent", "first"),
     }
 )

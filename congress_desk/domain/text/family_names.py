@@ -30,6 +30,10 @@ _LIST = """
     mang mầu miêu minh mục mười ngân nguỵ nhạc nhiêu ổn phi phục quang quế quốc quyền sái sư tả tạo
     tấn thánh thành thoại thôi
     thủy thường tiếp tín toàn tòa tri trì tri vĩnh vũ xà xìn xồng yên
+    sa sáy sìn kiểu liêu áo ca dư hán hắc huyền kham kông lãnh lạng luyện lôi mấu nại não niêm
+    ngúa ngải ô pờ phạn pinăng rah r'com sần tà tằng thạc xeo xín xả zơ coor hôih bạc bồng chá
+    chìu chíu coóng íp khù lơ lềnh lềm giả hủng hử kpuih k'sor lìm mí nì phềnh pảng phùn rmah
+    rơ-ô seo sìu sừng sủng tráng tếnh vản vảng xúa
 """
 FAMILY_NAMES = frozenset(_LIST.split())
 

@@ -53,6 +53,8 @@ def _converted_row(
         font = row.fonts.get(column, "")
         if type(value) is not str or (not font and (value.isascii() or max(value) > _LATIN_1)):
             continue
+        if not font and len(value) == 1:  # A box or a tick, not a word.
+            continue
         found = text.convert(value, font)
         if found.text != value:
             changed[column] = found.text

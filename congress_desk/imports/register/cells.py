@@ -26,8 +26,14 @@ from congress_desk.imports.workbook.sheets import CellValue
 
 _MARKS = frozenset(
     {"x", "v", "1", "co", "true", "+", "*", "✓", "✔", "☑", "☒", "√", "●", "•", "yes"}
+    # What the letters are that Wingdings draws as ticked boxes.
+    | {"þ", "ý", "ü"}
 )
-_NOTHING = frozenset({"khong", "0", "-", "–", "no", "false", "chua", "k"})
+# A box that is not ticked says no, as a letter o does in the fonts of boxes.
+_NOTHING = frozenset(
+    {"khong", "0", "-", "–", "no", "false", "chua", "k", "☐", "□", "❏", "❑", "▢", "◻", "○"}
+    | {"o", "¨", "q"}
+)
 # The same as above: nt, - nt -, như trên, '', -"-, -//-, 〃, an arrow down the column.
 _DITTO = re.compile(
     r"""[\s(.–-]*(?:n[/.]?t|như\s+trên|"\s?"?|''|[”“〃]+|//|,,|[↑↓])[\s).–-]*""", re.IGNORECASE

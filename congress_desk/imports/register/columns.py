@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from congress_desk.domain.people.register_layout import COLUMNS, NAMES
-from congress_desk.imports.name_cells import no_name
+from congress_desk.domain.text.family_names import begins_with_family_name
+from congress_desk.imports.name_cells import is_unit, no_name
 from congress_desk.imports.register.header import RegisterTable
+from congress_desk.imports.register.sections import section_text
 from congress_desk.imports.register.titles import is_title
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import Row
 
 _FEWEST = 3
+_ALONE = 2
 _NUMBER = re.compile(r"^\W*(?:\d+\W+)?")
 _LADIES, _LORDS = ("bà ", "chị ", "b. "), ("ông ", "anh ", "ô. ")
 
@@ -51,12 +54,21 @@ def carried_down(rows: list[Row], table: RegisterTable) -> tuple[list[Row], list
     given = {row.number for row in blank}
     unit, carried, changed = None, list[int](), list[Row]()
     for row in rows:
+        unit = None if _heads(row, table) else unit
         unit = row.cells.get(column, unit) if row in named else unit
         if row.number in given and unit is not None:
             carried.append(row.number)
             row = replace(row, cells={**row.cells, column: unit})
         changed.append(row)
     return changed, carried
+
+
+def _heads(row: Row, table: RegisterTable) -> bool:
+    """Say whether a row is the heading of other people, to whom the unit above does not go down."""
+    text = section_text(row) if len(row.cells) <= _ALONE else ""
+    named = any(table.mapping.get(column) in NAMES for column in row.cells)
+    lone = len(row.cells) == 1 and bool(text)
+    return (lone and not (named and begins_with_family_name(text))) or is_unit(text)
 
 
 def _may_be_person(row: Row, table: RegisterTable) -> bool:

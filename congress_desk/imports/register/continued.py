@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from congress_desk.domain.people.register_layout import COLUMNS, NAMES, NUMBER
+from congress_desk.domain.people.register_layout import COLUMNS, NAME, NAMES, NUMBER
+from congress_desk.domain.text.family_names import begins_with_family_name
 from congress_desk.domain.text.limits import TEXT_LIMIT
-from congress_desk.imports.name_cells import is_total, is_unit
+from congress_desk.imports.name_cells import is_note, is_total, is_unit
 from congress_desk.imports.register.header import RegisterTable
+from congress_desk.imports.register.titles import asks_office
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import MAX_ROWS, CellValue, Fault, Row, Sheet
 
@@ -35,6 +37,13 @@ def joined_rows(
     joined: list[Row] = []
     for row in rows:
         above = people.get(first_of.get(row.number, 0)) or _goes_on(latest, row, table, last)
+        office = _office_below(latest, row, table, last) if named & row.cells.keys() else 0
+        if office and latest is not None:
+            both = f"{text_of(latest.cells[office])}\n{text_of(row.cells[office])}"
+            latest = replace(latest, cells={**latest.cells, office: both})
+            people[latest.number] = latest
+            joined.append(row)
+            continue
         if above is None or named & row.cells.keys():
             people[row.number] = latest = row
             continue
@@ -55,6 +64,21 @@ def _goes_on(above: Row | None, row: Row, table: RegisterTable, last: int) -> Ro
     texts = [text_of(value) for value in row.cells.values() if isinstance(value, str)]
     told = not texts or any(is_unit(text) or is_total(text) for text in texts)
     return None if told or not _is_numbered_person(above, table) else above
+
+
+def _office_below(above: Row | None, row: Row, table: RegisterTable, last: int) -> int:
+    """Return the column of "Họ và tên, chức vụ" where a row holds the office of the one above."""
+    if above is None or row.number != above.number + 1 or row.number > last + 1:
+        return 0
+    column, *others = row.cells
+    text = row.cells[column]
+    told = others or not isinstance(text, str) or not asks_office(table.titles.get(column, ""))
+    if told or table.mapping.get(column) != NAME or not _is_numbered_person(above, table):
+        return 0
+    said = text_of(text)
+    nobodys = is_total(said) or (is_note(said) and row.number > last)
+    somebody = begins_with_family_name(said) and not is_note(said)
+    return 0 if nobodys or somebody or column not in above.cells else column
 
 
 def _is_numbered_person(row: Row, table: RegisterTable) -> bool:

@@ -46,10 +46,12 @@ class DateOrder:
         """Return the code of what speaks for the wrong order, "" when nothing does.
 
         A program of the United States makes days of what it can read month first, all of them up
-        to 12, and leaves the others as texts, all of them after 12.
+        to 12, and leaves the others as texts, all of them after 12; one of Vietnam does so with
+        dates of the United States.
         """
         early = bool(self.days) and all(day.day <= _LAST_MONTH for day in self.days)
-        if early and self.only_day_first and not self.both_ways and not self.only_month_first:
+        one_way = bool(self.only_day_first) != bool(self.only_month_first)
+        if early and one_way and not self.both_ways:
             return "register_dates_swapped"
         if early and self.month_first and len(self.days) >= _FEWEST:
             return "register_dates_shown_month_first"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from congress_desk.domain.people.register_layout import NAMES
+from congress_desk.domain.people.register_layout import BORN_MALE, NAMES
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.imports.dates import date_text
 from congress_desk.imports.register.cells import gender_value, is_mark, is_nothing, kind_value
@@ -21,6 +21,7 @@ _BESIDE_NAMES = {
     "kind": frozenset({"daibieu", "db", "dangvien", "hoivien", "doanvien", "thanhvien"}),
 }
 _NUMBERING = re.compile(r"\(?\d{1,3}\)?(?:\.0)?")
+_DAY, _MONTH, _YEAR = ("ngay", "ng"), ("thang", "th", "thg"), ("nam",)
 _PARTS_OF_DAY = frozenset({"ngay", "thang", "ngaythang"})
 _READ = {"gender": gender_value, "kind": kind_value}
 _LOOKED_AT = 200
@@ -75,7 +76,21 @@ def parts_of_birth(
                 break
             found[left] = "born"
             left -= 1
-    return found
+    return found or ({} if "born" in mapping.values() else _day_month_year(mapping, paths))
+
+
+def _day_month_year(
+    mapping: Mapping[int, str], paths: Mapping[int, tuple[str, str]]
+) -> dict[int, str]:
+    """Take columns "Ngày", "Tháng", "Năm" side by side for the birth, where no other one is."""
+    for column in sorted(paths):
+        beside = (column, column + 1, column + 2)
+        titles = [fold(paths[c][1]) if c in paths else "" for c in beside]
+        parts = zip(titles, (_DAY, _MONTH, _YEAR), strict=True)
+        untold = all(mapping.get(c, BORN_MALE) == BORN_MALE for c in beside)
+        if untold and all(title in words for title, words in parts):
+            return dict.fromkeys(beside, "born")
+    return {}
 
 
 def _may_be_person(row: Row) -> bool:
@@ -108,7 +123,7 @@ def read_off_cells(
             continue
         for column, (_, title) in paths.items():
             named = [c for c, taken in mapping.items() if taken in NAMES]
-            asked = fold(title) in titles
+            asked = fold(title) in titles or (key == "kind" and "daibieu" in fold(title))
             cells = _cells_below(sheet, column, last_row, named) if asked else []
             cells = [cell for cell in cells if fold(text_of(cell)) != fold(title)]
             if column not in mapping and cells and all(_READ[key](cell) for cell in cells):

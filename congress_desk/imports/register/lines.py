@@ -159,6 +159,7 @@ class _Reading:
     _larger: str = ""
     _kind: PersonKind | None = None
     _in_unit: bool = False
+    _untold: tuple[Row, str] | None = None
 
     @property
     def _keys(self) -> frozenset[str]:
@@ -218,6 +219,9 @@ class _Reading:
             self.problems.append(line)
             return
         self.lines.append(line)
+        if self._untold and line.person.delegation == self.reader.section.delegation:
+            self._tell("register_section_delegation", *self._untold)
+            self._untold = None
         if row.hidden:
             self.hidden.append(row_in_sheet(row.number))
         if row.struck & {c for c, key in self.table.mapping.items() if key in NAME_KEYS}:
@@ -261,11 +265,11 @@ class _Reading:
             kept = "" if self._larger == "kind" else section.delegation
             self.reader.section = self._section(None, kept)
             self._tell("register_section_kind_unknown", row, text)
-        elif not kind and "delegation" not in self._keys and not _is_title(text):
+        elif not kind and not _is_title(text):
             self._larger = self._larger or "delegation"
             left = None if self._larger == "delegation" else section.kind
             self.reader.section = self._section(left, text)
-            self._tell("register_section_delegation", row, text)
+            self._untold = (row, text)
 
     def _begin_gender(self, row: Row, text: str, gender: str) -> None:
         """Let a heading say that men, or women, follow; within a unit it holds for that unit."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from congress_desk.domain.text.family_names import begins_with_family_name
 from congress_desk.imports.dates import read_date
-from congress_desk.imports.name_cells import is_unit
+from congress_desk.imports.name_cells import is_unit, no_name
 
 _BEFORE_NAME = re.compile(
     r"^[-–+•*\s]*(\(?\d{1,4}\s*[.)/-]\s*)?(\(?(đ/c|đ\.c|đc|đồng chí)\)?[.:]*\s+)?", re.IGNORECASE
@@ -21,7 +21,9 @@ _ABBREVIATED = (
     r"(?:PGS|GS|TSKH|TS|T[hH]\.?[sS]|(?:BS|DS)?CK ?(?:II|I|1|2)|BSCK|BS|KTS|KS|CN|DS|LS|NCS"
     r"|NSND|NSƯT|NGND|NGƯT|NNND|NNƯT|TTND|TTƯT|CVCC|CVC|GVCC|GVC)"
 )
-_WITH_DOT = re.compile(rf"^(?:{_ABBREVIATED}\.\s*)+(?=\w)")
+_WITH_DOT = re.compile(rf"^(?:(?i:{_ABBREVIATED})\.\s*(?:{_ABBREVIATED}(?:[.,;:]\s*|\s+))*)+(?=\w)")
+# Without a vowel no syllable of a name: TS, ThS, KS.
+_NO_SYLLABLE = re.compile(rf"^(?:(?!NS|NG|NN|TT){_ABBREVIATED}(?:\s*[.,;:–-]+\s*|\s+))+(?=\w+ \w)")
 _RANKS = (
     r"(?i:(?:tiến|thạc|bác|dược|luật|kỹ|nghệ|kiến trúc|nhạc|họa|ca|thi|võ) (?:sĩ|sỹ|sư)"
     r"(?: ưu tú| nhân dân)?|giáo sư|phó giáo sư|cử nhân|nhà (?:báo|văn|thơ|nghiên cứu)|luật gia"
@@ -90,7 +92,7 @@ def bare_name(text: str, found: dict[str, Any], *, addressed: bool) -> str:
 
 def _without_title(name: str, found: dict[str, Any]) -> str:
     """Take off degrees and ranks; without a dot only before a family name."""
-    sure = _WITH_DOT.match(name)
+    sure = _WITH_DOT.match(name) or _NO_SYLLABLE.match(name)
     rest, title = (name[sure.end() :], name[: sure.end()]) if sure else (name, "")
     more = _TITLES.match(rest)
     if more and is_whole(rest[more.end() :]):
@@ -102,11 +104,12 @@ def _without_title(name: str, found: dict[str, Any]) -> str:
 
 def _without_birth(name: str, found: dict[str, Any]) -> str:
     between = _BORN_BETWEEN.match(name)
-    if between and is_whole(between["name"]) and (born := read_date(between["born"], birth=True)):
-        found["born"] = born.text
+    early = between and read_date(between["born"], birth=True)
+    if between and early and _is_written_as_name(between["name"]):
+        found["born"] = early.text
         return f"{between['name']}, {between['rest']}"
     after = _BORN_AFTER.search(name)
-    if after is None or not is_whole(name[: after.start()]):
+    if after is None or not _is_written_as_name(name[: after.start()]):
         return name
     born = read_date(after[1], birth=True)
     if born is None:
@@ -118,7 +121,7 @@ def _without_birth(name: str, found: dict[str, Any]) -> str:
 def _without_unit(name: str, found: dict[str, Any]) -> str:
     """Take off a unit in brackets: Nguyễn Văn An (Chi bộ 2)."""
     after = _UNIT_AFTER.match(name)
-    if after is None or not is_whole(after["name"]):
+    if after is None or not _is_written_as_name(after["name"]):
         return name
     if not is_unit(after["unit"]) or _OFFICE.search(after["unit"]):
         return name
@@ -132,10 +135,20 @@ def _without_office(name: str, found: dict[str, Any]) -> str:
         found["position"] = before["office"].strip()
         return before["name"]
     after = _OFFICE_AFTER.match(name)
-    if after is None or not is_whole(after["name"]):
+    if after is None or not _is_written_as_name(after["name"]):
         return name
     found["position"] = after["office"].strip(" .,;")
     return after["name"]
+
+
+def _is_written_as_name(name: str) -> bool:
+    """Say whether words with capitals may be a name, of whatever family: what follows tells it."""
+    words = name.split()
+    return (
+        len(words) >= _FEWEST_WORDS
+        and all(word[:1].isupper() or "'" in word or "’" in word for word in words)
+        and no_name(name) is None
+    )
 
 
 def is_whole(name: str) -> bool:

@@ -330,8 +330,8 @@ class PersonReader:
                 )
             if kind or self.section.kind:
                 found["kind"] = kind or self.section.kind
-        if self.section.delegation and "delegation" not in self._fields:
-            found["delegation"] = self.section.delegation
+        if self.section.delegation:
+            found.setdefault("delegation", self.section.delegation)
         if self.section.gender:
             found.setdefault("gender", self.section.gender)
         if note and "status" not in found and tells_absence(note):

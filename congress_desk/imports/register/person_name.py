@@ -18,7 +18,7 @@ from congress_desk.imports.register.cells import gender_value
 from congress_desk.imports.register.header import RegisterTable
 from congress_desk.imports.register.name_additions import bare_name
 from congress_desk.imports.register.row_notes import RowNotes
-from congress_desk.imports.register.titles import is_other_title
+from congress_desk.imports.register.titles import asks_office, is_other_title
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import ConvertedCell, Fault, Row
 
@@ -112,7 +112,11 @@ class NameReader:
         if len(lines) <= 1 or self.table.mapping[column] != NAME or "position" in found:
             return ""
         told: dict[str, Any] = {}
-        name = bare_name(", ".join(map(text_of, lines)), told, addressed=self.addressed)
+        if asks_office(self.table.titles.get(column, "")):
+            name = bare_name(text_of(lines[0]), told, addressed=self.addressed)
+            told.setdefault("position", ", ".join(map(text_of, lines[1:])))
+        else:
+            name = bare_name(", ".join(map(text_of, lines)), told, addressed=self.addressed)
         if not told.keys() & {"position", "born"}:
             return ""
         found.update(told)

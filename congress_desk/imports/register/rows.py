@@ -103,7 +103,8 @@ class RowJudge:
         if self._is_stray(row, mapped, words):
             named = could_be_name(bare_name(self._name_of(mapped), {}, addressed=True))
             return SkipReason.UNCLEAR if named else SkipReason.NOTE
-        return SkipReason.UNCLEAR if self._is_unclear(row, words) else None
+        unclear = self._is_unclear(row, words) or self._is_rest_of_name(row, mapped)
+        return SkipReason.UNCLEAR if unclear else None
 
     def _heads_a_gender(self, row: Row, texts: Sequence[str]) -> bool:
         """Say whether a row is the word for men or women alone, with people below it.
@@ -269,6 +270,15 @@ class RowJudge:
             and not is_unit(text)
             and kind_of_section(text) is None
         )
+
+    def _is_rest_of_name(self, row: Row, mapped: Mapping[int, CellValue]) -> bool:
+        """Say whether an unnumbered row among numbered people has one word for a name.
+
+        It is the rest of a person written over two rows.
+        """
+        if not self._numbered or self._is_numbered(mapped) or row.number >= self._last:
+            return False
+        return len(self._name_of(mapped).split()) == 1
 
     def _is_stray(self, row: Row, mapped: Mapping[int, CellValue], words: Sequence[str]) -> bool:
         """Say whether a row below all people, unnumbered and of a cell or two, is nobody's."""

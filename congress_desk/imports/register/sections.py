@@ -25,6 +25,10 @@ _COUNTED_SO = re.compile(
 )
 
 
+# What a heading calls its unit before it names it: Đơn vị: Chi bộ 3.
+_CALLED = re.compile(r"^(?:tên |thuộc )?(?:đơn vị|đoàn|đoàn đại biểu|đoàn đb)\s*:\s*(?=\w)", re.I)
+
+
 def section_text(row: Row) -> str:
     """Return what a heading between the people says, without its number and its counts."""
     texts = [
@@ -36,7 +40,7 @@ def section_text(row: Row) -> str:
     words = " ".join(text for text in texts if not ROMAN.fullmatch(text) and not is_number(text))
     words = re.sub(r"^[-–+•*\s]+", "", words)
     words = re.sub(r"^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.)/–-]\s*", "", words).strip(" :")
-    return _COUNTS.sub("", words).strip(" :–-(") or words
+    return _CALLED.sub("", _COUNTS.sub("", words).strip(" :–-(")) or words
 
 
 def start_of(value: CellValue) -> str:

@@ -20,6 +20,13 @@ _LONGEST_TITLE = 120
 _BODY_JOINED = re.compile("(?:vao|gianhap)(dang|hoi|doan|congdoan)")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _PARTED = re.compile(r"\s*(?:/|,|;|\s[-–]\s|\bhoặc\b|\bvà\b)\s*", re.IGNORECASE)
+# How a form asks: "3. Giới tính của đồng chí là gì?"
+_ASKED_FIRST = re.compile(r"^(?:câu\s*)?\d{1,2}\s*[.)/:]\s*(?=[^\W\d])", re.IGNORECASE)
+_ASKED_LAST = re.compile(
+    r"(?:\s+của\s+(?:các\s+)?(?:đồng chí|đ/c|đại biểu|anh|chị|bạn|ông|bà|quý vị|em)\b.*"
+    r"|\s+là\s+gì)?[\s?:*]*$",
+    re.IGNORECASE,
+)
 _LABELS = {fold(column.label): column.key for column in REGISTER}
 _TITLES = {
     **{fold(title): column.key for column in reversed(REGISTER) for title in column.titles},
@@ -79,6 +86,11 @@ def is_other_title(text: str) -> bool:
     return sure >= EXACT and key in _NOBODYS and " " in text
 
 
+def asks_office(title: str) -> bool:
+    """Say whether a header of names asks for the office too: Họ và tên, chức vụ."""
+    return any(word in fold(title) for word in ("chucvu", "chucdanh"))
+
+
 def body_joined(title: str) -> str:
     """Return what a header of dates says was joined: "dang", "hoi", "" where it does not say."""
     said = _BODY_JOINED.search(fold(title))
@@ -90,6 +102,11 @@ def is_name_of_people(whole: str) -> bool:
     return _NAME_OF_PEOPLE.fullmatch(whole) is not None
 
 
+def unasked(title: str) -> str:
+    """Return a header without what a form asks it with: its number, "của đồng chí là gì?"."""
+    return _ASKED_LAST.sub("", _ASKED_FIRST.sub("", title)) or title
+
+
 @lru_cache(maxsize=4096)
 def meaning(above: str, title: str) -> tuple[str, int, int]:
     """Return the key of a header, how sure it is (0 nothing), and its rank among synonyms.
@@ -98,6 +115,7 @@ def meaning(above: str, title: str) -> tuple[str, int, int]:
     """
     if len(title) > _LONGEST_TITLE or len(above) > _LONGEST_TITLE:
         return "", 0, 0
+    title = unasked(title)
     if above and title:
         return _under(above, title)
     return _alone(title or above)

@@ -148,7 +148,10 @@ def _codes(sheet: Sheet, column: int, last: int, problems: ImportProblems) -> di
             covered = range(merge.first_row + 1, merge.last_row + 1)
             given.update({r.number: value for r in below if r.number in covered})
     blank = [row.number for row in below if row.number not in given and _may_stand(row)]
-    if not given or min(given) != below[0].number or len(blank) < len(given):
+    if not blank or not given or min(given) != below[0].number:
+        return given
+    said = [text_of(value) for value in given.values() if not isinstance(value, Fault)]
+    if len(blank) < len(given) and len(set(said)) < len(given):
         return given
     place = Place(sheet=sheet.name, row=blank[0], column=CANDIDATES.column(_CODE).label)
     problems.note_row("import_code_carried_down", place, cells=len(blank))

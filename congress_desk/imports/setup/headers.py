@@ -9,7 +9,7 @@ from congress_desk.domain.people.register_layout import NAMES
 from congress_desk.domain.setup.layout import SheetLayout
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place
-from congress_desk.imports.register.titles import meaning
+from congress_desk.imports.register.titles import meaning, unasked
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import (
     MAX_COLUMNS,
@@ -87,7 +87,8 @@ def cell_place(sheet: Sheet, layout: SheetLayout, row: int, key: str) -> Place:
 
 
 def _read_header(row: Row, layout: SheetLayout, spans: Mapping[tuple[int, int], Merge]) -> Header:
-    folded = {column: fold(text_of(value)) for column, value in sorted(row.cells.items())}
+    texts = {column: text_of(value) for column, value in sorted(row.cells.items())}
+    folded = {column: fold(unasked(text)) for column, text in texts.items()}
     columns: dict[str, tuple[int, ...]] = {}
     taken: set[int] = set()
     last_row = row.number

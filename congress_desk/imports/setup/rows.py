@@ -11,6 +11,7 @@ from congress_desk.imports.name_cells import (
     is_unit,
     no_name,
 )
+from congress_desk.imports.register.sections import ROMAN
 from congress_desk.imports.setup.lines import Line
 from congress_desk.imports.workbook.cells import text_of, whole_number
 from congress_desk.imports.workbook.sheets import Fault
@@ -19,6 +20,8 @@ _BESIDE = ("code", "born", "gender", "position", "role", "kind", "status", "join
 # What a list of no people is of, and from how many words on what stands below one is a sentence.
 _LISTED = frozenset({"title", "who", "box"})
 _LONGEST, _SENTENCE = 200, 8
+# The number of a heading and its text.
+_HEADING = 2
 
 
 def why_nobody(line: Line) -> NoName | None:
@@ -32,6 +35,8 @@ def why_nobody(line: Line) -> NoName | None:
     name = _text(line, "name")
     if "shares" in keys and _holds_shares(line):
         return None
+    if len(line.cells) == _HEADING and ROMAN.fullmatch(_text(line, "number")):
+        return NoName.UNIT
     first = next((text for text in _texts(line) if whole_number(text) is None), "")
     if is_total(first) or is_total(name):
         return None if _is_somebody(line) else NoName.TOTAL

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from congress_desk.domain.setup.layout import SheetLayout
 from congress_desk.errors import Place
@@ -22,6 +23,9 @@ from congress_desk.imports.workbook.sheets import (
     Sheet,
     column_letter,
 )
+
+# What a heading has at most: its number and its text.
+_HEADING = 2
 
 
 def read_lines(sheet: Sheet, layout: SheetLayout, problems: ImportProblems) -> list[Line]:
@@ -46,6 +50,7 @@ def read_lines(sheet: Sheet, layout: SheetLayout, problems: ImportProblems) -> l
     _note_columns(sheet, header, problems)
     below = [row for row in sheet.rows if row.number > header.last_row]
     rows = _said_again(_spread_merges(below, sheet, header, layout))
+    rows = _under_headings(rows, sheet, header, layout, problems)
     lines = [
         Line(
             number=row.number,
@@ -100,6 +105,32 @@ def _said_again(rows: list[Row]) -> list[Row]:
         above.update((c, v) for c, v in cells.items() if not is_ditto(v))
         whole.append(replace(row, cells=cells) if same else row)
     return whole
+
+
+def _under_headings(
+    rows: list[Row], sheet: Sheet, header: Header, layout: SheetLayout, problems: ImportProblems
+) -> list[Row]:
+    """Return the rows with what a heading above them says in a column they leave empty.
+
+    A heading fills that column alone, or beside a number: the organ above its members.
+    """
+    spreading = _spreading_columns(header, layout)
+    known = {column for columns in header.columns.values() for column in columns}
+    for column in spreading:
+        said: CellValue | None = None
+        under: list[Row] = []
+        for row, below in pairwise([*rows, Row(number=0, cells={})]):
+            alone = known & row.cells.keys() == {column} and len(row.cells) <= _HEADING
+            if alone and below.cells and column not in below.cells:
+                said = row.cells[column]
+                place = Place(sheet=sheet.name, row=row.number)
+                problems.note_row("import_heading", place, value=shown(text_of(said)))
+                continue
+            said = None if column in row.cells else said
+            filled = row if said is None else replace(row, cells={**row.cells, column: said})
+            under.append(filled)
+        rows = under
+    return rows
 
 
 def _spreading_columns(header: Header, layout: SheetLayout) -> list[int]:
