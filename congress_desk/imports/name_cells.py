@@ -179,6 +179,9 @@ _STAND_IN = re.compile(
 )
 _OPEN = re.compile(
     r"\W*(?:khuyết|chưa (?:có|rõ|xác định|bầu|cử)|còn thiếu|(?:để )?trống|(?:sẽ )?bổ sung(?: sau)?"
+    r"|(?:xin )?(?:rút|thôi|hủy|huỷ)(?: tên| lui| tham gia| bầu| không bầu)?"
+    r"|chuyển (?:sinh hoạt|công tác|đi)\b.*"
+    r"|(?:đã |xin )?(?:nghỉ|chết|mất|từ trần|vắng)(?: hưu| việc| phép| có lý do| không lý do)?"
     r"|(?:đang )?cập nhật(?: sau)?|(?:mời|báo|điền|cử) sau|dự phòng|không có|n/?a|tbd)\W*|[….?_-]+"
 )
 # Who comes of an office, whoever it is: a seat, not somebody's name.

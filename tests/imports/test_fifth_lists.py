@@ -1,4 +1,4 @@
-"""Two more gatherings of office lists come in right, read from sheets that are in memory alone.
+"""Three more gatherings of office lists come in right, read from sheets that are in memory alone.
 
 So they do when their layout is changed at random: columns and rows put in, titles said otherwise.
 """
@@ -29,9 +29,10 @@ from congress_desk.imports.setup.shares import read_share_book
 from .books import people_of, reading_of, save_list, sheet_of
 from .fifth_office_lists import FIFTH, cells_of
 from .office_lists import OfficeList
+from .seventh_office_lists import SEVENTH
 from .sixth_office_lists import SIXTH
 
-LISTS = {**FIFTH, **SIXTH}
+LISTS = {**FIFTH, **SIXTH, **SEVENTH}
 
 Ranges = list[tuple[int, int, int, int]]
 Grid = tuple[list[list[Any]], Ranges]

@@ -37,7 +37,7 @@ GUESTS: Final = (
         key="phone",
         label="Điện thoại",
         titles=("SĐT", "Số ĐT", "Di động", "Phone", "Mobile"),
-        parts=r"^(so)?(dienthoai|didong)|^(mobile)?phone",
+        parts=r"^(so)?(dienthoai|didong|dtdidong|dt$)|^(mobile)?phone",
     ),
     ListColumn(
         key="room",

@@ -53,7 +53,7 @@ REGISTER: Final = (
             "Ứng cử viên", "Nhân sự",
         ),
         parts=r"^ho(va)?(chudem|tendem|dem)?(va)?ten|hovaten|^hoten|^hochudemten"
-              r"|^ten(daibieu|dangvien|hoivien|doanvien|canbo|thanhvien|dongchi|nguoi|ungcu|nhansu|codong)",
+              r"|^ten(daibieu|dangvien|hoivien|doanvien|canbo|thanhvien|dongchi|nguoi|ungcu|nhansu|codong|khach)",
         limit=NAME_LIMIT,
     ),
     ListColumn(
@@ -141,7 +141,7 @@ REGISTER: Final = (
             "Tổ sản xuất", "Delegation", "Unit", "Branch", "Department", "Organisation",
             "Organization", "Division", "Organization name", "Company", "Đoàn TNCS",
         ),
-        parts=r"sinhhoat|(thuoc|tai)(chibo|dangbo|donvi|chihoi|chidoan|congdoan)|^(donvi|chibo|chihoi|chidoan)"
+        parts=r"sinhhoat|^dvicongtac|(thuoc|tai)(chibo|dangbo|donvi|chihoi|chidoan|congdoan)|^(donvi|chibo|chihoi|chidoan)"
               r"|^(congdoancoso|dangbochibo|xaphuong|phuongxa|coquandonvi|cdcs|coso(hoi|doan))"
               r"|(donvi|tochuc|coquan|cdcs|chibo|chihoi)(dang|hoi|doan)?tructhuoc$|^(tochuccoso|tccs)(dang|doan|hoi|d)",
         spreads=True,

@@ -91,6 +91,8 @@ _ROLES = {
     "deputy": "deputy", "pho": "deputy", "phodoan": "deputy", "photruongdoan": "deputy",
 }  # fmt: skip
 _BEFORE_KIND = re.compile(r"^(danhsach)?(cac)?(daibieu|db)?")
+# With its accent: "đại biểu mới" are new ones.
+_INVITED = re.compile(r"(?:danh sách )?(?:các )?(?:đại biểu|đb|thành phần|khách) (?:được )?mời\b")
 _LONG_WORD = len("duocbau")
 # A heading of delegates may say later by what right: Đại biểu do cấp trên chỉ định.
 _KIND_WITHIN = re.compile("chidinh|duongnhien|dukhuyet|duocbau")
@@ -168,6 +170,8 @@ def kind_of_note(note: str) -> PersonKind | None:
 
 def kind_of_section(text: str) -> PersonKind | None:
     """Return the kind that a heading between the people gives: "Đại biểu đương nhiên: 12"."""
+    if _INVITED.match(text.casefold()):
+        return PersonKind.GUEST
     key = _BEFORE_KIND.sub("", fold(text))
     for word, kind in _KINDS.items():
         if key == word or (len(word) >= _LONG_WORD and key.startswith(word)):

@@ -234,7 +234,7 @@ def table_within(row: Row, table: RegisterTable) -> RegisterTable | None:
 def _are_titles(titles: Mapping[int, str], found: Mapping[int, tuple[str, int, int]]) -> bool:
     """Say whether three cells of a row head columns, or two where the row has no third."""
     sure = {key for key, how, _ in found.values() if how >= EXACT}
-    whole = any(fold(title).startswith("hovaten") for title in titles.values())
+    whole = any(fold(title).startswith(("hovaten", "hoten")) for title in titles.values())
     return len(sure) >= FEWEST_TITLES or (whole and len(sure) == len(titles) > 1)
 
 

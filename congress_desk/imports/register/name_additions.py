@@ -33,6 +33,12 @@ _RANKS = (
     r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý|sĩ|sỹ)(?: qncn| cn)?)"
 )
 _TITLES = re.compile(rf"^(?:(?:{_ABBREVIATED}|{_RANKS})(?:\s*[./,:;–-]+\s*|\s+))+")
+_DEGREE_AFTER = re.compile(rf"\s*(?:,|\s[-–]|\()\s*((?:{_ABBREVIATED}|{_RANKS})\.?)\)?$")
+_PHONE_AFTER = re.compile(
+    r"\s*[-–,(:]*\s*(?:số\s+)?(?:s?đt|đtdđ|dđ|tel|phone|điện thoại|di động)?[\s.:]*"
+    r"((?:\+?84|0)(?:[ .-]?\d){8,10})\)?$",
+    re.IGNORECASE,
+)
 # A number in round brackets may tell two people of one name apart and stays.
 _FOOTNOTE = re.compile(r"\s*(?:\(\*+\)|\[\d{1,2}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+)$")
 _QUOTED = re.compile(r"""^["“”'‘](.+)["“”'’]$""")
@@ -65,6 +71,7 @@ _UNIT_AFTER = re.compile(r"^(?P<name>[^,;()\n]+?)\s*\((?P<unit>[^()]+)\)$")
 _OFFICE = re.compile(
     r"\b(?:trưởng|phó|viên|bí thư|chủ tịch|ủy|uỷ|đại diện|lãnh đạo)\b", re.IGNORECASE
 )
+_UNIT_ALONE = re.compile(r"(?:chi bộ|chi hội|chi đoàn|ubnd)\b", re.IGNORECASE)
 _FEWEST_WORDS, _LONGEST = 2, 300
 
 
@@ -80,6 +87,12 @@ def bare_name(text: str, found: dict[str, Any], *, addressed: bool) -> str:
         found["gender"] = "nữ" if spoken[1].casefold().startswith(_WOMEN) else "nam"
         name = name[spoken.end() :]
     name = _without_title(name, found)
+    plain = name.replace(" ", "").isalpha()
+    for pattern, key in ((_PHONE_AFTER, "phone"), (_DEGREE_AFTER, "titles")):
+        told = None if plain else pattern.search(name[:_LONGEST])
+        if told and _is_written_as_name(name[: told.start()]):
+            found[key] = told[1].strip()
+            name = name[: told.start()]
     after = _GENDER_AFTER.search(name)
     if after:
         found["gender"] = (after[1] or after[2]).casefold()
@@ -137,7 +150,8 @@ def _without_office(name: str, found: dict[str, Any]) -> str:
     after = _OFFICE_AFTER.match(name)
     if after is None or not _is_written_as_name(after["name"]):
         return name
-    found["position"] = after["office"].strip(" .,;")
+    told = after["office"].strip(" .,;")
+    found["delegation" if _UNIT_ALONE.match(told) else "position"] = told
     return after["name"]
 
 

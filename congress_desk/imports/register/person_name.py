@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from congress_desk.domain.people.register_layout import NAME, NAMES, NUMBER
+from congress_desk.domain.text.family_names import begins_with_family_name
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.domain.text.name_case import name_case
 from congress_desk.errors import Problem, problem
@@ -28,6 +30,19 @@ _NO_NAME_CODES = {
     NoName.OPEN: "register_name_missing",
 }
 _FEWEST_LETTERS = 2
+_ASIDE = re.compile(
+    r"\([^()]*\)|,.*|\b(?:tức|bí danh|còn gọi|thường gọi)\b.*"
+    r"|^(?:hòa thượng|hoà thượng|thượng t[oọ][aạ]|đại đức|ni (?:sư|trưởng)|sư cô|linh mục|mục sư"
+    r"|giám mục|già làng|trưởng lão|cư sĩ)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_phrase(name: str) -> bool:
+    """Say whether a text goes on in small letters as no name of a known family does: Rút tên."""
+    words = _ASIDE.sub("", name).split()
+    small = [word[:1].islower() for word in words]
+    return any(small) and not all(small) and not begins_with_family_name(name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +110,8 @@ class NameReader:
         elif why is not None:
             code = _NO_NAME_CODES.get(why, "register_name_unusable")
             return problem(code, place, value=shown(" ".join(parts)))
+        if why is None and not name.istitle() and _is_phrase(name):
+            self.notes.note("register_name_odd", row.number, column, value=shown(name))
         if any(not is_syllable(word) for word in foreign_words(name)):
             self._doubt(name, row.number, column)
         return self._cased(name, row.number, column)

@@ -30,7 +30,8 @@ from congress_desk.imports.register.sections import (
     section_text,
     start_of,
 )
-from congress_desk.imports.workbook.cells import whole_number
+from congress_desk.imports.register.titles import EXACT, meaning
+from congress_desk.imports.workbook.cells import text_of, whole_number
 from congress_desk.imports.workbook.sheets import CellValue, Fault, Merge, Row
 
 NAME_KEYS = frozenset(NAMES)
@@ -43,6 +44,8 @@ _EXAMPLES = frozenset({"vd", "vidu", "mau", "dongmau", "example"})
 _NUMBER_HEADS = frozenset({"stt", "tt", "số tt", "số thứ tự", "no.", "no"})
 # Where a unit alone in its row heads people: in no column that could say it of somebody.
 _ASIDE = frozenset({"born", "note", "gender", "joined", "ethnic", BORN_MALE, BORN_FEMALE})
+# Texts that may go on in the next row.
+_LONG_TEXTS = frozenset({"delegation", "position", "hometown", "degree"})
 _FEW = 2
 _MOST_COUNTED = 1000
 
@@ -80,7 +83,8 @@ class RowJudge:
     def reason(self, row: Row) -> SkipReason | None:
         """Return why a row is nobody's, None when it stands for a person, or should."""
         mapped = self._mapped(row)
-        if self._is_header(mapped):
+        again = row.number == self.table.last_row + 1 and self._says_header_again(mapped)
+        if again or self._is_header(mapped):
             return SkipReason.HEADER
         if self._is_example(mapped):
             return SkipReason.NOTE
@@ -98,6 +102,8 @@ class RowJudge:
             return SkipReason.NOTE
         if not mapped:
             return SkipReason.NOTE
+        if self._goes_on_from_last(row, mapped):
+            return SkipReason.UNCLEAR
         if self._is_section(row, mapped, words):
             return SkipReason.SECTION if row.number < self._last else SkipReason.NOTE
         if self._is_stray(row, mapped, words):
@@ -194,6 +200,15 @@ class RowJudge:
         titles = self._titles.get(column, frozenset())
         return isinstance(value, str) and clean_text(value).casefold() in titles
 
+    def _says_header_again(self, mapped: Mapping[int, CellValue]) -> bool:
+        """Say whether a row right below the header says it in another language."""
+        said = {column: meaning("", text_of(value)) for column, value in mapped.items()}
+        same = [c for c, (key, sure, _) in said.items() if (key, sure) == self._heading(c)]
+        return len(same) >= _FEW and any(self.table.mapping[c] in NAME_KEYS for c in same)
+
+    def _heading(self, column: int) -> tuple[str, int]:
+        return self.table.mapping[column], EXACT
+
     def _is_below(self, row: Row, mapped: Mapping[int, CellValue], words: Sequence[str]) -> bool:
         """Say whether a row is of the remarks and signatures under the table.
 
@@ -279,6 +294,11 @@ class RowJudge:
         if not self._numbered or self._is_numbered(mapped) or row.number >= self._last:
             return False
         return len(self._name_of(mapped).split()) == 1
+
+    def _goes_on_from_last(self, row: Row, mapped: Mapping[int, CellValue]) -> bool:
+        """Say whether right below the last person stand the ends of two of its texts."""
+        others = {self.table.mapping[c] for c in mapped} & _LONG_TEXTS
+        return row.number == self._last_sure + 1 and len(others) == len(row.cells) == _FEW
 
     def _is_stray(self, row: Row, mapped: Mapping[int, CellValue], words: Sequence[str]) -> bool:
         """Say whether a row below all people, unnumbered and of a cell or two, is nobody's."""
