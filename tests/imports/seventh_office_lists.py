@@ -22,10 +22,10 @@ SEVENTH: dict[str, OfficeList] = {
         Tôn Đức Thắng|1958|Đảng bộ Ba Son|Thợ máy
         """),
     "phiếu hỏi: câu có số": list_of("""
-        Timestamp|1. Họ và tên của đồng chí là gì?|2. Ngày sinh của đồng chí|3. Giới tính|4. Đồng chí sinh hoạt tại chi đoàn nào?|5. Chức vụ hiện nay|6. Đồng chí có ăn chay không?|Email Address
-        2025/06/01 8:12:33 AM GMT+7|nguyễn hoàng long|2001-05-06|Nam|Chi đoàn 10A1|Bí thư|Không|longx.vn
-        2025/06/01 9:02:11 AM GMT+7|Trần Bảo Ngọc|2003-11-30|Nữ|Chi đoàn 11B||Có|ngocx.vn
-        2025/06/02 10:00:00 AM GMT+7|PHẠM GIA BẢO|1999-01-02|Nam|Chi đoàn Giáo viên|Phó Bí thư|Không|baox.vn
+        1. Họ và tên của đồng chí là gì?|2. Ngày sinh|3. Giới tính|4. Sinh hoạt tại đâu?|5. Chức vụ
+        nguyễn hoàng long|2001-05-06|Nam|Chi đoàn 10A1|Bí thư
+        Trần Bảo Ngọc|2003-11-30|Nữ|Chi đoàn 11B|
+        PHẠM GIA BẢO|1999-01-02|Nam|Chi đoàn Giáo viên|Phó Bí thư
         """, """
         name|born|gender|delegation|position
         nguyễn hoàng long|2001-05-06|nam|Chi đoàn 10A1|Bí thư
@@ -33,10 +33,10 @@ SEVENTH: dict[str, OfficeList] = {
         PHẠM GIA BẢO|1999-01-02|nam|Chi đoàn Giáo viên|Phó Bí thư
         """),
     "danh bạ điện thoại": list_of("""
-        First Name|Middle Name|Last Name|Phone 1 - Value|Organization Name|Organization Title|Birthday|Notes
-        Lan|Thị|Nguyễn|0901 000 001|Hội Phụ nữ xã|Chủ tịch|1980-02-03|
-        Hùng|Văn|Trần|0901 000 002|Hội Nông dân xã|Phó Chủ tịch|1975-12-31|
-        Minh||Lê|0901 000 003|Đoàn xã||1999-07-07|
+        First Name|Middle Name|Last Name|Phone 1 - Value|Organization Name|Title|Birthday
+        Lan|Thị|Nguyễn|0901 000 001|Hội Phụ nữ xã|Chủ tịch|1980-02-03
+        Hùng|Văn|Trần|0901 000 002|Hội Nông dân xã|Phó Chủ tịch|1975-12-31
+        Minh||Lê|0901 000 003|Đoàn xã||1999-07-07
         """, """
         name|born|delegation|position|phone
         Nguyễn Thị Lan|1980-02-03|Hội Phụ nữ xã|Chủ tịch|0901 000 001
@@ -217,9 +217,9 @@ SEVENTH: dict[str, OfficeList] = {
         Khà Văn Tếnh|1978|
         """),
     "phiếu hỏi: của đại biểu": list_of("""
-        Người nhập|Thời gian|Họ tên đại biểu|Ngày tháng năm sinh của đại biểu|Giới tính của đại biểu|Đoàn TNCS/đơn vị|Chức vụ trong Đoàn
-        admin|2025-06-01|Ngải Thị Sảo|2001-05-06T00:00:00|Nữ|Huyện đoàn Si Ma Cai|Bí thư
-        admin|2025-06-01|Ngải Seo Cháng|1999-12-01T00:00:00|Nam|Huyện đoàn Si Ma Cai|
+        Họ tên đại biểu|Ngày sinh của đại biểu|Giới tính của đại biểu|Đoàn TNCS/đơn vị|Chức vụ
+        Ngải Thị Sảo|2001-05-06T00:00:00|Nữ|Huyện đoàn Si Ma Cai|Bí thư
+        Ngải Seo Cháng|1999-12-01T00:00:00|Nam|Huyện đoàn Si Ma Cai|
         """, """
         name|born|gender|delegation|position
         Ngải Thị Sảo|2001-05-06|nữ|Huyện đoàn Si Ma Cai|Bí thư
