@@ -13,7 +13,7 @@ UNDER: Final = (
     (r"sinh|gioitinh|phai", r"nam|trai", BORN_MALE),
     (r"sinh|gioitinh|phai", r"nu|gai", BORN_FEMALE),
     (r"sinh", r"ngay|thang|nam|ngaythangnam|ngaythang|ng|th|thg|n|d|t", "born"),
-    (r"vaodang|dang|ketnap", r"(ngay)?(chinhthuc|ct)", "official_on"),
+    (r"vaodang|dang|ketnap", r"(ngay)?(c?chinhthuc|cthuc|ct)", "official_on"),
     (r"vaodang|dang|ketnap", r"(ngay)?(dubi|db|ketnap|ngayvao|vaodang)", "joined"),
     (r"chinhthuc", r"ngay|thang|ngaythang", "official_on"),
     (r"vaodang|vaodoan|vaohoi|ketnap", r"ngay|thang|ngaythang|ng|th|thg", "joined"),

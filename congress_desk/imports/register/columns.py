@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from congress_desk.domain.people.register_layout import COLUMNS, NAMES
 from congress_desk.domain.text.family_names import begins_with_family_name
-from congress_desk.imports.name_cells import is_unit, no_name
+from congress_desk.imports.name_cells import could_be_name, is_unit, no_name
 from congress_desk.imports.register.header import RegisterTable
 from congress_desk.imports.register.sections import section_text
 from congress_desk.imports.register.titles import is_title
@@ -24,6 +24,8 @@ _LADIES, _LORDS = ("bà ", "chị ", "b. "), ("ông ", "anh ", "ô. ")
 def are_addressed(rows: Sequence[Row], table: RegisterTable) -> bool:
     """Say whether a list addresses its people as Ông and Bà, which then are no family names."""
     names = [text for row in rows if (text := _name(row, table))]
+    if "surname" in table.mapping.values() or any(n.startswith("ông thị ") for n in names):
+        return False
     ladies = sum(name.startswith(_LADIES) for name in names)
     lords = sum(name.startswith(_LORDS) for name in names)
     return ladies > 0 or 2 * lords > len(names)
@@ -54,7 +56,8 @@ def carried_down(rows: list[Row], table: RegisterTable) -> tuple[list[Row], list
     given = {row.number for row in blank}
     unit, carried, changed = None, list[int](), list[Row]()
     for row in rows:
-        unit = None if _heads(row, table) else unit
+        if _heads(row, table):
+            unit = None
         unit = row.cells.get(column, unit) if row in named else unit
         if row.number in given and unit is not None:
             carried.append(row.number)
@@ -74,7 +77,8 @@ def _heads(row: Row, table: RegisterTable) -> bool:
 def _may_be_person(row: Row, table: RegisterTable) -> bool:
     """Say whether a row has a name, and is neither a signature beside another nor a header."""
     name = _written_name(row, table)
-    return not is_title(name) and bool(name) and len(row.cells) > 1 and no_name(name) is None
+    whole = len(row.cells) > 1 or could_be_name(name)
+    return whole and not is_title(name) and bool(name) and no_name(name) is None
 
 
 def _name(row: Row, table: RegisterTable) -> str:

@@ -10,6 +10,7 @@ from congress_desk.domain.people.register_layout import BORN_MALE, NAMES
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.imports.dates import date_text
 from congress_desk.imports.register.cells import gender_value, is_mark, is_nothing, kind_value
+from congress_desk.imports.register.sections import is_number
 from congress_desk.imports.register.titles import ANSWER
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import CellValue, Fault, Row, Sheet
@@ -49,6 +50,11 @@ def filled_as_meant(
         elif key == "kind" and cells and title.startswith(_KIND_OR_NOT):
             known = sum(kind_value(cell) is not None for cell in cells)
             if 2 * known < len(cells):
+                continue
+        elif key == "delegation" and title == "phong" and all(is_number(text_of(c)) for c in cells):
+            # Rooms, not departments.
+            key = "room"
+            if key in mapping.values():
                 continue
         elif key == "kind_official" and _are_days(cells):
             # Chính thức beside the day of admission is the day of full membership.

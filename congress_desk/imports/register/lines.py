@@ -254,7 +254,7 @@ class _Reading:
         section = self.reader.section
         if gender:
             self._begin_gender(row, text, gender)
-        elif kind and not any(key.startswith("kind") for key in self._keys):
+        elif kind:
             self._larger = self._larger or "kind"
             # Guests are of no unit, also where their heading follows those of units.
             alone = self._larger == "kind" or kind is PersonKind.GUEST

@@ -80,7 +80,7 @@ def bare_name(text: str, found: dict[str, Any], *, addressed: bool) -> str:
 
     `addressed` says that the list calls its people Ông and Bà, which then begin no name.
     """
-    name = _FOOTNOTE.sub("", _BEFORE_NAME.sub("", text).strip(" .,;:-–*"))
+    name = _FOOTNOTE.sub("", _BEFORE_NAME.sub("", text).strip(" .,;:-–*✓✔☑√"))
     name = _QUOTED.sub(r"\1", name)
     spoken = _ADDRESSED.match(name) if addressed else None
     if spoken:

@@ -328,8 +328,9 @@ class PersonReader:
                 self.notes.note(
                     "register_kind_from_note", row, self._column("note"), value=shown(note)
                 )
-            if kind or self.section.kind:
-                found["kind"] = kind or self.section.kind
+            found |= {"kind": kind} if kind else {}
+        if self.section.kind:
+            found.setdefault("kind", self.section.kind)
         if self.section.delegation:
             found.setdefault("delegation", self.section.delegation)
         if self.section.gender:

@@ -38,6 +38,8 @@ NAME_KEYS = frozenset(NAMES)
 _DATES = frozenset({"born", BORN_MALE, BORN_FEMALE, "joined", "official_on"})
 _COUNTER = re.compile(r"\(?(\d{1,3}|[a-zA-Z])\)?[.)]?(=[\d+() ]+)?")
 _HEADED = re.compile(r"(?!Đ[/.][cC]\b)([IVXL]+|[A-ZĐ])\s*[.)/–-]\s*\S")
+# What stands before a heading instead of a number.
+_BULLET = re.compile(r"[*+•–-]+")
 _SHARE = re.compile(r"\d+(?:[.,]\d+)?\s*%")
 # What stands for a number in the row that shows how a list is to be filled in.
 _EXAMPLES = frozenset({"vd", "vidu", "mau", "dongmau", "example"})
@@ -215,7 +217,8 @@ class RowJudge:
         They begin with words that no name has, in the column of names or where that is empty.
         """
         signed = any(
-            self.table.mapping[c] == NUMBER and is_note(start_of(v)) for c, v in mapped.items()
+            self.table.mapping[c] == NUMBER and is_note(text) and not _BULLET.fullmatch(text)
+            for c, text in ((c, start_of(v)) for c, v in mapped.items())
         )
         if self._is_numbered(mapped) or (len(row.cells) > _FEW + self._below and not signed):
             return False

@@ -126,7 +126,8 @@ def _under_headings(
                 place = Place(sheet=sheet.name, row=row.number)
                 problems.note_row("import_heading", place, value=shown(text_of(said)))
                 continue
-            said = None if column in row.cells else said
+            if column in row.cells:
+                said = None
             filled = row if said is None else replace(row, cells={**row.cells, column: said})
             under.append(filled)
         rows = under
