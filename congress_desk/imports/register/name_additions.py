@@ -10,7 +10,7 @@ from typing import Any
 
 from congress_desk.domain.text.family_names import begins_with_family_name
 from congress_desk.imports.dates import read_date
-from congress_desk.imports.name_cells import is_unit, no_name
+from congress_desk.imports.name_cells import NoName, could_be_name, is_total, is_unit, no_name
 
 _BEFORE_NAME = re.compile(
     r"^[-–+•*\s]*(\(?\d{1,4}\s*[.)/-]\s*)?(\(?(đ/c|đ\.c|đc|đồng chí)\)?[.:]*\s+)?", re.IGNORECASE
@@ -168,3 +168,26 @@ def _is_written_as_name(name: str) -> bool:
 def is_whole(name: str) -> bool:
     """Say whether a text may be a whole name: a family name and more."""
     return len(name.split()) >= _FEWEST_WORDS and begins_with_family_name(name)
+
+
+def sums_up(text: str) -> bool:
+    """Say whether a text is a sum: 2 đ/c, but not (2) Đ/c Nguyễn Văn An."""
+    if not is_total(text):
+        return False
+    bare = bare_name(text, {}, addressed=True)
+    return bare == text or not could_be_name(bare)
+
+
+def why_no_name(text: str) -> NoName | None:
+    """Return why a text is no name, bare of its number, degree, birth and office."""
+    why = no_name(text)
+    if why is None or why in (NoName.TOTAL, NoName.SEVERAL):
+        return why
+    bare = bare_name(text, {}, addressed=True)
+    return why if bare == text or not could_be_name(bare) else None
+
+
+def goes_on_small(text: str) -> bool:
+    """Say whether a text goes on in small letters, as units do: Lâm trường, Thành đoàn."""
+    first, *more = text.split()[:2]
+    return first[:1].isupper() and bool(more) and more[0].islower()

@@ -17,11 +17,15 @@ from congress_desk.imports.name_cells import (
     is_stand_in,
     is_total,
     is_unit,
-    no_name,
 )
 from congress_desk.imports.register.cells import gender_of_section, kind_of_section
 from congress_desk.imports.register.header import RegisterTable
-from congress_desk.imports.register.name_additions import bare_name
+from congress_desk.imports.register.name_additions import (
+    bare_name,
+    goes_on_small,
+    sums_up,
+    why_no_name,
+)
 from congress_desk.imports.register.reading import SkipReason
 from congress_desk.imports.register.sections import (
     ROMAN,
@@ -96,7 +100,7 @@ class RowJudge:
         words = [text for text in texts if text and not is_number(text)]
         if self._heads_a_gender(row, texts):
             return SkipReason.SECTION
-        if words and not self._is_person_like(mapped) and _sums_up(words[0]):
+        if words and not self._is_person_like(mapped) and sums_up(words[0]):
             return SkipReason.TOTAL
         if texts and all(_COUNTER.fullmatch(text) for text in texts):
             return SkipReason.NUMBERING
@@ -145,7 +149,7 @@ class RowJudge:
             return False
         coded = any(self.table.mapping[column] == "code" for column in mapped)
         odd = coded or (is_stand_in(name) and len(mapped) > _FEW)
-        if _no_name(name) is not None and not (odd and self._is_numbered(mapped)):
+        if why_no_name(name) is not None and not (odd and self._is_numbered(mapped)):
             return False
         return self._is_numbered(mapped) or self._is_person_like(mapped)
 
@@ -153,7 +157,7 @@ class RowJudge:
         """Say whether a row has a name and something beside it."""
         mapped = self._mapped(row)
         name = self._name_of(mapped)
-        return len(mapped) > 1 and _no_name(name) is None and not self._is_counter(mapped)
+        return len(mapped) > 1 and why_no_name(name) is None and not self._is_counter(mapped)
 
     def _is_person_like(self, mapped: Mapping[int, CellValue]) -> bool:
         """Say whether a row gives a date, as a sum of people does not, and something more."""
@@ -184,7 +188,7 @@ class RowJudge:
         said = [start_of(value) for value in mapped.values() if not isinstance(value, Fault)]
         aside = all(text.startswith("(") and text.endswith(")") for text in said)
         counts = all(map(_COUNTER.fullmatch, said))
-        return aside and not counts and _no_name(self._name_of(mapped)) is NoName.MARKED
+        return aside and not counts and why_no_name(self._name_of(mapped)) is NoName.MARKED
 
     def _is_header(self, mapped: Mapping[int, CellValue]) -> bool:
         """Say whether every filled cell, or the name and one more, repeats the header."""
@@ -266,7 +270,7 @@ class RowJudge:
             return False
         if self._is_unclear(row, [text]):
             return False
-        return self._headed or not begins_with_family_name(text) or _goes_on_small(text)
+        return self._headed or not begins_with_family_name(text) or goes_on_small(text)
 
     def _is_alone(self, row: Row) -> bool:
         """Say whether a row among numbered people is one text without a number."""
@@ -311,7 +315,7 @@ class RowJudge:
         if not few or row.number < self._last or self._is_dated(mapped):
             return False
         name = self._name_of(mapped)
-        return self._numbered or not name or _no_name(name) is not None
+        return self._numbered or not name or why_no_name(name) is not None
 
     def _is_figure(self, row: Row, mapped: Mapping[int, CellValue]) -> bool:
         """Say whether a row below all numbered people is a text with its number, or a share."""
@@ -321,29 +325,6 @@ class RowJudge:
         return bool(others) and all(
             _is_count(value) or _SHARE.fullmatch(start_of(value)) for value in others
         )
-
-
-def _sums_up(text: str) -> bool:
-    """Say whether a text is a sum: 2 đ/c, but not (2) Đ/c Nguyễn Văn An."""
-    if not is_total(text):
-        return False
-    bare = bare_name(text, {}, addressed=True)
-    return bare == text or not could_be_name(bare)
-
-
-def _no_name(text: str) -> NoName | None:
-    """Return why a text is no name, bare of its number, degree, birth and office."""
-    why = no_name(text)
-    if why is None or why in (NoName.TOTAL, NoName.SEVERAL):
-        return why
-    bare = bare_name(text, {}, addressed=True)
-    return why if bare == text or not could_be_name(bare) else None
-
-
-def _goes_on_small(text: str) -> bool:
-    """Say whether a text goes on in small letters, as units do: Lâm trường, Thành đoàn."""
-    first, *more = text.split()[:2]
-    return first[:1].isupper() and bool(more) and more[0].islower()
 
 
 def _is_count(value: CellValue) -> bool:
