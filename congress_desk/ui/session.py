@@ -87,7 +87,7 @@ class Session(QObject):
         chosen = self._settings.values.exports
         if chosen and Path(chosen).is_dir():
             return Path(chosen)
-        beside_settings = self.path.parent == self._settings.log_file.parent
+        beside_settings = self.path.parent == self._settings.folder
         return documents_folder() if beside_settings else self.path.parent
 
     @property

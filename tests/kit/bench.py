@@ -177,7 +177,9 @@ def open_desk(
     `desk` are more arguments of the desk (its clock), `bench` those of the bench.
     """
     background = Background()
-    session = Session(background, on_worker(background, make, qtbot), SettingsStore(folder))
+    session = Session(
+        background, on_worker(background, make, qtbot), SettingsStore(folder / "settings")
+    )
     session.operator = OPERATOR
     answering = messages or RefusingMessages()
     shown = desk_type(session, answering, **(desk or {}))

@@ -163,7 +163,7 @@ def count(
     background = Background()
     make = file_of or (lambda where: make_file(where, **plan))
     file, round_id = on_worker(background, lambda: make(folder), qtbot)
-    session = Session(background, file, SettingsStore(folder))
+    session = Session(background, file, SettingsStore(folder / "settings"))
     session.operator = operator
     messages = RefusingMessages()
     screen = CountingScreen(session, messages)
