@@ -44,4 +44,4 @@ def test_that_a_secretary_not_elected_is_reported_upward(qtbot, tmp_path):
             assert words in report, words
         for kind in ("minutes", "resolution"):
             told = desk.paper(kind)
-            assert "Việc bầu Bí thư Đảng ủy" in told and "dừng ở 0/1 để báo cáo cấp trên" in told
+            assert "Việc bầu Bí thư Đảng ủy" in told and "dừng lại để báo cáo cấp trên" in told
