@@ -153,6 +153,11 @@ def printed_pages(layout: BallotLayout) -> tuple[PrintedPage, ...]:
 
 @lru_cache(maxsize=4)
 def drawn_page(layout: BallotLayout, place: int, dots: int) -> Picture:
+    """Return a page of a ballot in grey at so many dots an inch, drawn once."""
+    return draw_page(layout, place, dots)
+
+
+def draw_page(layout: BallotLayout, place: int, dots: int) -> Picture:
     """Draw a page of a ballot in grey at so many dots an inch."""
     alone = sheet_of(layout.size, 1)
     assert alone is not None

@@ -11,9 +11,15 @@ from exports.ballot_lists import a_layout, a_list
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.scans.bundle import one_ballot
 from congress_desk.domain.elections.scans.reading import Aside, LineDoubt, PageReading, Why
-from congress_desk.scan.printed_page import drawn_page, printed_pages
+from congress_desk.scan.printed_page import printed_pages
 from congress_desk.scan.reader import Reader
-from congress_desk.scan.synthetic_ballots import DOUBTFUL, HARD, ORDINARY, marked_page
+from congress_desk.scan.synthetic_ballots import (
+    DOUBTFUL,
+    HARD,
+    ORDINARY,
+    marked_page,
+    printed,
+)
 from congress_desk.scan.synthetic_hand import Hand
 from congress_desk.scan.synthetic_machine import Machine, hard_machine, ordinary_machine, scanned
 
@@ -92,7 +98,7 @@ def test_that_a_stroke_nearly_too_light_to_see_is_never_taken_for_nothing(ballot
     (line,) = row.lines
     y = line.y + 0.3 * line.size
     hand.draw([(line.x - 2, y), (line.x + line.width + 2, y)], ink=ink)
-    picture = scanned(drawn_page(layout, 0, machine.dots), hand, machine, random)
+    picture = scanned(printed(layout, 0, machine.dots), hand, machine, random)
     (found,) = reader.read(picture)
     assert row.position in {doubt.position for doubt in found.reading.doubts}
 
@@ -108,7 +114,7 @@ def test_that_a_stroke_into_a_short_last_word_is_whole_and_one_before_it_is_not(
         assert line.text.endswith(" Thị Phương An")
         y = line.y + 0.3 * line.size
         hand.draw([(line.x + 0.02 * line.width, y), (line.x + end * line.width, y)])
-    (found,) = reader.read(scanned(drawn_page(layout, 0, machine.dots), hand, machine, random))
+    (found,) = reader.read(scanned(printed(layout, 0, machine.dots), hand, machine, random))
     assert found.reading.paper.struck == {whole.position}
     assert {doubt.position for doubt in found.reading.doubts} == {part.position}
 
@@ -154,7 +160,7 @@ def test_that_black_and_white_never_takes_a_part_for_a_name_nor_a_lost_stroke_fo
         else:
             hand.light()
             hand.draw([(100, struck.lines[0].y + 3), (300, struck.lines[0].y + 3)], ink=0.25)
-        (found,) = reader.read(scanned(drawn_page(layout, 0, machine.dots), hand, machine, random))
+        (found,) = reader.read(scanned(printed(layout, 0, machine.dots), hand, machine, random))
         assert not found.reading.paper.struck
         assert wanted in {doubt.why for doubt in found.reading.doubts}
 
