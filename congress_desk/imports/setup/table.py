@@ -121,7 +121,7 @@ def _under_headings(
         under: list[Row] = []
         for row, below in pairwise([*rows, Row(number=0, cells={})]):
             alone = known & row.cells.keys() == {column} and len(row.cells) <= _HEADING
-            if alone and below.cells and column not in below.cells:
+            if alone and known & below.cells.keys() and column not in below.cells:
                 said = row.cells[column]
                 place = Place(sheet=sheet.name, row=row.number)
                 problems.note_row("import_heading", place, value=shown(text_of(said)))
