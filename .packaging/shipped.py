@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Collection
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
@@ -33,6 +34,9 @@ UNUSED_FILES = (
 UNUSED_HOOKS = (
     *("pyi_rth_pyside6", "pyi_rth_multiprocessing", "pyi_rth_inspect", "pyi_rth_pkgutil"),
 )
+# What reads scanned ballots: 200 MB that go along only where they are asked for.
+SCANNER = ("numpy", "opencv-python-headless", "zxing-cpp")
+SCANNER_MODULES = ("numpy", "cv2", "zxingcpp")
 # Opened by name at run time, so no file says that it needs them.
 OPENED_BY_NAME = ("PySide6", "shiboken6", "pypdfium2_raw", "libpython", "python3.")
 
@@ -101,8 +105,11 @@ def windows_version(version: str) -> object:
     )
 
 
-def write_licences(folder: Path) -> None:
-    """Write the licence texts of all that is shipped, a folder each, and the list of them."""
+def write_licences(folder: Path, without: Collection[str] = ()) -> None:
+    """Write the licence texts of all that is shipped, a folder each, and the list of them.
+
+    `without` are packages that are installed here and not shipped.
+    """
     from congress_desk.used_packages import package_names, used_packages
 
     shutil.rmtree(folder, ignore_errors=True)
@@ -115,9 +122,9 @@ def write_licences(folder: Path) -> None:
     python = Path(sys.base_prefix)
     known = [python / "LICENSE.txt", *python.glob("lib/python3.*/LICENSE.txt")]
     _copy(folder / "python", [path for path in known if path.exists()][:1])
-    for name in package_names():
+    for name in package_names(without):
         _copy(folder / name, _texts(distribution(name)))
-    lines = ["Congress Desk (MIT), Python (PSF-2.0), and:", "", *used_packages()]
+    lines = ["Congress Desk (MIT), Python (PSF-2.0), and:", "", *used_packages(without)]
     (folder / "LIST.txt").write_text("\n".join(lines) + "\n", "utf-8")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from importlib.metadata import (
     Distribution,
     PackageMetadata,
@@ -12,23 +12,31 @@ from importlib.metadata import (
 )
 
 _PROGRAM = "congress-desk"
+# Whose metadata name no licence, and what their text is.
+_SAID_NOWHERE = {"sqlcipher3": "Zlib"}
+# Of these extras goes along what is installed: files with a password, scanned ballots.
+_EXTRAS = ("password", "scan")
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
+_EXTRA = re.compile(r"extra == ['\"]([\w-]+)")
 
 
-def used_packages() -> tuple[str, ...]:
-    """Return "reportlab 4.2.5 (BSD)" of each package that is needed to run, those behind it too."""
-    found = (distribution(name) for name in package_names())
+def used_packages(without: Collection[str] = ()) -> tuple[str, ...]:
+    """Return "reportlab 4.2.5 (BSD)" of each package that the program runs on, and those behind it.
+
+    `without` are plain names of packages that are installed here and not meant.
+    """
+    found = (distribution(name) for name in package_names(without))
     texts = (f"{each.metadata['Name']} {each.version} ({_licence(each)})" for each in found)
     return tuple(sorted(texts, key=str.casefold))
 
 
-def package_names() -> tuple[str, ...]:
-    """Return the plain names of the packages that are needed to run and are installed."""
+def package_names(without: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the plain names of the packages that the program runs on and that are installed."""
     found: dict[str, None] = {}
     waiting = list(_required(_PROGRAM))
     while waiting:
         name = waiting.pop(0)
-        if name in found:
+        if name in found or name in without:
             continue
         try:
             distribution(name)
@@ -40,14 +48,16 @@ def package_names() -> tuple[str, ...]:
 
 
 def _required(name: str) -> Iterator[str]:
-    """Yield what a package needs on every system, by its plain name."""
+    """Yield what a package needs on every system, by its plain name; of the program more."""
+    extras = _EXTRAS if name == _PROGRAM else ()
     try:
         asked = distribution(name).requires or ()
     except PackageNotFoundError:
         return
     for line in asked:
         found = _NAME.match(line)
-        if found and "extra ==" not in line:
+        extra = _EXTRA.search(line)
+        if found and (extra is None or extra[1] in extras):
             yield found[0].casefold().replace("_", "-")
 
 
@@ -60,7 +70,8 @@ def _licence(package: Distribution) -> str:
         for line in about.get_all("Classifier") or ()
         if line.startswith("License ::") and not line.endswith("OSI Approved")
     ]
-    return expression or ", ".join(classified) or _first(about, "License") or "?"
+    known = _SAID_NOWHERE.get(about["Name"], "?")
+    return expression or ", ".join(classified) or _first(about, "License") or known
 
 
 def _first(about: PackageMetadata, key: str) -> str:

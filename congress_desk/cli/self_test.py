@@ -10,6 +10,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from congress_desk import scan
 from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.errors import Refusal
 from congress_desk.example import make_example
@@ -56,7 +57,11 @@ def self_test(*, window: bool = False) -> int:
     `window` opens the program's window as well, without a screen, at every desk. A step that fails
     ends the test with 1: what comes after it stands on it.
     """
-    steps = _STEPS + ((("window", _try_window),) if window else ())
+    steps = [*_STEPS]
+    if scan.is_installed():
+        steps.append(("scanner", _try_scanner))
+    if window:
+        steps.append(("window", _try_window))
     # On Windows the log of the window's step is open until the program ends.
     with tempfile.TemporaryDirectory(prefix="congress-desk-", ignore_cleanup_errors=True) as folder:
         tried = _Tried(Path(folder))
@@ -164,6 +169,27 @@ def _try_page(tried: _Tried) -> str:
     if not LEAST_INK < dark < MOST_INK:
         raise _Failed(f"{path.name}: {dark:.4f}")
     return path.name
+
+
+def _try_scanner(tried: _Tried) -> str:
+    """A ballot that was printed, marked and scanned by the program is read as it was marked."""
+    from congress_desk.papers.ballot_run import ballot_layout
+    from congress_desk.queries.elections.ballot_prints import ballots_to_print
+    from congress_desk.reports.ballot_papers.forms import BallotForm
+    from congress_desk.scan.printed_page import printed_pages
+    from congress_desk.scan.reader import Reader
+    from congress_desk.scan.synthetic_ballots import marked_page
+
+    with closing(_open(tried.file)) as file:
+        of = ballots_to_print(file, elections(file)[0].id)
+        layout = ballot_layout(file, of, BallotForm(), stamps=())
+    if layout is None:
+        raise _Failed(of.listed.title)
+    picture, truth = marked_page(layout, 0, 11, share=0.3)
+    (found,) = Reader(printed_pages(layout)).read(picture)
+    if found.reading is None or found.reading.doubts or found.reading.paper.struck != truth.struck:
+        raise _Failed(str(found.aside or found.reading))
+    return f"{len(layout.pages[0].rows)} → {len(truth.struck)}"
 
 
 def _try_window(tried: _Tried) -> str:
