@@ -26,6 +26,7 @@ ONE_MAP: Any = None
 Picture = Any  # numpy.ndarray; of bytes where nothing else is said
 
 DOTS = 150
+OF_PRINTER = 600
 SCALE = DOTS / 72
 # What paper looks like after the light on it has been evened out.
 PAPER = 240
@@ -151,14 +152,21 @@ def printed_pages(layout: BallotLayout) -> tuple[PrintedPage, ...]:
     return tuple(PrintedPage(layout, place) for place in range(len(layout.pages)))
 
 
-@lru_cache(maxsize=4)
-def drawn_page(layout: BallotLayout, place: int, dots: int) -> Picture:
-    """Return a page of a ballot in grey at so many dots an inch, drawn once."""
-    return draw_page(layout, place, dots)
+@lru_cache(maxsize=8)
+def drawn_page(
+    layout: BallotLayout, place: int, dots: int, of_printer: int = OF_PRINTER
+) -> Picture:
+    """Return a page of a ballot in grey, printed with many dots and seen with fewer, per inch.
+
+    A printer knows nothing of a scanner's dots: a hairline is as thick on every row. Drawn in the
+    scanner's own dots it would be one dot on a row and two on the next.
+    """
+    laid_down = _drawn(layout, place, of_printer)
+    high, wide = (round(side / 72 * dots) for side in (layout.height, layout.width))
+    return cv2.resize(laid_down, (wide, high), interpolation=cv2.INTER_AREA)
 
 
-def draw_page(layout: BallotLayout, place: int, dots: int) -> Picture:
-    """Draw a page of a ballot in grey at so many dots an inch."""
+def _drawn(layout: BallotLayout, place: int, dots: int) -> Picture:
     alone = sheet_of(layout.size, 1)
     assert alone is not None
     stream = io.BytesIO()

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-import cv2
 import numpy as np
 
 from congress_desk.reports.ballot_papers.layout import BallotLayout, NameRow
-from congress_desk.scan.printed_page import Picture, draw_page, drawn_page
+from congress_desk.scan.printed_page import Picture, drawn_page
 from congress_desk.scan.synthetic_hand import Hand
 from congress_desk.scan.synthetic_machine import Machine, ordinary_machine, scanned
 
 _MM = 72 / 25.4
-_OF_PRINTER = 600
+# Another printer than the one whose page the reader knows.
+_OF_PRINTER = 720
 ORDINARY = ("straight", "wavy", "double", "marker", "arc", "long")
 HARD = ("short", "light", "slanted", "thin", "pencil")
 DOUBTFUL = (
@@ -68,16 +67,9 @@ def marked_page(
     return picture, truth
 
 
-@lru_cache(maxsize=8)
 def printed(layout: BallotLayout, place: int, dots: int) -> Picture:
-    """Return a page as a printer lays it down, seen at so many dots an inch.
-
-    A printer knows nothing of a scanner's dots: a hairline is as thick on every row. Drawn in the
-    scanner's own dots it would be one dot on a row and two on the next.
-    """
-    high, wide = drawn_page(layout, place, dots).shape
-    laid_down = draw_page(layout, place, _OF_PRINTER)
-    return cv2.resize(laid_down, (wide, high), interpolation=cv2.INTER_AREA)
+    """Return a page as some printer lays it down, seen at so many dots an inch."""
+    return drawn_page(layout, place, dots, _OF_PRINTER)
 
 
 def _struck(
