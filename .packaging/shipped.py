@@ -27,13 +27,11 @@ UNUSED_FILES = (
         "egldeviceintegrations",
     ),
     # Pictures that no congress has: AVIF, and the C parts of lxml that only its own API uses.
-    *("libavif", "_avif", "lxml/objectify", "lxml\\objectify", "lxml/html/_difflib"),
+    *("_avif", "lxml/objectify", "lxml\\objectify", "lxml/html/_difflib"),
 )
-# What PyInstaller runs before the program for what it does not do: Qt for the command line, other
-# processes by the interpreter, sources to look into, modules to be listed.
-UNUSED_HOOKS = (
-    *("pyi_rth_pyside6", "pyi_rth_multiprocessing", "pyi_rth_inspect", "pyi_rth_pkgutil"),
-)
+# What PyInstaller runs before the program for what it does not do: Qt for the command line, sources
+# to look into, modules to be listed. Other processes of the program need its own hook.
+UNUSED_HOOKS = ("pyi_rth_pyside6", "pyi_rth_inspect", "pyi_rth_pkgutil")
 # What reads scanned ballots: 200 MB that go along only where they are asked for.
 SCANNER = ("numpy", "opencv-python-headless", "zxing-cpp")
 SCANNER_MODULES = ("numpy", "cv2", "zxingcpp")

@@ -14,7 +14,7 @@ def main() -> int:
 
 if __name__ == "__main__":
     if getattr(sys, "frozen", False):
-        # The readers of scanned ballots are processes of the built program itself.
+        # Writers of papers and readers of scans are processes of the built program itself.
         from multiprocessing import freeze_support
 
         freeze_support()

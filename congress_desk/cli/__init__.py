@@ -306,7 +306,9 @@ def _parser() -> _Parser:
     scan.add_argument("--answers", type=Path)
     for name in ("--short", "--two-passes", "--json"):
         scan.add_argument(name, action="store_true")
-    command("self-test").add_argument("--window", action="store_true")
+    self_test = command("self-test")
+    for name in ("--window", "--scanner"):
+        self_test.add_argument(name, action="store_true")
     for made in (station, take, scan, sign):
         made.add_argument("--operator", default="")
     for made in (

@@ -181,7 +181,7 @@ def _scan(options: argparse.Namespace) -> int | Refusal:
 def _self_test(options: argparse.Namespace) -> int | Refusal:
     from congress_desk.cli.self_test import self_test
 
-    return self_test(window=options.window)
+    return self_test(window=options.window, scanner=options.scanner)
 
 
 COMMANDS: Mapping[str, Command] = {

@@ -51,14 +51,15 @@ class _Tried:
         return self.folder / "self-test.congress"
 
 
-def self_test(*, window: bool = False) -> int:
+def self_test(*, window: bool = False, scanner: bool = False) -> int:
     """Try everything once in a folder of its own, printing a line a step; 0 when all of it holds.
 
-    `window` opens the program's window as well, without a screen, at every desk. A step that fails
-    ends the test with 1: what comes after it stands on it.
+    `window` opens the program's window as well, without a screen, at every desk; with `scanner`
+    what reads scanned ballots has to be there. A step that fails ends the test with 1: what comes
+    after it stands on it.
     """
     steps = [*_STEPS]
-    if scan.is_installed():
+    if scanner or scan.is_installed():
         steps.append(("scanner", _try_scanner))
     if window:
         steps.append(("window", _try_window))
