@@ -231,6 +231,10 @@ def test_that_a_register_of_shares_may_have_two_rows_of_titles_and_companies(tmp
         ("CD001", "Công ty TNHH Ba", "1.000 CP", ""),
         ("CD002", "Hà Thị Hai", "2.500,00", "CD001"),
     ]
+    plain = cells_of("""Mã CĐ|Nhà đầu tư|Số lượng CP nắm giữ
+        CD002|Hà Thị Hai|2500""")
+    book = read_share_book(save_list(tmp_path / "plain.xlsx", plain))
+    assert [(r.code, r.name, r.shares) for r in book.rows] == [("CD002", "Hà Thị Hai", "2500")]
 
 
 def test_that_opinions_below_two_rows_of_titles_say_again_what_stands_above(tmp_path):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from congress_desk.domain.elections.shares.share_list import ShareRow
-from congress_desk.domain.setup.layout import SHARES
+from congress_desk.domain.setup.share_sheet import SHARES
 from congress_desk.errors import Place, Problem, Refusal
 from congress_desk.imports.import_problems import ImportProblems
 from congress_desk.imports.setup.lines import Line

@@ -20,10 +20,10 @@ from congress_desk.domain.setup.layout import (
     ELECTIONS,
     LAYOUTS,
     PEOPLE,
-    SHARES,
     SILENT_SHEETS,
     SheetLayout,
 )
+from congress_desk.domain.setup.share_sheet import SHARES
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.files import file_place
