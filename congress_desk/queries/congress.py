@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.congress import Congress, CongressState
-from congress_desk.domain.organs.duty import Duty
+from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.papers import read_office
 from congress_desk.domain.people.person import BaseSum, Person, base_sum
 from congress_desk.domain.rules.edited_rules import as_edited, with_issued_words
@@ -77,6 +77,12 @@ def presence(file: CongressFile) -> BaseSum:
 def words_of_body(file: CongressFile) -> Mapping[str, str]:
     """Return what the body that meets calls its own, for sentences on screen."""
     return body_words(congress(file))
+
+
+def names_of_organs(file: CongressFile) -> tuple[str, ...]:
+    """Return what the body that meets calls the organs that every congress has."""
+    words = words_of_body(file)
+    return tuple(words[organ.value] for organ in Organ if organ is not Organ.FREE)
 
 
 def with_shares(file: CongressFile, base: BaseSum, there: Collection[int] | None = None) -> BaseSum:

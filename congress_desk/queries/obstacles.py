@@ -16,7 +16,7 @@ from congress_desk.domain.obstacles import (
     is_in_the_way,
     item_under_way,
 )
-from congress_desk.queries.congress import agenda, congress, duties
+from congress_desk.queries.congress import agenda, congress, duties, names_of_organs
 from congress_desk.queries.people import register
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import agenda as reading_agenda
@@ -88,7 +88,7 @@ def capture_view(file: CongressFile, now: datetime) -> CaptureView:
     """Return what is offered while an obstacle is noted at `now` (wall clock)."""
     items, details = agenda(file), congress(file).details
     before = reading_obstacles.obstacles(file)
-    offered = executors(duties(file), register(file)).offered
+    offered = executors(duties(file), register(file), called=names_of_organs(file)).offered
     superior = (details.superior,) if details.superior else ()
     asked_before = tuple(found.asked for found in before if found.asked)
     answered_before = tuple(found.answerable for found in before if found.answerable)

@@ -34,6 +34,7 @@ CONGRESSES = (
     ("doan-tncs", "doan-tncs", DELEGATES, "Đoàn Phường 19", "Ban Chấp hành"),
     ("cong-doan", "cong-doan", DELEGATES, "Công đoàn Công ty May 10", "Ban Chấp hành"),
     ("hoi", "generic", DELEGATES, "Hiệp hội Du lịch Thành phố", "Ban Chấp hành"),
+    ("cong-ty", "cong-ty", CongressKind.MEMBERS, "Công ty cổ phần May 10", "Hội đồng quản trị"),
 )  # fmt: skip
 KIND_NAMES = {"agenda", "script", "preparation", "minutes", "resolution", "quick-report"}
 

@@ -26,6 +26,7 @@ MEMBERS, DELEGATES = CongressKind.PARTY_MEMBERS, CongressKind.DELEGATES
         ("cong-doan", "Công đoàn Công ty May 10", DELEGATES, "cong-doan"),
         ("phu-nu", "Hội Liên hiệp Phụ nữ Phường 19", DELEGATES, "hoi"),
         ("generic", "Hiệp hội Du lịch", MEMBERS, "hoi"),
+        ("cong-ty", "Công ty cổ phần May 10", MEMBERS, "cong-ty"),
     ],
 )
 def test_that_the_template_offered_fits_the_congress(tmp_path, rules, body, kind, likely):

@@ -15,6 +15,7 @@ from congress_desk.domain.congress import CongressState
 from congress_desk.domain.people.person import BaseSum, CongressKind, Status
 from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.domain.rules.rule_settings import SETTINGS
+from congress_desk.i18n import label
 from congress_desk.imports.rule_sets import load_rule_set, rule_set_ids
 from congress_desk.queries.congress import congress
 from congress_desk.queries.elections.checks.secrecy import secrecy
@@ -67,7 +68,25 @@ def test_that_details_are_typed_saved_and_journaled_and_the_top_line_follows(ope
     assert found.kind is CongressKind.MEMBERS
     assert "Sửa thông tin đại hội" in ask(window, journal)[-1].summary
     assert window.main.findChild(object, "topLine").name.toolTip() == found.name
-    assert not details.save.isEnabled()
+    assert not window.desk.details.save.isEnabled()
+
+
+def test_that_the_screens_follow_when_another_body_meets(opened):
+    """A Party cell has a chair: what the screens say changes with the details, in every window."""
+    window = opened()
+    beside = window.main.windows.add_beside(window.main)
+    window.settle()
+    assert label("organ", "presidium") == "Đoàn chủ tịch"
+    before = window.main.workspace
+    type_text(window.desk.details.form.widget("body"), "Chi bộ Khu phố 3")
+    QTest.mouseClick(window.desk.details.save, Qt.MouseButton.LeftButton)
+    window.qtbot.waitUntil(lambda: window.main.workspace is not before, timeout=5_000)
+    window.settle()
+    assert label("organ", "presidium") == "Chủ tọa"
+    assert window.main.workspace.desk_key == "congress"
+    for shown in (window.main, beside):
+        assert "từ ngữ của tổ chức" in shown.workspace.notice.title
+    beside.close()
 
 
 @pytest.mark.parametrize(

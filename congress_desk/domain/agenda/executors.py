@@ -22,11 +22,8 @@ _BODIES = (
     "dai hoi", "lanh dao", "van phong", "toan the", "uy ban", "mat tran", "cong doan", "dai dien",
     "truong ", "khach",
 )  # fmt: skip
-# How a programme writes its organs; the others that it names have no members to look for.
-_OFFERED = (
-    "Đoàn chủ tịch", "Đoàn thư ký", "Ban thẩm tra tư cách đại biểu", "Ban kiểm phiếu",
-    "Ban Tổ chức",
-)  # fmt: skip
+# What a programme names beside the organs; it has no members to look for.
+_HOSTS = "Ban Tổ chức"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +88,19 @@ class Executors:
 
 
 def executors(
-    duties: Sequence[Duty], people: Sequence[Person], *, in_session: bool = False
+    duties: Sequence[Duty],
+    people: Sequence[Person],
+    *,
+    in_session: bool = False,
+    called: Sequence[str] = (),
 ) -> Executors:
-    """Return who may be named, in the order they are offered: organs, members, everybody."""
+    """Return who may be named, in the order they are offered: organs, members, everybody.
+
+    `called` is what the body that meets calls its organs.
+    """
     organs = {fold(label): organ for label, organ in {**ORGAN_WORDS, **ORGAN_LABELS}.items()}
     free = [duty.organ_name for duty in duties if duty.organ is Organ.FREE and duty.organ_name]
-    offered = (*_OFFERED, *free, *(d.name for d in duties), *(p.name for p in people))
+    offered = (*called, _HOSTS, *free, *(d.name for d in duties), *(p.name for p in people))
     return Executors(
         organs=organs,
         duties=tuple(duties),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.people.person import CongressKind
+from congress_desk.domain.rules.rule_set import VotesBy
 from congress_desk.domain.text.clean_text import fold
 
 BRANCH = "chi-bo"
 # In the order in which they are offered, the smallest congress first.
-KINDS = (BRANCH, "dang-vien-co-so", "dai-bieu-co-so", "tinh", "doan-tncs", "cong-doan", "hoi")
-UNION = "cong-doan"
+UNION, COMPANY = "cong-doan", "cong-ty"
+KINDS = (
+    BRANCH, "dang-vien-co-so", "dai-bieu-co-so", "tinh", "doan-tncs", UNION, "hoi", COMPANY,
+)  # fmt: skip
 _BY_STYLE = {"youth": "doan-tncs", "nd30": "hoi"}
 
 
@@ -18,6 +21,8 @@ def likely_kind(whole: Congress) -> str:
     style = whole.rules.document_style
     if whole.rules.id == UNION:
         return UNION
+    if whole.rules.votes is VotesBy.SHARES:
+        return COMPANY
     if style in _BY_STYLE:
         return _BY_STYLE[style]
     body = fold(whole.details.body or whole.details.name)

@@ -19,7 +19,7 @@ from congress_desk.domain.motions import Motion, MotionState
 from congress_desk.domain.preparation.template_kinds import KINDS
 from congress_desk.paths import resource
 from congress_desk.queries.agenda.adoption import programme_adoption
-from congress_desk.queries.congress import agenda, congress, duties
+from congress_desk.queries.congress import agenda, congress, duties, names_of_organs
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.motions import motions
 from congress_desk.queries.people import register
@@ -69,7 +69,9 @@ def agenda_view(file: CongressFile) -> AgendaView:
         planned=planned_agenda(file),
         elections=elections(file),
         motions=motions(file),
-        executors=executors(duties(file), register(file), in_session=in_session),
+        executors=executors(
+            duties(file), register(file), in_session=in_session, called=names_of_organs(file)
+        ),
     )
     return AgendaView(
         congress=whole,

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from congress_desk.i18n import tr
+from congress_desk.i18n import tr, use_words
 from congress_desk.settings import SettingsStore
 from congress_desk.ui.background import Background, report_unexpected_to
 from congress_desk.ui.look import theme
@@ -48,6 +49,7 @@ class Windows(QObject):
         number = max((window.number for window in self.open), default=0) + 1
         made = MainWindow(self, number, window_commands)
         made.language_changed.connect(self.language_changed)
+        made.page_built.connect(partial(self._follow_words, made))
         self.open.append(made)
         return made
 
@@ -90,6 +92,42 @@ class Windows(QObject):
         """Return the words of the body whose congress is open; none where two bodies are open."""
         known = [each.opened.words for each in self.open if each.session and each.opened]
         return known[0] if all(words == known[0] for words in known) else {}
+
+    def _follow_words(self, window: MainWindow) -> None:
+        """Read again what the body that meets calls its own when its rules or its kind change."""
+        if window.session is None or window.workspace is None:
+            return
+        from congress_desk.queries.congress import words_of_body
+        from congress_desk.ui.reader import Reader
+
+        def ask() -> None:
+            reader.ask(words_of_body, done=partial(self._on_words, window))
+
+        reader = Reader(window.session, window.workspace, ask, while_hidden=True)
+        ask()
+
+    def _on_words(self, window: MainWindow, words: Mapping[str, str]) -> None:
+        """Build the windows of a file anew in other words; what is typed and not saved stays."""
+        if window.session is None or window.opened is None or window.opened.words == words:
+            return
+        path = window.session.path
+        same = [each for each in self.open if each.session and each.session.path == path]
+        for each in same:
+            each.opened = replace(window.opened, words=words)
+        use_words(self.words())
+        for each in same:
+            if not each.has_unsaved():
+                QTimer.singleShot(0, partial(self._speak_anew, each))
+
+    def _speak_anew(self, window: MainWindow) -> None:
+        said = tr("The screens now speak in the words of the body that meets.")
+        tell = partial(self._tell, window, said)
+        window.page_built.connect(tell, Qt.ConnectionType.SingleShotConnection)
+        window.rebuild()
+
+    @staticmethod
+    def _tell(window: MainWindow, said: str) -> None:
+        window.page.notice.say("holds", said)
 
     def _with_a_file(self) -> list[tuple[QWidget, Session]]:
         """Return the windows that show a congress, the one in front first."""
