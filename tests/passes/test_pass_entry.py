@@ -259,6 +259,20 @@ def test_that_a_scanned_cover_opens_its_bundle_from_the_line_and_from_the_list(q
     assert desk.text == "T1-1-1-3"
 
 
+def test_that_a_cover_scanned_in_the_midst_of_something_changes_nothing(qtbot, desk_of):
+    desk = desk_of()
+    cover = ("T1-1-2-3", ENTER)
+    press(desk, qtbot, ENTER, "1", ENTER, "2", *cover)
+    assert (desk.text, own(desk)) == ("2", [(1, 1, [1])])
+    assert "quét lại" in desk.said
+    press(desk, qtbot, ENTER, UP, *cover, ESC, "-", *cover, ESC)
+    assert own(desk) == [(1, 1, [1]), (1, 2, [2])]
+    press(desk, qtbot, "3", ENTER, *cover)
+    assert len(own(desk)) == 3 and desk.table.state.awaits_word
+    press(desk, qtbot, ".", *cover)
+    assert [bundle.passes[0].is_closed for bundle in bundles(desk, qtbot)] == [True, False]
+
+
 @pytest.mark.parametrize(
     "code, said",
     [

@@ -63,6 +63,11 @@ def one_differs(file, found):
     a_pass(file, found, [1], [1], [1], by=FIRST, bundle=2)
 
 
+def both_differ(file, found):
+    both_passes(file, found, [[1], [2], [3]], [[1], [4], [3]], bundle=1)
+    both_passes(file, found, [[1], [2], [3]], [[1], [2], [4]], bundle=2)
+
+
 def one_lacks_a_sheet(file, found):
     both_passes(file, found, [[1], [2], [3]], [[1], [3]], bundle=1)
 
@@ -115,6 +120,15 @@ def test_that_a_count_no_pass_can_explain_is_refused_in_words(opened):
     bench.press(ENTER, "9", ENTER)
     assert bench.keyboard == "handCount"
     assert "từ 2 đến 3 tờ" in bench.desk.passes.notice.title
+
+
+def test_that_a_scanned_cover_is_settled_and_not_the_bundle_looked_at(opened):
+    bench = opened(both_differ)
+    assert bench.part("bundleTitle").text().startswith("Tệp 1")
+    bench.press(*"T1-1-2-9", ENTER)
+    assert (bench.keyboard, bench.desk.passes.notice.isVisible()) == ("passBundles", True)
+    bench.press(*"T1-1-2-3", ENTER)
+    assert "Gõ lại phiếu 3 của tệp 2" in texts(bench)
 
 
 def test_that_who_typed_a_pass_is_refused_unless_somebody_sits_beside(opened):
@@ -204,6 +218,8 @@ def test_that_an_empty_line_and_a_repeat_record_nothing(opened):
     bench.press(ENTER, ENTER)
     assert bench.ask(bundle_of, 1, 1).state is BundleState.DIFFERS
     bench.press("+")
+    assert bench.part("ballotEntry").text() == ""
+    bench.press(*"T1-1-2-3", ENTER)
     assert bench.part("ballotEntry").text() == ""
 
 

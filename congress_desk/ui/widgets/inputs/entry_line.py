@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import QLineEdit
 
 from congress_desk.domain.elections.ballots import BoardReason
+from congress_desk.domain.elections.cover_code import begins_cover_code
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import tr
 from congress_desk.ui.commands import is_pressed
@@ -17,6 +18,7 @@ Check = Callable[[str], Refusal | None]
 TAKE_BACK = "-"
 LONGEST = 2000
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_HELD = (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock)
 _FREE_TEXT = f"*{BoardReason.OTHER.digit}"
 _NUMBERS_ONLY = (
     Qt.InputMethodHint.ImhPreferNumbers
@@ -31,7 +33,8 @@ class EntryLine(QLineEdit):
     `returnPressed` is Enter pressed once (never a key held down), and `-` on a line that is `-`.
     After a refused digit the first Enter only asks to look again: the line is shorter than meant.
     Up and Down are `older` and `newer`; Ctrl+Z on an empty line is `undo_asked`. While it is
-    `locked`, - is as Esc.
+    `locked`, - is as Esc. The code of a cover scanned where none is taken is kept off the line with
+    its Enter: its digits would be a ballot, its - takes one back.
     """
 
     key_refused = Signal(object)
@@ -51,6 +54,7 @@ class EntryLine(QLineEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.locked = False
         self._digit_missing = False
+        self._cover = ""
         self._validator = _KeyCheck(self)
         self.setValidator(self._validator)
         self.inputRejected.connect(self._tell_refusal)
@@ -76,6 +80,19 @@ class EntryLine(QLineEdit):
         else:
             self.returnPressed.emit()
 
+    def _is_of_cover(self, event: QKeyEvent) -> bool:
+        """Say whether a key belongs to the code of a cover that the line does not take."""
+        cover, self._cover = self._cover, ""
+        if not cover:
+            return False
+        if event.key() in _ENTER:
+            self.key_refused.emit(refuse("cover_not_now"))
+        elif event.key() in _HELD or event.text() and begins_cover_code(cover + event.text()):
+            self._cover = cover + event.text()
+        else:
+            return False
+        return True
+
     def _allow_words(self, text: str) -> None:
         """Let Vietnamese be typed where a reason is written out, and nowhere else."""
         self._digit_missing = False
@@ -91,7 +108,9 @@ class EntryLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in _ENTER:
+        if self._is_of_cover(event):
+            pass
+        elif key in _ENTER:
             if not event.isAutoRepeat():
                 self._enter()
         elif self.locked and event.text() == TAKE_BACK or key == Qt.Key.Key_Escape:
@@ -113,6 +132,8 @@ class EntryLine(QLineEdit):
             refused = self._validator.refusal is not None and not self.locked
             if refused and event.text().isdecimal():
                 self._digit_missing = True
+            if self._validator.refusal is not None and begins_cover_code(event.text()):
+                self._cover = event.text()
             return
         event.accept()
 

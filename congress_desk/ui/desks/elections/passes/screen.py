@@ -17,12 +17,14 @@ from congress_desk.i18n import problem_text, tr
 from congress_desk.queries.elections.passes.bundles import ComparedBundle
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.counting.doubt_dialogs import SetAsideDialog
+from congress_desk.ui.desks.elections.counting.line.cover_scan import scanned_cover
 from congress_desk.ui.desks.elections.operator_acts import by_operator
 from congress_desk.ui.desks.elections.passes.bundle_part import BundlePart
 from congress_desk.ui.desks.elections.passes.bundles_side import BundlesSide
 from congress_desk.ui.desks.elections.passes.command_state import CommandState
 from congress_desk.ui.desks.elections.passes.correct_dialog import CorrectDialog
 from congress_desk.ui.desks.elections.passes.retype_part import RetypePart
+from congress_desk.ui.desks.elections.passes.scanned_covers import ScannedCovers
 from congress_desk.ui.desks.elections.passes.view import PassesView, passes_view
 from congress_desk.ui.desks.elections.restart_dialog import restart_dialog
 from congress_desk.ui.desks.elections.scanning.picture_dialogs import ask_for_picture
@@ -84,6 +86,7 @@ class PassesScreen(QWidget):
         self._lay_out()
         self.table.current_changed.connect(lambda _: self._show_current())
         self.table.chosen.connect(lambda _: self.commands.run("settle"))
+        ScannedCovers(self.table).scanned.connect(self._on_scanned)
         self.bundle.changed.connect(self.commands.refresh)
         self.bundle.finished.connect(lambda: self.commands.run("settle"))
         self.retype.settled.connect(self._on_settled)
@@ -160,6 +163,19 @@ class PassesScreen(QWidget):
     def _with_both(self, act: Callable[[], None]) -> None:
         together = self.bundle.resolver.names[1]
         second_operator_first(self._acts, together, self, act, self.notice.say_problems)
+
+    def _on_scanned(self, text: str) -> None:
+        """Go on with the bundle of a cover, or say why it is none of this round."""
+        view = self._view
+        if view is None:
+            return
+        code = scanned_cover(text, view.sheet, view.bundle)
+        if isinstance(code, Refusal):
+            self.notice.say_problems(code.problems)
+            return
+        self.notice.hide()
+        self.side.show_view(view, code.bundle)
+        self.commands.run("settle")
 
     def _on_settle(self) -> None:
         compared, bundle, view = self._compared, self.side.current, self._view

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.cover_code import (
     CoverCode,
     begins_cover_code,
     read_cover_code,
 )
+from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
+from congress_desk.domain.elections.round import Bundle
+from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.line.line_mode import LineControl, Preview
@@ -41,33 +46,38 @@ class CoverScan:
         return Preview(paper=Paper(), title=tr("Cover {code}", code=text), resting=True)
 
     def enter(self, text: str) -> None:
-        code = read_cover_code(text)
-        why = refuse("cover_code_unreadable", code=text) if code is None else self._why_not(code)
+        count = self._state.count
+        code = scanned_cover(text, count.sheet, count.bundle)
         self._control.record_again()
-        if why is not None:
-            self._control.refuse(why)
-        elif code is not None:
+        if isinstance(code, Refusal):
+            self._control.refuse(code)
+        else:
             self._control.take_scanned(code.bundle)
-
-    def _why_not(self, code: CoverCode) -> Refusal | None:
-        """Say why a cover cannot be taken in hand here."""
-        sheet = self._state.count.sheet
-        if (code.election, code.round) != (sheet.election.id, sheet.round.id):
-            return refuse("cover_of_another", bundle=code.bundle, election=sheet.election.title)
-        bundle = self._state.count.bundle(code.bundle)
-        if bundle is None:
-            return refuse("bundle_unknown", bundle=code.bundle)
-        if code.sheets != (bundle.expected or 0):
-            return refuse(
-                "cover_number_differs",
-                bundle=code.bundle,
-                sheets=code.sheets,
-                expected=bundle.expected or 0,
-            )
-        return None
 
     def leave(self) -> None:
         self._control.record_again()
 
     def step(self, older: int) -> None:
         """Up and Down mean nothing while a code is typed."""
+
+
+def scanned_cover(
+    text: str, sheet: RoundSheet, bundle_of: Callable[[int], Bundle | BundlePasses | None]
+) -> CoverCode | Refusal:
+    """Return what a scanned code says, or why its bundle cannot be taken in hand in this round."""
+    code = read_cover_code(text)
+    if code is None:
+        return refuse("cover_code_unreadable", code=text)
+    if (code.election, code.round) != (sheet.election.id, sheet.round.id):
+        return refuse("cover_of_another", bundle=code.bundle, election=sheet.election.title)
+    bundle = bundle_of(code.bundle)
+    if bundle is None:
+        return refuse("bundle_unknown", bundle=code.bundle)
+    if code.sheets != (bundle.expected or 0):
+        return refuse(
+            "cover_number_differs",
+            bundle=code.bundle,
+            sheets=code.sheets,
+            expected=bundle.expected or 0,
+        )
+    return code
