@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -201,7 +202,27 @@ def test_that_every_template_is_printed_with_words_for_each_item(template):
     assert all(item.content in text for item in items)
     spoken = document_text(script(facts(items, sheets={})))
     assert "{" not in spoken
+    assert not re.search(r"\b(\w+ \w+) \1\b|trình bày (ứng cử|hướng dẫn)", spoken)
+    assert "đại diện Chủ tọa" not in spoken
     assert page_texts(printed(script(facts(items, sheets={}))))
+
+
+def test_that_each_matter_of_an_item_is_said_as_what_it_is():
+    content = "Ứng cử, đề cử; trình bày đề án nhân sự; biểu quyết thông qua danh sách; ra mắt"
+    item = AgendaItem(id=1, content=content, executor="Phan Kim Ngân", kind=ItemKind.MOTION)
+    spoken = document_text(script(facts((item,))))
+    assert "Xin mời các đại biểu ứng cử, đề cử." in spoken
+    assert "Xin mời đồng chí Phan Kim Ngân trình bày đề án nhân sự." in spoken
+    assert "Xin đại hội cho ý kiến về danh sách." in spoken
+    assert "Tiếp theo là nội dung: ra mắt. Xin mời Phan Kim Ngân." in spoken
+    draft = replace(item, content="Biểu quyết thông qua nghị quyết", executor="Đoàn thư ký")
+    assert "mời đại diện Đoàn thư ký trình bày dự thảo nghị quyết" in document_text(
+        script(facts((draft,)))
+    )
+    result = replace(item, content="Công bố kết quả kiểm phiếu", kind=ItemKind.REPORT)
+    assert "Xin mời Phan Kim Ngân công bố kết quả." in document_text(script(facts((result,))))
+    number = replace(item, content="Biểu quyết số lượng", executor="Chủ tọa")
+    assert "về nội dung: số lượng. Có đại biểu" in document_text(script(facts((number,))))
 
 
 def test_that_the_chair_names_the_board_of_the_election_of_an_item():

@@ -63,9 +63,19 @@ def is_announcement(content: str) -> bool:
     return _plain(content).startswith("cong bo")
 
 
+def is_result(content: str) -> bool:
+    """Say whether an item announces the result of a count, and of no one election by name."""
+    return bool(re.match(r"cong bo ket qua\b", _plain(content)))
+
+
 def is_report(content: str) -> bool:
     """Say whether an item lays a report before the congress: no result, no draft resolution."""
     return not re.search(_NO_REPORT, _plain(content))
+
+
+def is_draft_resolution(content: str) -> bool:
+    """Say whether an item lays the draft resolution before the congress, which votes on it."""
+    return bool(re.search(r"\bthong qua\b.*\bnghi quyet\b", _plain(content)))
 
 
 def is_opening_speech(content: str) -> bool:

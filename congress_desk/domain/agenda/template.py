@@ -10,6 +10,7 @@ from typing import Any
 
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind
 from congress_desk.domain.elections.election import Election
+from congress_desk.domain.organs.organs import post_of
 from congress_desk.domain.text.clean_text import fold
 
 
@@ -61,7 +62,7 @@ def election_of(words: Sequence[str], elections: Sequence[Election]) -> int:
     """Return the election whose title begins like one of these words, 0 when there is none."""
     for word in words:
         for election in elections:
-            if fold(election.title).startswith(fold(word)):
+            if fold(post_of(election.title)).startswith(fold(word)):
                 return election.id
     return 0
 

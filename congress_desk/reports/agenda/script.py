@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,14 +10,16 @@ from congress_desk.domain.agenda.clock import PlannedItem
 from congress_desk.domain.agenda.item import ItemKind
 from congress_desk.domain.agenda.item_words import (
     is_announcement,
+    is_draft_resolution,
     is_of_organs,
     is_opening_speech,
+    is_result,
     unnumbered,
 )
 from congress_desk.domain.text.placeholders import Filled, filled
 from congress_desk.reports.agenda.item_numbers import item_numbers
 from congress_desk.reports.agenda.programme import clock_text, session_titles
-from congress_desk.reports.agenda.script_values import ScriptFacts, filling, script_values
+from congress_desk.reports.agenda.script_values import ScriptFacts, filling, inside, script_values
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -43,7 +46,10 @@ _SIZE, _LEADING, _GAP = 17.0, 24.0, 6.0
 _LONG_BREAK = 60
 _OF_MATTERS = (ItemKind.WORK, ItemKind.MOTION)
 _FILLING = "{nội dung xen kẽ}"
-_VERBS = ("biểu quyết", "thông qua", "bầu")
+# What is voted on, what the members do, what is read to them; anything else is gone on with.
+_VOTED = ("biểu quyết thông qua", "biểu quyết", "thông qua", "bầu")
+_NOMINATED = ("ứng cử", "đề cử")
+_PRESENTED = ("trình bày", "báo cáo", "đề án", "tờ trình", "phương án", "dự thảo")
 
 
 def script(facts: ScriptFacts, wording: Wording | None = None) -> Document:
@@ -80,7 +86,7 @@ def _matters(matters: Sequence[str], words: Wording) -> Iterator[str]:
     voted = False
     for matter in matters:
         key, what = _matter(matter)
-        voted = voted or key != "present"
+        voted = voted or key in ("vote", "board")
         yield words.sentences[f"script.matters.{key}"].replace("[việc]", what)
     if voted:
         yield words.sentences["script.matters.end"]
@@ -89,11 +95,21 @@ def _matters(matters: Sequence[str], words: Wording) -> Iterator[str]:
 def _matter(matter: str) -> tuple[str, str]:
     """Return what is said of one matter, and the matter without the verb that the sentence has."""
     plain = matter.replace("{", "(").replace("}", ")")
-    verb = next((v for v in _VERBS if plain.casefold().startswith(f"{v} ")), "")
-    what = plain[len(verb) :].strip() if verb else plain[:1].lower() + plain[1:]
+    verb = _verb(plain, (*_VOTED, _PRESENTED[0]))
+    what = plain[len(verb) :].strip()
     if "kiểm phiếu" in plain.casefold():
         return "board", what
-    return ("vote" if verb else "present"), what
+    what = inside(what)
+    if verb in _VOTED:
+        return "vote", what
+    if _verb(plain, _NOMINATED):
+        return "nominate", what
+    return ("present" if _verb(plain, _PRESENTED) else "go_on"), what
+
+
+def _verb(matter: str, verbs: Sequence[str]) -> str:
+    """Return which of these words a matter begins with, "" for none."""
+    return next((verb for verb in verbs if re.match(rf"{verb}\b", matter.casefold())), "")
 
 
 def spoken_words(facts: ScriptFacts, place: int, words: Wording) -> Filled:
@@ -143,8 +159,12 @@ def _variant(found: PlannedItem, planned: Sequence[PlannedItem]) -> str:
     match item.kind:
         case ItemKind.REPORT | ItemKind.WORK if is_announcement(item.content) and item.election_id:
             return "announce"
+        case ItemKind.REPORT if is_result(item.content):
+            return "announce_plain"
         case ItemKind.MOTION if is_of_organs(item.content):
             return "organs"
+        case ItemKind.MOTION if is_draft_resolution(item.content):
+            return "resolution"
         case ItemKind.BREAK if (found.minutes or 0) >= _LONG_BREAK or not found.minutes:
             return "long_break"
         case ItemKind.OPENING if "chào cờ" not in item.content.casefold():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from congress_desk.domain.agenda.clock import PlannedItem
+from congress_desk.domain.agenda.executors import executor_parts
 from congress_desk.domain.agenda.item_words import is_announcement, unnumbered
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.election import Election
@@ -21,6 +23,7 @@ from congress_desk.domain.people.person import BaseSum
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.document.date_words import time_text
 from congress_desk.reports.document.head import congress_name
+from congress_desk.reports.document.organ_words import is_body
 from congress_desk.reports.document.sentences import election_title, fraction_words, majority_rule
 from congress_desk.reports.document.wording import Wording, grouped
 from congress_desk.reports.motions.sentences import motion_rule, spoken_sentence
@@ -31,6 +34,8 @@ _ORGANS = {
     "đoàn thư ký": Organ.SECRETARIAT,
     "ban thẩm tra": Organ.CREDENTIALS,
 }
+# The sentence about a vote has these words itself.
+_PUT = re.compile(r"^(trình bày và )?biểu quyết ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,14 +59,16 @@ class ScriptFacts:
 def script_values(facts: ScriptFacts, place: int, words: Wording) -> dict[str, str]:
     """Return the value of every place to fill at the item at `place`, "" where none is known."""
     found = facts.planned[place]
+    executor = found.item.executor or _executor_above(facts.planned, found)
     return {
         **_of_the_congress(facts, words),
         **_of_the_board(facts, found, words),
         **_of_the_clock(facts.planned, place, words),
         **_of_the_election(facts, found, words),
         **_of_the_motion(facts, found, words),
-        "nội dung": _inside(unnumbered(found.item.content)),
-        "người thực hiện": found.item.executor or _executor_above(facts.planned, found),
+        "nội dung": inside(unnumbered(found.item.content)),
+        "người thực hiện": executor,
+        "người trình bày": _presenter(executor, facts.duties, words),
     }
 
 
@@ -93,6 +100,15 @@ def _of_the_congress(facts: ScriptFacts, words: Wording) -> dict[str, str]:
 def _of_the_board(facts: ScriptFacts, found: PlannedItem, words: Wording) -> dict[str, str]:
     """Return who counts the election of the item; where it is about none, the board for all."""
     return _members("ban kiểm phiếu", counting_board(facts.duties, _linked(facts, found)), words)
+
+
+def _presenter(executor: str, duties: Sequence[Duty], words: Wording) -> str:
+    """Return who reads a report: somebody for a body, a member by name, a chair alone."""
+    first = next(iter(executor_parts(executor)), "")
+    if fold(first) in {fold(duty.name) for duty in duties}:
+        return f"{words.terms['before_name']}{executor}"
+    body = first and is_body(first, words)
+    return words.say("organ_own.there_body", organ=executor) if body else executor
 
 
 def _members(name: str, members: Sequence[Duty], words: Wording) -> dict[str, str]:
@@ -134,7 +150,7 @@ def _of_the_clock(planned: Sequence[PlannedItem], place: int, words: Wording) ->
         "giờ bắt đầu": time_text(found.start, words) if found.start else "",
         "giờ kết thúc": time_text(found.end, words) if found.end else "",
         "số phút": _number(found.minutes or 0),
-        "nội dung tiếp theo": _inside(unnumbered(follows.item.content)) if follows else "",
+        "nội dung tiếp theo": inside(unnumbered(follows.item.content)) if follows else "",
         "nội dung xen kẽ": filling(planned, place),
         "giờ tiếp theo": time_text(follows.start, words) if follows and follows.start else "",
     }
@@ -151,7 +167,7 @@ def filling(planned: Sequence[PlannedItem], place: int) -> str:
     found, follows = planned[place], _following(planned, place)
     if follows is None or follows.day != found.day or is_announcement(follows.item.content):
         return ""
-    return _inside(unnumbered(follows.item.content))
+    return inside(unnumbered(follows.item.content))
 
 
 def _of_the_election(facts: ScriptFacts, found: PlannedItem, words: Wording) -> dict[str, str]:
@@ -175,8 +191,8 @@ def _of_the_election(facts: ScriptFacts, found: PlannedItem, words: Wording) -> 
 def _of_the_motion(facts: ScriptFacts, found: PlannedItem, words: Wording) -> dict[str, str]:
     motion = next((m for m in facts.motions if m.id == found.item.motion_id), None)
     spoken = spoken_sentence(motion, facts.congress.rules, words) if motion else ""
-    matter = motion.matter if motion else unnumbered(found.item.content)
-    return {"nội dung biểu quyết": _inside(matter), "kết quả biểu quyết": spoken}
+    matter = motion.matter if motion else _PUT.sub("", unnumbered(found.item.content))
+    return {"nội dung biểu quyết": inside(matter), "kết quả biểu quyết": spoken}
 
 
 def _candidates(election: Election, words: Wording) -> str:
@@ -253,7 +269,7 @@ def _above(planned: Sequence[PlannedItem], found: PlannedItem) -> PlannedItem | 
     return next((p for p in planned if p.item.id == found.item.parent_id), None)
 
 
-def _inside(content: str) -> str:
+def inside(content: str) -> str:
     """Return a content as it stands inside a sentence: small first letter, no full stop."""
     text = content.strip().rstrip(" .;")
     name = text[1:2].isupper() or text.split(" ", 1)[-1][:1].isupper()

@@ -34,7 +34,7 @@ _BY_SHARES = (
     *("congress_minutes.presence.convened", "congress_minutes.presence.present"),
     *("congress_minutes.presence.present_so_far", "congress_minutes.election.people"),
     *("congress_resolution.opening.present", "credentials.numbers.convened_members"),
-    *("credentials.numbers.present", "script.text.opening"),
+    *("credentials.numbers.present", "script.text.opening", "script.text.closing"),
 )
 
 

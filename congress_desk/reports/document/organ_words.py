@@ -22,7 +22,7 @@ def organ_words(congress: Congress, words: Wording, organs: Sequence[str]) -> Wo
     for organ in organs:
         typed = own.get(organ, "")
         name = typed or words.say(f"{area}.{organ}")
-        body = _is_body(name, words)
+        body = is_body(name, words)
         names[f"{organ}_name"] = name
         signs[f"{organ}_signs"] = words.say(f"{area}.signs.{organ}")
         if typed:
@@ -31,12 +31,12 @@ def organ_words(congress: Congress, words: Wording, organs: Sequence[str]) -> Wo
         if body:
             issues[f"{organ}_issues"] = name.upper()
     chair = names["presidium_name"]
-    there = "there_body" if _is_body(chair, words) else "there_person"
+    there = "there_body" if is_body(chair, words) else "there_person"
     there = words.say(f"organ_own.{there}", organ=chair[:1].lower() + chair[1:])
     return words.with_terms(**names, **signs, **issues, presidium_there=there)
 
 
-def _is_body(name: str, words: Wording) -> bool:
+def is_body(name: str, words: Wording) -> bool:
     """Say whether a name is that of a body ("Đoàn chủ tịch") and not of one person ("Chủ tọa")."""
     bodies = words.lists["organ_own.bodies"]
     return f"{name.casefold()} ".startswith(tuple(f"{body} " for body in bodies))
