@@ -248,6 +248,7 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
             line("list", "From a file…", "import", "file-spreadsheet",
                  tip="A sheet with the seats of a hall, or with who sits where"),
             line("print", "Print…", "print", "printer"),
+            line("find", "Find a person or a seat", "filter", "search"),
             line("draw", "Draw another hall…", icon="layout-dashboard"),
             line("copy", "Copy for another session…", icon="copy"),
             line("edit", "Name, session, stage…", icon="pencil"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
@@ -81,6 +81,13 @@ class Desk(QWidget):
 
     def show_place(self, place: DeskPlace) -> None:
         """Be shown at a record or a part that another desk asked for, as soon as it is read."""
+
+    def show_part(self, place: int) -> None:
+        """Show one of the parts that the desk has in the table of keys, by its place there."""
+        for bar in self.findChildren(QTabBar):
+            if bar.isVisibleTo(self) and place < bar.count():
+                bar.setCurrentIndex(place)
+                return
 
     def keep_keyboard(self, target: QWidget, *, anew: bool = False) -> None:
         """Give `target` the keyboard after the first reading, or `anew`, or when nothing has it."""

@@ -224,7 +224,7 @@ def test_that_changes_are_undone_one_after_the_other_from_the_newest(tmp_path):
     granted(agenda.set_script(file, 1, "Lời", actor=ACTOR))
     undone = [granted(agenda_undo.undo_agenda(file, actor=ACTOR)) for _ in range(2)]
     assert undone == ["set_agenda_script", "move_agenda_item"]
-    assert code_of(agenda_undo.undo_agenda(file, actor=ACTOR)) == "nothing_to_undo"
+    assert code_of(agenda_undo.undo_agenda(file, actor=ACTOR)) == "change_nothing_to_undo"
     file.close()
 
 
@@ -233,7 +233,7 @@ def test_that_nothing_is_undone_over_what_happened_since(file):
     granted(add_obstacle(file, Obstacle(what="Mất điện", item_id=added.id), actor=ACTOR))
     assert code_of(agenda_undo.undo_agenda(file, actor=ACTOR)) == "agenda_undo_records"
     record_something(file, 1, state="done")
-    assert code_of(agenda_undo.undo_agenda(file, actor=ACTOR)) == "nothing_to_undo"
+    assert code_of(agenda_undo.undo_agenda(file, actor=ACTOR)) == "change_nothing_to_undo"
 
 
 @pytest.mark.parametrize("template", agenda_templates(), ids=lambda template: template.key)

@@ -55,6 +55,7 @@ def test_that_a_small_congress_sees_nothing_of_it_until_it_asks(qtbot, request, 
         desk.register.commands.run("seats")
         shown.settle()
         assert desk.tabs.currentIndex() == SEATS and desk.seats._first.hasFocus()
+        desk.notice.say("wrong", "đã từ chối")
         press(shown, Qt.Key.Key_Return)
         dialog = QApplication.activeModalWidget()
         assert "đủ cho 6 đại biểu" in dialog.said.text()
@@ -64,6 +65,7 @@ def test_that_a_small_congress_sees_nothing_of_it_until_it_asks(qtbot, request, 
         dialog.submit.click()
         shown.settle()
         assert [len(plan.seats) for plan in (desk.seats.map.seating.plan,)] == [6]
+        assert not desk.notice.isVisible()
 
 
 def test_that_two_swap_by_keys_and_undo_brings_them_back(window, tab):
@@ -117,7 +119,9 @@ def test_that_a_seat_or_a_person_is_found_and_the_card_says_the_seat_is_the_plan
     tab.panel.finder.setText("c 2")
     press_on = tab.panel.finder.returnPressed.emit
     press_on()
-    assert tab.map.current.label == "C2"
+    assert tab.map.current.label == "C2" and tab.map.hasFocus()
+    press(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert tab.panel.finder.selectedText() == "c 2"
     tab.panel.finder.setText("tran thi binh d1")
     press_on()
     assert tab.map.current.label == "B1"

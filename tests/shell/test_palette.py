@@ -91,7 +91,13 @@ def test_that_a_desk_is_found_without_accents_and_enter_goes_there(bench):
     assert bench.window.main.workspace.desk_key == "obstacles"
 
 
-def test_that_a_part_of_another_desk_is_reached(bench):
+def test_that_a_part_of_another_desk_is_reached_also_one_that_was_never_asked_for(bench):
+    bench.open("cho ngoi")
+    bench.press(ENTER)
+    bench.window.qtbot.waitUntil(lambda: bench.window.desk.tabs.currentIndex() == 7)
+    bench.window.settle()
+    assert QApplication.focusWidget().objectName() == "drawFirst"
+    bench.press(Qt.Key.Key_1, CTRL)
     bench.open("co cau")
     assert bench.palette.list.chosen.aside == "Đại biểu"
     bench.press(ENTER)

@@ -135,6 +135,17 @@ def test_that_a_column_left_out_stays_out_for_this_table_at_the_next_start(
     assert SettingsStore(tmp_path).values.hidden_columns == ()
 
 
+def test_that_end_and_home_go_to_the_last_and_first_row_but_where_cells_are_typed_into(
+    columns, typed
+):
+    for table, there in ((columns, (len(ROWS) - 1, 0)), (typed.table, (0, 1))):
+        table.select_row(0, 0)
+        QTest.keyClick(table, Qt.Key.Key_End)
+        assert (table.currentIndex().row(), table.currentIndex().column()) == there
+        QTest.keyClick(table, Qt.Key.Key_Home)
+        assert table.currentIndex().row() == 0
+
+
 def test_that_what_the_rows_are_about_cannot_be_left_out(columns):
     menu = columns.actions()[-1].menu()
     menu.aboutToShow.emit()

@@ -32,7 +32,7 @@ def undo_agenda(file: CongressFile, *, actor: str) -> str | Refusal:
     """
     line = last_change(file)
     if line is None:
-        return refuse("nothing_to_undo")
+        return refuse("change_nothing_to_undo")
     added = {
         row[change[2].index("id")]
         for change in json.loads(line.changes)

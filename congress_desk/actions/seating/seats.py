@@ -171,7 +171,7 @@ def undo_seating(file: CongressFile, plan_id: int, *, actor: str) -> SeatingPlan
         return plan
     line = last_seating(file)
     if line is None:
-        return refuse("nothing_to_undo")
+        return refuse("change_nothing_to_undo")
     with file.act("undo_seating", actor=actor, line=line.seq, what=f"act_name.{line.act}") as act:
         act.undo(line)
     return _plan(file, plan_id)

@@ -80,6 +80,10 @@ class RecordTab(QWidget):
         self._alone = frozenset(alone)
         self.commands = self._make_commands(name, buttons)
         self.buttons = {each: self._make(each) for each in buttons}
+        if "add" in buttons:
+            add, key = self.commands.words("add").rstrip("…"), self.commands.keys("add")
+            add = add[:1].lower() + add[1:]
+            self.records.first_step = tr("Nothing here yet: press {key} to {add}", key=key, add=add)
         beside_card = QWidget()
         self._left = QVBoxLayout(beside_card)
         parts = [(title, beside_card, 1), (tr("All its fields"), self.card, 0)]

@@ -54,7 +54,7 @@ class PeopleDesk(Desk):
         self._view: PeopleView | None = None
         self._card: PersonCard | None = None
         self._structure: Any = None
-        self._wanted = self._guests_wanted = 0
+        self._wanted = self._guests_wanted = self._part_wanted = 0
         self._stale: set[int] = set()
         self.notice = Notice()
         self.lists = RegisterLists(session, messages, self._acts, self.notice, self)
@@ -80,7 +80,7 @@ class PeopleDesk(Desk):
         """Return the delegations and groups, made when they are first looked at."""
         if self._groups is None:
             self._groups = GroupsTab(self._acts, self._messages)
-            self._groups.refused.connect(self._on_done)
+            self._groups.answered.connect(self.notice.show_answer)
             self._groups.person_wanted.connect(self._open_card)
             _fill(self._groups_page, self._groups)
         return self._groups
@@ -90,7 +90,7 @@ class PeopleDesk(Desk):
         """Return what the groups said, made when it is first looked at."""
         if self._discussions is None:
             self._discussions = DiscussionsTab(self._acts, self._messages)
-            self._discussions.acts.refused.connect(self._on_done)
+            self._discussions.acts.refused.connect(self.notice.show_answer)
             self._discussions.acts.said.connect(self.notice.say)
             self._discussions.acts.done.connect(self.notice.hide)
             _fill(self._discussions_page, self._discussions)
@@ -103,7 +103,7 @@ class PeopleDesk(Desk):
             from congress_desk.ui.desks.people.seats.seats_tab import SeatsTab
 
             self._seats = SeatsTab(self._acts, self._messages)
-            self._seats.refused.connect(self._on_done)
+            self._seats.answered.connect(self.notice.show_answer)
             self._seats.person_wanted.connect(self._open_card)
             self._seats.place_wanted.connect(self.place_wanted.emit)
             _fill(self._seats_page, self._seats)
@@ -131,6 +131,18 @@ class PeopleDesk(Desk):
             self.tabs.setCurrentWidget(self.register)
             self._wanted = place.record
             self.refresh()
+
+    def show_part(self, place: int) -> None:
+        """Show a part, also one that nobody sees before it is asked for."""
+        if self._view is None:
+            self._part_wanted = place
+        elif place in (GUESTS, ROTA):
+            self._ask_guests(place)
+        elif place == SEATS:
+            self._to_seats()
+        else:
+            there = self.tabs.isTabVisible(place)
+            self.tabs.setCurrentIndex(place if there else GROUPS)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._on_tab)
@@ -160,13 +172,24 @@ class PeopleDesk(Desk):
             self.reader.ask(guests_view, done=self.guests.show_view)
         if self._card is not None:
             self._card.show_view(view)
-        table = self.guests.table_of(self.tabs.currentIndex() - GUESTS)
-        self.keep_keyboard(table or self.register.keyboard_target)
+        if self._part_wanted:
+            wanted, self._part_wanted = self._part_wanted, 0
+            self.show_part(wanted)
+        self.keep_keyboard(self._keyboard_target)
         if self._guests_wanted and view.guests_asked:
             self._show_guests(self._guests_wanted)
         if self._wanted:
             wanted, self._wanted = self._wanted, 0
             self.show_person(wanted)
+
+    @property
+    def _keyboard_target(self) -> QWidget:
+        tab = self.tabs.currentIndex()
+        if tab == SEATS:
+            target: QWidget = self.seats.keyboard_target
+            return target
+        page = self.discussions.table if tab == DISCUSSIONS else self.register.keyboard_target
+        return self.guests.table_of(tab - GUESTS) or page
 
     def _show_tab(self) -> None:
         """Show the newest view on the tab in sight; the others get it when they are looked at."""
@@ -185,10 +208,8 @@ class PeopleDesk(Desk):
 
             self._structure = StructurePanel(self._session, self._messages, headed=False)
             _fill(self._structure_page, self._structure, top=8)
-        if tab == DISCUSSIONS:
-            self.discussions.setFocus()
-        if tab == SEATS:
-            self.seats.keyboard_target.setFocus()
+        if tab in (DISCUSSIONS, SEATS):
+            self._keyboard_target.setFocus()
 
     def _on_wanted(self, what: str, people: tuple[Person, ...]) -> None:
         view = self._view
@@ -213,10 +234,10 @@ class PeopleDesk(Desk):
         self.notice.hide()
         forms[what]()
 
-    def _ask_guests(self) -> None:
+    def _ask_guests(self, tab: int = GUESTS) -> None:
         """Show guests and letters from now on, in this congress."""
-        self._guests_wanted = GUESTS
-        self._acts.run(set_congress_setting, ASKED, "1", done=self._on_done)
+        self._show_guests(tab)
+        self._acts.run(set_congress_setting, ASKED, "1", done=self.notice.show_answer)
 
     def _show_guests(self, tab: int) -> None:
         """Go to a part that is there once guests were asked for: now, or when they are read."""
@@ -305,10 +326,6 @@ class PeopleDesk(Desk):
         said = tr("{name}, {field}: {words}", name=person.name, field=field.title, words=words)
         self.notice.say("wrong", said)
         self.register.register.go_to(person.id, field.name)
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.notice.say_problems(value.problems)
 
     def _lay_out(self) -> None:
         column_in(

@@ -72,6 +72,7 @@ class DataTable(QTableView):
         self.setAccessibleName(title)
         self._records = model
         self._whole, self._lowest, self._spanned = False, 0, False
+        self._empty_words = ""
         self.setModel(model)
         self._cells = Cells(self)
         self.setItemDelegate(self._cells)
@@ -263,8 +264,16 @@ class DataTable(QTableView):
         hint = super().sizeHint()
         return QSize(hint.width(), self.lowest_height or hint.height())
 
+    def say_when_empty(self, words: str) -> None:
+        """Let these words stand where the rows would be while there is none."""
+        self._empty_words = words
+        self.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         cells = self.itemDelegate()
+        if not self._records.rowCount():
+            self._paint_empty()
+            return
         if not isinstance(cells, Cells):
             super().paintEvent(event)
             return
@@ -274,6 +283,13 @@ class DataTable(QTableView):
             return
         with QPainter(self.viewport()) as painter:
             cells.paint_all(painter, event.rect())
+
+    def _paint_empty(self) -> None:
+        with QPainter(self.viewport()) as painter:
+            painter.setPen(theme.colour("muted"))
+            place = self.viewport().rect().adjusted(*map(theme.px, (16, ROW, -16, -8)))
+            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+            painter.drawText(place, flags | Qt.TextFlag.TextWordWrap, self._empty_words)
 
     def setSpan(self, row: int, column: int, rows: int, columns: int) -> None:
         """Let a cell go over others; they are painted one by one then."""
@@ -287,6 +303,21 @@ class DataTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, held: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Let Home and End go to the first and last row, as in a list.
+
+        Where cells are typed into they stay in their row, as in a spreadsheet.
+        """
+        rows, to = self._records.rowCount(), QAbstractItemView.CursorAction
+        typed = self.editTriggers() is not QAbstractItemView.EditTrigger.NoEditTriggers
+        far = held & Qt.KeyboardModifier.ControlModifier
+        if rows and not typed and not far and action in (to.MoveHome, to.MoveEnd):
+            row = 0 if action is to.MoveHome else rows - 1
+            return self._records.index(row, max(self.currentIndex().column(), 0))
+        return super().moveCursor(action, held)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

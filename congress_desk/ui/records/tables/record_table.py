@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from congress_desk.domain.people.search import Finder, search_words
+from congress_desk.i18n import tr
 from congress_desk.ui.commands import is_pressed
 from congress_desk.ui.records.fields.field import RecordField
 from congress_desk.ui.records.table_model import RecordTableModel
@@ -23,6 +24,8 @@ class RecordTable(QObject):
 
     `beyond` carries record and field of a cell that is for another form. A `finder` of its own says
     by which words the records are found, else they are by all their fields.
+
+    `first_step` stands where the rows would be while there is no record.
 
     Records that arrive while a cell is typed into wait until the cell is left.
     """
@@ -51,6 +54,7 @@ class RecordTable(QObject):
         self._keep: Callable[[Any], bool] | None = None
         self._sorted_by, self._falling = 0, False
         self._hidden: frozenset[str] = frozenset()
+        self.first_step = ""
         model = RecordTableModel((), self)
         self.table = DataTable(name, title, model, long=(0,), large=True)
         self.editing = CellEditing(self.table, self._suggestions)
@@ -139,6 +143,8 @@ class RecordTable(QObject):
         if self._keep is not None:
             kept = tuple(filter(self._keep, kept))
         chosen = {record.id for record in self.table.selected}
+        no_match = tr("No row matches the filter")
+        self.table.say_when_empty(no_match if self._records else self.first_step)
         self.table.show_records(kept, same=_same, measure=measure)
         if len(chosen) > 1:
             self.table.select_rows([i for i, r in enumerate(kept) if r.id in chosen])

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QTabBar
-
 from congress_desk.domain.journal import typed_code
 from congress_desk.help.why import why_said
 from congress_desk.i18n import tr
@@ -130,11 +128,8 @@ def record_lines(workspace: Workspace, records: Iterable[FoundRecord]) -> tuple[
 
 def _show_part(workspace: Workspace, row: int, place: int) -> None:
     workspace.show_desk_at(row)
-    bars = workspace.desk.findChildren(QTabBar) if workspace.desk else []
-    for bar in bars:
-        if bar.isVisibleTo(workspace) and place < bar.count():
-            bar.setCurrentIndex(place)
-            return
+    if workspace.desk is not None:
+        workspace.desk.show_part(place)
 
 
 def _show_record(workspace: Workspace, found: FoundRecord) -> None:

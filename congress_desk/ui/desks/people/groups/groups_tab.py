@@ -19,7 +19,6 @@ from congress_desk.actions.people.groups import (
 )
 from congress_desk.actions.people.register import edit_people
 from congress_desk.domain.people.person import Person
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.people.groups.group_rows import (
@@ -49,9 +48,9 @@ FOLDED = 1000
 
 
 class GroupsTab(QWidget):
-    """`refused` carries a refusal, `person_wanted` a person whose card is asked for."""
+    """`answered` carries what an act came to, `person_wanted` a person whose card is asked for."""
 
-    refused = Signal(object)
+    answered = Signal(object)
     person_wanted = Signal(object)
 
     def __init__(self, acts: Acts, messages: Messages) -> None:
@@ -182,11 +181,7 @@ class GroupsTab(QWidget):
         ).open()
 
     def _run(self, action: Callable[..., Any], *args: Any) -> None:
-        self._acts.run(action, *args, done=self._on_done)
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.refused.emit(value)
+        self._acts.run(action, *args, done=self.answered.emit)
 
     def _make_table(self, name: str, title: str, second: str) -> DataTable:
         model = RecordTableModel(gathering_columns(title, second), self)

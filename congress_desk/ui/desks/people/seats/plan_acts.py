@@ -26,13 +26,14 @@ from congress_desk.ui.widgets.screen_acts import Acts
 
 
 class PlanActs(QObject):
-    """Acts on the plan that `view` gives; `made` carries a plan to look at, `refused` a refusal.
+    """Acts on the plan that `view` gives; `made` carries a plan to look at.
 
+    `answered` carries what an act or a file came to, a refusal or not;
     `left` says that a dialog was closed: whoever opened it takes the keyboard back.
     """
 
     made = Signal(object)
-    refused = Signal(object)
+    answered = Signal(object)
     left = Signal()
 
     def __init__(
@@ -95,11 +96,12 @@ class PlanActs(QObject):
         self._messages.open_file(self._page, title, filters, self._on_file)
 
     def run(self, action: Callable[..., Any], *args: Any) -> None:
-        """Do an act; a refusal is told."""
-        self._acts.run(action, *args, done=self._on_done)
+        """Do an act, and tell what it came to."""
+        self._acts.run(action, *args, done=self.answered.emit)
 
     def open(self, dialog: FormDialog) -> None:
         """Open a dialog and tell when it is closed."""
+        dialog.saved.connect(self.answered.emit)
         dialog.finished.connect(lambda _: self.left.emit())
         dialog.open()
 
@@ -114,10 +116,6 @@ class PlanActs(QObject):
     def _on_read(self, found: SeatListView | Refusal) -> None:
         view = self._view()
         if isinstance(found, Refusal):
-            self.refused.emit(found)
+            self.answered.emit(found)
         elif view is not None:
             self._open_for_plan(SeatListDialog(self._acts, view, found, self._page))
-
-    def _on_done(self, value: Any) -> None:
-        if isinstance(value, Refusal):
-            self.refused.emit(value)

@@ -47,7 +47,6 @@ class SeatsPanel(QWidget):
         self.finder.setObjectName("seatFinder")
         self.finder.setAccessibleName(tr("Find a person or a seat"))
         self.finder.setPlaceholderText(tr("Find a person or a seat: name, card, C12"))
-        self.finder.setClearButtonEnabled(True)
         self.lists = choice()
         self.lists.setObjectName("seatLists")
         self.lists.setAccessibleName(tr("List of people"))
@@ -124,6 +123,7 @@ class Legend(QWidget):
         super().__init__()
         self._flow = FlowLayout(self)
         self._rows: dict[SeatState, tuple[QLabel, QLabel]] = {}
+        self._flow.addWidget(theme.label(tr("Seats:"), tone="muted"))
         for state in SeatState:
             picture, words = QLabel(), QLabel()
             theme.set_tone(words, "muted")

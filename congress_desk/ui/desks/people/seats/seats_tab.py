@@ -45,12 +45,14 @@ LEAST_MAP = 120
 
 
 class SeatsTab(QWidget):
-    """`refused` carries a refusal, `person_wanted` whose card is asked for, `place_wanted` a place.
+    """`person_wanted` carries whose card is asked for, `answered` what an act came to.
+
+    `place_wanted` carries a place.
 
     What is marked to change places waits for a second seat: Enter, or a click on it.
     """
 
-    refused = Signal(object)
+    answered = Signal(object)
     person_wanted = Signal(object)
     place_wanted = Signal(object)
 
@@ -173,6 +175,7 @@ class SeatsTab(QWidget):
                 "row": self.map.select_row,
                 "list": self._plan_acts.read_file,
                 "print": self._print,
+                "find": self._to_finder,
                 "draw": self._plan_acts.draw,
                 "copy": self._plan_acts.copy,
                 "edit": self._plan_acts.edit,
@@ -186,6 +189,7 @@ class SeatsTab(QWidget):
                 "whole": partial(self.map.zoom, 0),
             },
             why_not=self._why_not,
+            where={"find": self},
         )
 
     def _why_not(self, name: str) -> str:
@@ -234,7 +238,7 @@ class SeatsTab(QWidget):
 
     def _connect(self) -> None:
         self._plan_acts.made.connect(self._on_made)
-        self._plan_acts.refused.connect(self.refused.emit)
+        self._plan_acts.answered.connect(self.answered.emit)
         self._plan_acts.left.connect(lambda: self.keyboard_target.setFocus())
         self.plans.currentIndexChanged.connect(lambda _: self._on_plan())
         self.map.current_changed.connect(self._show_current)
@@ -262,6 +266,11 @@ class SeatsTab(QWidget):
 
     def _on_found(self, seat: HallSeat) -> None:
         self.map.go_to(seat.id)
+        self.map.setFocus()
+
+    def _to_finder(self) -> None:
+        self.panel.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.panel.finder.selectAll()
 
     def _bring_into_sight(self, place: QRect) -> None:
         middle, far = place.center(), theme.px(48)
