@@ -45,10 +45,13 @@ def line(name: str, words: str, use: str = "", icon: str = "", tip: str = "") ->
     return Line(name=name, words=words, use=use, icon=icon, tip=tip)
 
 
-ROWS = (
-    line("card", "To the card of the row", "card"),
+SORTS = (
     line("sort_rising", "Sort by the column, rising", "sort_rising"),
     line("sort_falling", "Sort by the column, falling", "sort_falling"),
+)
+ROWS = (
+    line("card", "To the card of the row", "card"),
+    *SORTS,
     line("filter", "Filter the table", "filter", "search"),
     line("copy", "Copy to Excel", "copy", "copy"),
     line("undo", "Undo", "undo", "undo-2"),

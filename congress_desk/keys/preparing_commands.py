@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from congress_desk.keys.place import MOVES, ROWS, CommandPlace, line
+from congress_desk.keys.place import MOVES, ROWS, SORTS, CommandPlace, line
 
 PREPARING_PLACES: dict[str, CommandPlace] = {
     "overview": CommandPlace(
@@ -145,8 +145,7 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
             line("guests", "Guests and letters…", icon="users",
                  tip="Invitations, answers, order of welcome, lodging; photographs and flowers"),
             line("filter", "Filter the register", "filter", "search"),
-            line("sort_rising", "Sort by the column, rising", "sort_rising"),
-            line("sort_falling", "Sort by the column, falling", "sort_falling"),
+            *SORTS,
         ),
     ),
     "guests": CommandPlace(

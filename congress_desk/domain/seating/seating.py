@@ -14,9 +14,13 @@ from congress_desk.domain.seating.plan import HallSeat, KeptFor, SeatingPlan
 
 
 class SeatState(StrEnum):
-    """How a seat stands. ELSEWHERE: who is to sit there is present, but sits on the stage."""
+    """How a seat stands. ELSEWHERE: who is to sit there is present, but sits on the stage.
+
+    FOR_GUESTS: free, and kept for guests.
+    """
 
     FREE = "free"
+    FOR_GUESTS = "for_guests"
     AWAITED = "awaited"
     PRESENT = "present"
     ELSEWHERE = "elsewhere"
@@ -84,8 +88,8 @@ class Seating:
 
     def _state(self, seat: HallSeat, person: Person | None) -> SeatState:
         if person is None:
-            closed = seat.kept_for is KeptFor.NOBODY
-            return SeatState.CLOSED if closed else SeatState.FREE
+            empty = {KeptFor.NOBODY: SeatState.CLOSED, KeptFor.GUESTS: SeatState.FOR_GUESTS}
+            return empty.get(seat.kept_for, SeatState.FREE)
         if not is_coming(person):
             return SeatState.NOT_COMING
         if person.status is not Status.PRESENT:

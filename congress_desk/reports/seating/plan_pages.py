@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.journal import JournalLine
-from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.domain.seating.filling import blocks_of_columns
 from congress_desk.domain.seating.plan import HallSeat, KeptFor, SeatingPlan, seat_label
 from congress_desk.domain.seating.seating import Seating
@@ -65,11 +65,15 @@ class PlanPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompanySeats:
-    """A delegation with its seats in words, "B1–B12, C1–C5", and how many they are."""
+    """A delegation with its seats in words, "B1–B12, C1–C5", and how many they are.
+
+    Guests and those of no delegation stand `beside` the delegations.
+    """
 
     name: str
     seats: str
     count: str
+    beside: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +118,8 @@ def seating_pages(
     whole = _page(words.say("seating.whole"), plan.seats, seating, words)
     blocks = () if large else tuple(_blocks(seating, words))
     companies = () if large else tuple(_companies(seating, words))
+    delegations = [int(company.count) for company in companies if not company.beside]
+    beside = sum(int(company.count) for company in companies if company.beside)
     return SeatingPages(
         title=words.say("seating.title"),
         congress=congress_name(congress, words),
@@ -122,9 +128,10 @@ def seating_pages(
         companies=companies,
         companies_title=words.say("seating.companies"),
         companies_sums=words.say(
-            "seating.companies_sums",
-            count=len(companies),
-            seats=sum(int(company.count) for company in companies),
+            "seating.companies_and_beside" if beside else "seating.companies_sums",
+            count=len(delegations),
+            seats=sum(delegations),
+            beside=beside,
         ),
         companies_heads=(
             words.say("seating.heads.company"),
@@ -193,16 +200,20 @@ def _blocks(seating: Seating, words: Wording) -> Iterator[PlanPage]:
 def _companies(seating: Seating, words: Wording) -> Iterator[CompanySeats]:
     """Yield where each delegation sits, in the order of the register."""
     sitting: dict[str, list[HallSeat]] = {}
+    delegations: set[str] = set()
     order = {name: n for n, name in enumerate(dict.fromkeys(p.delegation for p in seating.people))}
     for seat in seating.plan.seats:
         person = seating.sitter(seat)
         if person is not None and not seat.on_stage and _counts(person):
             sitting.setdefault(person.delegation, []).append(seat)
+            if person.kind is not PersonKind.GUEST:
+                delegations.add(person.delegation)
     for name in sorted(sitting, key=lambda name: (not name, order.get(name, 0))):
         yield CompanySeats(
             name=name or words.say("seating.no_company"),
             seats=", ".join(seat_ranges(sitting[name])),
             count=str(len(sitting[name])),
+            beside=not name or name not in delegations,
         )
 
 

@@ -11,7 +11,6 @@ from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.actions.people.groups import assign_group
 from congress_desk.actions.people.one_field import edit_field
 from congress_desk.domain.people.person import Person, PersonKind
-from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.guests import ASKED, guests_view
 from congress_desk.ui.commands import add_part_keys
@@ -34,7 +33,7 @@ from congress_desk.ui.desks.people.register.register_lists import RegisterLists
 from congress_desk.ui.desks.people.register.register_tab import RegisterTab
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.records.fields.field import RecordField, Unreadable
+from congress_desk.ui.records.fields.field import Unreadable
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.pages import page_tabs
@@ -63,10 +62,9 @@ class PeopleDesk(Desk):
         self.base = BaseTab()
         self._discussions: DiscussionsTab | None = None
         self._groups_page, self._structure_page = QWidget(), QWidget()
-        self._discussions_page = QWidget()
+        self._discussions_page, self._seats_page = QWidget(), QWidget()
         self.guests = GuestPages(self._acts, messages, self.notice)
         self._seats: Any = None
-        self._seats_page = QWidget()
         self.tabs = page_tabs("peopleTabs")
         self._lay_out()
         self._connect()
@@ -141,8 +139,7 @@ class PeopleDesk(Desk):
         elif place == SEATS:
             self._to_seats()
         else:
-            there = self.tabs.isTabVisible(place)
-            self.tabs.setCurrentIndex(place if there else GROUPS)
+            self.tabs.setCurrentIndex(place if self.tabs.isTabVisible(place) else GROUPS)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._on_tab)
@@ -185,11 +182,10 @@ class PeopleDesk(Desk):
     @property
     def _keyboard_target(self) -> QWidget:
         tab = self.tabs.currentIndex()
-        if tab == SEATS:
-            target: QWidget = self.seats.keyboard_target
-            return target
-        page = self.discussions.table if tab == DISCUSSIONS else self.register.keyboard_target
-        return self.guests.table_of(tab - GUESTS) or page
+        if tab == DISCUSSIONS:
+            return self.discussions.table
+        seats: QWidget | None = self.seats.keyboard_target if tab == SEATS else None
+        return seats or self.guests.table_of(tab - GUESTS) or self.register.keyboard_target
 
     def _show_tab(self) -> None:
         """Show the newest view on the tab in sight; the others get it when they are looked at."""
@@ -303,7 +299,9 @@ class PeopleDesk(Desk):
         try:
             value = field.read(text)
         except Unreadable as wrong:
-            self._refuse_cell(str(wrong), person, field)
+            said = tr("{name}, {field}: {words}", name=person.name, field=field.title, words=wrong)
+            self.notice.say("wrong", said)
+            self.register.register.go_to(person.id, name)
             return
         act, args = (
             (assign_group, ([person.id], value))
@@ -318,14 +316,8 @@ class PeopleDesk(Desk):
         )
 
     def _on_cell_done(self, value: Any, person: Person, field: str) -> None:
-        if isinstance(value, Refusal):
-            self.notice.say_problems(value.problems)
+        if not self.notice.show_answer(value):
             self.register.register.go_to(person.id, field)
-
-    def _refuse_cell(self, words: str, person: Person, field: RecordField) -> None:
-        said = tr("{name}, {field}: {words}", name=person.name, field=field.title, words=words)
-        self.notice.say("wrong", said)
-        self.register.register.go_to(person.id, field.name)
 
     def _lay_out(self) -> None:
         column_in(

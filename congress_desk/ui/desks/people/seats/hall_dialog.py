@@ -155,7 +155,7 @@ class HallDialog(FormDialog):
             few = tr(
                 "{missing} too few for {people} delegates", missing=missing, people=self.wanted
             )
-            self.say(f"{said}. {few}.", "look")
+            self.say(f"{said}; {few}.", "look")
         else:
             enough = tr("enough for {people} delegates", people=self.wanted)
             self.say(f"{said}, {enough}.", "muted")

@@ -15,6 +15,7 @@ from congress_desk.ui.look import theme, tokens
 # Ground and edge of each state. A bar at the foot of the seat says that somebody is there.
 GROUNDS = {
     SeatState.FREE: ("paper", "line"),
+    SeatState.FOR_GUESTS: ("hover", "line"),
     SeatState.AWAITED: ("paper", "edge"),
     SeatState.PRESENT: ("holds_soft", "holds"),
     SeatState.ELSEWHERE: ("look_soft", "look"),

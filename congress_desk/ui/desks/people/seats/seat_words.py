@@ -17,7 +17,7 @@ def seat_told(seating: Seating, seat: HallSeat) -> str:
     words = label("seat_state", state.value)
     if person is None:
         kept = label("kept_for", seat.kept_for.value)
-        said = words if state is SeatState.CLOSED else f"{words} · {kept}"
+        said = f"{words} · {kept}" if state is SeatState.FREE else words
         return f"{seat.label}: {said}"
     about = " · ".join(filter(None, (person.name, person.delegation, words)))
     return f"{seat.label}: {about}"
