@@ -299,7 +299,7 @@ class PeopleDesk(Desk):
         try:
             value = field.read(text)
         except Unreadable as wrong:
-            said = tr("{name}, {field}: {words}", name=person.name, field=field.title, words=wrong)
+            said = f"{person.name}, {field.title}: {wrong}"
             self.notice.say("wrong", said)
             self.register.register.go_to(person.id, name)
             return
