@@ -172,7 +172,7 @@ def _sealing_labels(file: CongressFile, paper: Paper, _: PaperChoices) -> Docume
 
 
 def _handover(file: CongressFile, _paper: Paper, _: PaperChoices) -> Document:
-    sheets = sorted((s for *_, s in _declared(file)), key=lambda s: s.round.opened_at)
+    sheets = sorted((s for *_, s in _declared(file)), key=lambda s: s.round.id)
     return ballots_handover(congress(file), sheets, duties(file), head(file))
 
 

@@ -17,12 +17,13 @@ from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind
 from congress_desk.domain.agenda.template import dated
 from congress_desk.domain.congress import CongressState
+from congress_desk.domain.minutes.lessons import item_times
 from congress_desk.domain.motions import Hands, MotionState
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.people.person import BaseSum
 from congress_desk.exports.docx.document import write_docx
 from congress_desk.queries.agenda.items import agenda_templates
-from congress_desk.reports.agenda.programme import agenda_paper
+from congress_desk.reports.agenda.programme import agenda_held, agenda_paper
 from congress_desk.reports.agenda.script import fill_words, script, usual_words
 from congress_desk.reports.agenda.script_values import ScriptFacts
 from congress_desk.reports.document.document import Table
@@ -245,6 +246,15 @@ def test_that_the_column_of_numbers_is_as_wide_as_the_longest():
     assert wide.rows[-1][0] == "100.1.1"
     assert wide.columns[0].width > table.columns[0].width
     assert any("100.1.1" in text for text in page_texts(printed(paper(deep))))
+
+
+def test_that_a_clock_put_back_while_an_item_was_held_is_said_under_the_programme():
+    back = {"started_at": "2026-03-12T13:30:00+07:00", "finished_at": "2026-03-12T12:10:00+07:00"}
+    items = tuple(replace(item, **back) if item.id == 2 else item for item in ITEMS)
+    held = agenda_held(sheets.CONGRESS, facts(items).planned, sheets.HEAD)
+    said = [line for line in document_text(held).splitlines() if "chỉnh lùi" in line]
+    assert len(said) == 1 and ITEMS[1].content in said[0]
+    assert [each.longer for each in item_times(facts(items).planned)][1] is None
 
 
 def test_that_nothing_is_said_of_a_time_in_which_nothing_goes_on():

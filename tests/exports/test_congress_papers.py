@@ -16,6 +16,7 @@ from paper_parts_acts import an_edited_congress
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.minutes.paper_fields import seen_json
 from congress_desk.domain.minutes.paper_part import CongressPaper, PaperPart
+from congress_desk.domain.motions import Hands, MotionKind
 from congress_desk.exports.docx.document import write_docx
 from congress_desk.papers import export_papers
 from congress_desk.reports.document.document import Document, Heading, KeepTogether
@@ -125,6 +126,16 @@ def test_that_both_votes_of_a_repeated_motion_are_told():
     assert "tán thành **50/118**" in text
     assert "Biểu quyết lại (giải trình thêm)" in text
     assert "Việc không biểu quyết" not in text
+
+
+def test_that_a_repeated_vote_is_the_last_though_the_clock_was_put_back():
+    """Lost at 8:30, carried when voted on again at 7:10 of a clock that had been put back."""
+    kind, at = MotionKind.PRESIDIUM, "2020-03-13T0{}:00".format
+    lost = hall.motion(2, kind, "Bầu", Hands(in_favour=50, against=60), voted_at=at("8:30"))
+    carried = hall.motion(3, kind, "Bầu", Hands(in_favour=110), voted_at=at("7:10"), repeats=2)
+    known = hall.facts(motions=(lost, carried))
+    assert known.last_vote(MotionKind.PRESIDIUM) == carried
+    assert known.voted_in_turn == (lost, carried)
 
 
 def test_that_what_the_secretary_noted_is_never_read_as_a_field():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -60,3 +61,9 @@ class AgendaItem:
     finished_at: str = ""
     script: str = ""
     note: str = ""
+
+    @property
+    def clock_put_back(self) -> bool:
+        """Say whether it ended before it began: the clock was put back while it was held."""
+        times = self.started_at, self.finished_at
+        return all(times) and datetime.fromisoformat(times[1]) < datetime.fromisoformat(times[0])

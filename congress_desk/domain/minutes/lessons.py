@@ -57,7 +57,7 @@ def _times(planned: PlannedItem) -> ItemTimes:
     started = wall_clock(planned.item.started_at)
     finished = wall_clock(planned.item.finished_at)
     minutes = planned.minutes
-    taken = _minutes(started, finished)
+    taken = None if planned.item.clock_put_back else _minutes(started, finished)
     return ItemTimes(
         planned=planned,
         started=started,

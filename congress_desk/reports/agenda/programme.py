@@ -20,6 +20,7 @@ from congress_desk.reports.document.document import (
     Document,
     Heading,
     Paragraph,
+    Run,
     Signatures,
     Spacer,
     Table,
@@ -103,9 +104,18 @@ def agenda_held(
         subject=(words.say("agenda.subject", congress=congress_name(congress, words)),),
         blocks=(
             Table(columns=columns, rows=rows),
+            *clock_notes(planned, words),
             Signatures(cells=(None, organ_signature(SECRETARIAT, words)), across=2),
         ),
     )
+
+
+def clock_notes(planned: Sequence[PlannedItem], words: Wording) -> Iterator[Block]:
+    """Yield what is to be put right by hand where the clock was put back while an item was held."""
+    for found in planned:
+        if found.item.clock_put_back:
+            said = words.say("agenda.clock_put_back", content=unnumbered(found.item.content))
+            yield Paragraph(runs=(Run(said),), small=True)
 
 
 def _held_row(found: PlannedItem, number: str, words: Wording) -> tuple[str, ...]:

@@ -67,6 +67,17 @@ class CongressFacts:
         return tuple(m for m in self.motions if m.state is MotionState.VOTED and m.hands)
 
     @property
+    def voted_in_turn(self) -> tuple[Motion, ...]:
+        """Return them in the order of the hall, each vote after the one it repeats.
+
+        A clock that was put back makes no earlier vote of a later one.
+        """
+        turns: dict[int, str] = {}
+        for motion in sorted(self.voted, key=lambda motion: motion.id):
+            turns[motion.id] = max(motion.voted_at, turns.get(motion.repeats, ""))
+        return tuple(sorted(self.voted, key=lambda motion: (turns[motion.id], motion.id)))
+
+    @property
     def standing_votes(self) -> tuple[Motion, ...]:
         """Return the votes that count: those that no later vote on the same matter replaced."""
         replaced = repeated_ids(self.motions)
@@ -158,11 +169,7 @@ class CongressFacts:
 
     def last_vote(self, kind: MotionKind) -> Motion | None:
         """Return the last vote on a matter of this kind."""
-        return max(
-            (m for m in self.voted if m.kind is kind),
-            key=lambda m: (m.voted_at, m.id),
-            default=None,
-        )
+        return next((m for m in reversed(self.voted_in_turn) if m.kind is kind), None)
 
     def resolution_vote(self) -> Motion | None:
         """Return the vote that adopted the resolution, else the last one on it."""

@@ -248,7 +248,7 @@ def _motions(facts: CongressFacts, prose: Prose) -> Iterator[ComputedPart]:
         told_elsewhere.add(resolution.id)
     organs = {kind for organ, kind in _ORGANS.items() if facts.members(organ)}
     # A vote may have been prepared long before it was held: minutes tell what came when.
-    for motion in sorted(facts.voted, key=lambda motion: motion.voted_at):
+    for motion in facts.voted_in_turn:
         if motion.id not in told_elsewhere or (
             motion.kind in _ORGANS.values() and motion.kind not in organs
         ):

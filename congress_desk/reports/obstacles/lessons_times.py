@@ -11,6 +11,7 @@ from congress_desk.domain.agenda.item_words import unnumbered
 from congress_desk.domain.minutes.lessons import ItemTimes, LateTask, item_times, late_tasks
 from congress_desk.domain.preparation.task import Task, TaskState
 from congress_desk.domain.text.dates import vietnamese_date
+from congress_desk.reports.agenda.programme import clock_notes
 from congress_desk.reports.document.document import (
     Align,
     Block,
@@ -43,7 +44,8 @@ def times_section(planned: Sequence[PlannedItem], words: Wording) -> tuple[Block
         return heading, Paragraph(runs=words.runs("lessons.times.none"))
     rows, bold = _rows(times, words)
     table = Table(columns=_columns("times", _TIMES, words), rows=rows, bold_rows=bold, small=True)
-    return heading, *_sentences(times, words), table, Spacer(height=2)
+    notes = clock_notes(planned, words)
+    return heading, *_sentences(times, words), table, *notes, Spacer(height=2)
 
 
 def tasks_section(tasks: Sequence[Task], today: date, words: Wording) -> tuple[Block, ...]:

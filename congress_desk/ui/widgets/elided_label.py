@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from congress_desk.reports.document.line_breaks import unbroken
 from congress_desk.ui.look import theme
 
 LEAST = 80
@@ -15,8 +16,8 @@ MOST_LINES = 3
 class ElidedLabel(QLabel):
     """Takes the width it is given; `whole` is the text before it was shortened.
 
-    One that wraps its words is shortened only beyond three lines. One that `gives_way` asks for the
-    width of its whole text and takes less where there is less.
+    One that wraps its words is shortened only beyond three lines, and breaks no "2025 - 2030". One
+    that `gives_way` asks for the width of its whole text and takes less where there is less.
     """
 
     def __init__(
@@ -57,6 +58,8 @@ class ElidedLabel(QLabel):
         if self.wordWrap():
             mode, room = Qt.TextElideMode.ElideRight, room * MOST_LINES
         shown = self.fontMetrics().elidedText(self._whole, mode, room)
+        if self.wordWrap():
+            shown = unbroken(shown)
         if shown != self.text():
             self.setText(shown)
 
