@@ -229,6 +229,32 @@ def said_of(found: Iterable[Problem]) -> list[tuple[int, str]]:
     return [(each.place.row, each.code.removeprefix("register_")) for each in found]
 
 
+# What the lists of offices say of themselves that is not so: nothing, but in these.
+DOUBTED = {
+    "ngày lạ": ["numbers_left_out"],
+    "tên tiếng Hoa, tên một chữ": ["name_short"],
+    "tên dân tộc Tây Nguyên và Tây Bắc": ["name_short"],
+    "đại biểu và người thay thế trên cùng dòng": ["cell_not_taken"],
+    "cùng trên, không gộp, trống nhiều": ["unit_missing"],
+    "ngày tháng năm bằng chữ": ["cell_not_taken"],
+    "ngày sinh, nơi sinh chung ô": ["cell_not_taken"],
+    "STT nhảy, có số 0 và số lẻ": ["numbers_left_out", "numbers_anew"],
+    "cấp bậc, chức vụ": ["unit_above"],
+    "trưởng đoàn trong ngoặc, họ hiếm": ["cell_not_taken"],
+}
+_RECKONED = (
+    "cell_not_taken", "cell_doubtful", "row_like_person", "row_shifted", "person_unnumbered",
+    "numbers_left_out", "numbers_anew", "numbers_in_disorder", "sum_differs", "gender_sum_differs",
+    "column_doubtful", "names_short", "name_short", "names_turned", "unit_above", "unit_missing",
+    "units_alike",
+)  # fmt: skip
+
+
+def doubts_of(reading: RegisterReading) -> list[str]:
+    """Return the codes of what a list says of itself and was not read so."""
+    return [code for _, code in said_of(reading.notes) if code in _RECKONED]
+
+
 def unmatched(table: RegisterTable) -> tuple[int, ...]:
     """Return the columns of a list that nobody knows."""
     return tuple(column for column in sorted(table.titles) if column not in table.mapping)

@@ -120,13 +120,14 @@ def notes_of_other_sheets(file: RegisterFile, chosen: Sheet) -> Iterator[Problem
     for sheet in file.sheets:
         if sheet is chosen:
             continue
-        table = find_register_table(sheet, file.place.file)
-        if isinstance(table, Refusal):
-            continue
-        count = len(read_register_lines(sheet, table, file=file.place.file).lines)
+        found, code = find_register_table(sheet, file.place.file), "register_sheet_not_read"
+        table = None if isinstance(found, Refusal) else found
+        if table is None:
+            table, code = guessed_table(sheet), "register_sheet_unheaded"
+        count = len(read_register_lines(sheet, table).lines) if table else 0
         if count:
             name = sheet.name or str(file.sheets.index(sheet) + 1)
-            yield problem("register_sheet_not_read", file.place, sheet=shown(name), count=count)
+            yield problem(code, file.place, sheet=shown(name), count=count)
 
 
 def _of_word(content: bytes, place: Place) -> tuple[Sheet, ...] | Refusal:

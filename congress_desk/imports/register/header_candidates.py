@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from congress_desk.domain.people.register_layout import NUMBER
+from congress_desk.imports.dates import date_text
+from congress_desk.imports.name_cells import could_be_name
+from congress_desk.imports.register.name_additions import bare_name
 from congress_desk.imports.register.titles import heads_names, meaning
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import Row
@@ -38,8 +41,10 @@ def header_candidates(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
 
 
 def _has_people(rows: Sequence[Row]) -> bool:
-    """Say whether one of several rows is a person or a heading, or the header of the next page."""
-    if any(_repeats(row, above) for above, row in combinations(rows, 2)):
+    """Say whether a row is a person, or of several one a heading or the header of the next page."""
+    if any(map(_is_person, rows)) or any(
+        _repeats(row, above) for above, row in combinations(rows, 2)
+    ):
         return True
     counted = {
         column
@@ -52,6 +57,17 @@ def _has_people(rows: Sequence[Row]) -> bool:
         for row in rows
         for column in counted & row.cells.keys()
     )
+
+
+def _is_person(row: Row) -> bool:
+    """Say whether a row has a whole name and a number or a birth, as no header has."""
+    texts = [text_of(value) for value in row.cells.values()]
+    return any(map(_is_whole_name, texts)) and any(date_text(text, birth=True) for text in texts)
+
+
+def _is_whole_name(text: str) -> bool:
+    name = bare_name(text, {}, addressed=True)
+    return could_be_name(name) and name.istitle() and not meaning("", text)[0]
 
 
 def _repeats(row: Row, above: Row) -> bool:

@@ -33,8 +33,10 @@ from congress_desk.imports.register.reading import (
     Skipped,
     SkipReason,
 )
+from congress_desk.imports.register.reckoning import reckon
 from congress_desk.imports.register.rows import NAME_KEYS, RowJudge
 from congress_desk.imports.register.sections import section_text
+from congress_desk.imports.register.taken import Taken
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import MAX_ROWS, Fault, Row, Sheet
 
@@ -67,7 +69,7 @@ def read_register_lines(
         before = len(reading.lines)
         _read_lists_below(reading, alone, of_it)
         reading.end_list(of_it, len(reading.lines) - before)
-    return reading.result()
+    return reading.result(sheet.rows, table)
 
 
 def _read_lists_below(reading: _Reading, sheet: Sheet, table: RegisterTable) -> None:
@@ -156,6 +158,7 @@ class _Reading:
     skipped: list[Skipped] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     hidden: list[int] = field(default_factory=list)
+    taken: list[Taken] = field(default_factory=list)
     _larger: str = ""
     _kind: PersonKind | None = None
     _in_unit: bool = False
@@ -203,21 +206,26 @@ class _Reading:
 
     def take(self, row: Row, reason: SkipReason | None) -> None:
         """Account for one row."""
+        line = self._line(row, reason)
+        self.taken.append(Taken(row=row, table=self.table, line=line, reason=reason))
+
+    def _line(self, row: Row, reason: SkipReason | None) -> RegisterLine | None:
+        """Return the person of a row, if it is one; tell what it is otherwise."""
         if reason is SkipReason.UNCLEAR:
             place = self.reader.notes.place_of(row.number)
             self.problems.append(problem("register_row_unclear", place, value=_says(row)))
-            return
+            return None
         if reason is not None:
             if reason is SkipReason.SECTION:
                 self._begin_section(row)
             self.skipped.append(
                 Skipped(row=row.number, last_row=row.number, reason=reason, text=_says(row))
             )
-            return
+            return None
         line = self.reader.read(row)
         if isinstance(line, Problem):
             self.problems.append(line)
-            return
+            return None
         self.lines.append(line)
         if self._untold and line.person.delegation == self.reader.section.delegation:
             self._tell("register_section_delegation", *self._untold)
@@ -226,15 +234,19 @@ class _Reading:
             self.hidden.append(row_in_sheet(row.number))
         if row.struck & {c for c, key in self.table.mapping.items() if key in NAME_KEYS}:
             self.reader.notes.note("register_row_struck", row.number, 0)
+        return line
 
-    def result(self) -> RegisterReading:
+    def result(self, rows: Sequence[Row], table: RegisterTable) -> RegisterReading:
+        """Return what was read; `rows` are all of the sheet, `table` is its first header."""
+        told, place_of = self.reader.notes.notes, self.reader.notes.place_of
+        told.extend(list(reckon(self.taken, rows, table, told, place_of)))
         if not self.lines and not self.problems:
             self.reader.notes.note("register_nobody", self.table.last_row, 0)
         if self.hidden:
             hidden = sorted(set(self.hidden))
-            rows = shown(", ".join(map(str, hidden)))
+            said = shown(", ".join(map(str, hidden)))
             self.reader.notes.note(
-                "register_rows_hidden", hidden[0], 0, cells=len(hidden), rows=rows
+                "register_rows_hidden", hidden[0], 0, cells=len(hidden), rows=said
             )
         return RegisterReading(
             lines=tuple(self.lines),

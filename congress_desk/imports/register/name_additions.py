@@ -100,7 +100,7 @@ def bare_name(text: str, found: dict[str, Any], *, addressed: bool) -> str:
     if len(name) > _LONGEST:
         return name
     name = _without_unit(_without_birth(name, found), found)
-    return _without_birth(_without_office(name, found), found)
+    return _without_birth(_without_office(name, found), found).rstrip(" ,;:–-")
 
 
 def _without_title(name: str, found: dict[str, Any]) -> str:

@@ -9,14 +9,14 @@ from congress_desk.imports.workbook.sheets import CellValue, Fault, Row
 
 ROMAN = re.compile(r"([IVXL]+|[A-ZĐ])\s*[.)/–-]?|([ivx]{1,4}|[a-zđ])\s*[.)]")
 _LONGEST_START = 200
-_PEOPLE = (
+PEOPLE = (
     "(?:người|đại biểu|đồng chí|đ/c|đ\\.c|đc|đảng viên|hội viên|đoàn viên|đb|đv|hv|chị|anh|em|bạn"
     "|vị|cán bộ|ủy viên|khách|thành viên|nhân sự|ứng cử viên)"
 )
 _COUNTS = re.compile(
-    rf"\s*\([^()]*\d[^()]*\b(?:{_PEOPLE}|nữ|nam)\b[^()]*\)$"
-    rf"|\s*\([^()]*\b(?:{_PEOPLE}|nữ|nam)\b[^()]*\d[^()]*\)$"
-    rf"|\s*(?:[:(]\s*\d+\s*{_PEOPLE}?|[–-]?\s*\d+\s*{_PEOPLE})\s*\)?\s*[.;:]?$",
+    rf"\s*\([^()]*\d[^()]*\b(?:{PEOPLE}|nữ|nam)\b[^()]*\)$"
+    rf"|\s*\([^()]*\b(?:{PEOPLE}|nữ|nam)\b[^()]*\d[^()]*\)$"
+    rf"|\s*(?:[:(]\s*\d+\s*{PEOPLE}?|[–-]?\s*\d+\s*{PEOPLE})\s*\)?\s*[.;:]?$",
     re.IGNORECASE,
 )
 # What a heading says beside its unit of how many are to come: Được phân bổ: 02.
@@ -25,6 +25,8 @@ _COUNTED_SO = re.compile(
 )
 
 
+# At the head of the next page: Chi bộ 3 (tiếp theo).
+_GOES_ON = re.compile(r"\s*\((?:tiếp|tiếp theo|tt)\)$", re.IGNORECASE)
 # What a heading calls its unit before it names it: Đơn vị: Chi bộ 3.
 _CALLED = re.compile(r"^(?:tên |thuộc )?(?:đơn vị|đoàn|đoàn đại biểu|đoàn đb)\s*:\s*(?=\w)", re.I)
 
@@ -39,7 +41,8 @@ def section_text(row: Row) -> str:
     texts = [text for text in texts if ":" not in text or not _COUNTED_SO.match(text)] or texts
     words = " ".join(text for text in texts if not ROMAN.fullmatch(text) and not is_number(text))
     words = re.sub(r"^[-–+•*\s]+", "", words)
-    words = re.sub(r"^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.)/–-]\s*", "", words).strip(" :")
+    words = re.sub(r"^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.)/–-]\s*|^[a-zđ]\s*\)\s*", "", words)
+    words = _GOES_ON.sub("", words.strip(" :"))
     return _CALLED.sub("", _COUNTS.sub("", words).strip(" :–-(")) or words
 
 

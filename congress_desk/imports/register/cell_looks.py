@@ -1,0 +1,116 @@
+"""What cells of a list look like, whatever the titles of their columns say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import lru_cache
+
+from congress_desk.domain.people.register_layout import COLUMNS
+from congress_desk.domain.text.clean_text import fold
+from congress_desk.errors import Place, Problem, problem
+from congress_desk.imports.dates import date_text
+from congress_desk.imports.import_problems import shown
+from congress_desk.imports.name_cells import could_be_name, is_unit
+from congress_desk.imports.register.cells import gender_value, is_mark, is_nothing
+from congress_desk.imports.register.taken import Taken
+from congress_desk.imports.workbook.cells import text_of
+
+_TWO, _FEW, _MOST_TOLD = 2, 3, 10
+_OFFICE = re.compile(
+    r"(?:(?:nguyên|quyền|q\.)\s*)?(?:phó |bí thư|chủ tịch|giám đốc|tổng giám đốc|hiệu trưởng"
+    r"|chủ nhiệm|chánh |ủy viên|uỷ viên|chuyên viên|nhân viên|cán bộ|công chức|kế toán"
+    r"|giáo viên|giảng viên|bác sĩ|đội trưởng|tổ trưởng|thư ký"
+    r"|trưởng (?:ban|phòng|đoàn|khoa|thôn|ấp|khu|bộ))",
+    re.IGNORECASE,
+)
+_SAYS_OFFICE = re.compile(r"trưởng|phó|viên\b|bí thư|chủ|giám đốc|thư ký", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_PHONE = re.compile(r"(?:\+?84|0)(?:[ .-]?\d){9}")
+_LONG_NUMBER = re.compile(r"\d{9,13}")
+_PLACES = frozenset({"delegation", "hometown"})
+_DEGREES = frozenset({"degree", "theory", "schooling", "language", "titles"})
+_SAID = frozenset({"ethnic", "religion", "position"})
+_TEXTS = _PLACES | _DEGREES | _SAID
+
+
+def _is_dated(text: str) -> bool:
+    return _YEAR.search(text) is not None and date_text(text, birth=True) is not None
+
+
+def _is_unit_alone(text: str) -> bool:
+    return is_unit(text) and not _SAYS_OFFICE.search(text)
+
+
+def _is_whole_name(text: str) -> bool:
+    return could_be_name(text) and text.istitle() and len(text.split()) >= _FEW
+
+
+# The surest first: how to know it, the fields in which it is odd, and whether one cell proves it.
+_LOOKS: tuple[tuple[Callable[[str], object], Collection[str], bool], ...] = (
+    (lambda text: "@" in text, _TEXTS | {"code"}, True),
+    (_PHONE.fullmatch, _TEXTS, True),
+    (_LONG_NUMBER.fullmatch, _TEXTS, True),
+    (_is_dated, _TEXTS | {"code"}, True),
+    (gender_value, _TEXTS | {"code"}, True),
+    (_OFFICE.match, _PLACES | {"ethnic", "religion"}, False),
+    (_is_unit_alone, _DEGREES | _SAID, False),
+    (_is_whole_name, {"delegation", "position", "code"}, False),
+)
+
+
+_LOOKED_AT = frozenset(key for _, keys, _ in _LOOKS for key in keys)
+
+
+def cells_of_other_fields(
+    people: Sequence[Taken], place_of: Callable[[int, int], Place]
+) -> Iterator[Problem]:
+    """Tell of columns, of rows and of single cells that look like another field than theirs.
+
+    A date in a column of units is surely wrong; one office there may be a unit's name: it takes
+    two such cells in a row, or most of the column.
+    """
+    cells: dict[int, list[Taken]] = {}
+    odd: dict[int, list[Taken]] = {}
+    sure: list[tuple[Taken, int]] = []
+    for each in people:
+        for column, value in each.mapped.items():
+            key, text = each.table.mapping[column], text_of(value)
+            if key not in _LOOKED_AT or not fold(text) or is_nothing(value) or is_mark(value):
+                continue
+            cells.setdefault(column, []).append(each)
+            looks = _looks_otherwise(key, text)
+            if looks is not None:
+                odd.setdefault(column, []).append(each)
+                sure += [(each, column)] if looks else []
+    columns = {c for c, rows in odd.items() if _FEW <= len(cells[c]) < _TWO * len(rows)}
+    for column in sorted(columns):
+        first = odd[column][0]
+        yield problem(
+            "register_column_doubtful",
+            place_of(first.row.number, column),
+            cells=len(odd[column]),
+            value=shown(text_of(first.row.cells[column])),
+            label=COLUMNS[first.table.mapping[column]].label,
+        )
+    several = Counter(each.row.number for column in set(odd) - columns for each in odd[column])
+    for row in sorted(row for row, count in several.items() if count >= _TWO)[:_MOST_TOLD]:
+        yield problem("register_row_shifted", place_of(row, 0))
+    alone = [(e, c) for e, c in sure if c not in columns and several[e.row.number] < _TWO]
+    for each, column in alone[:_MOST_TOLD]:
+        yield problem(
+            "register_cell_doubtful",
+            place_of(each.row.number, column),
+            value=shown(text_of(each.row.cells[column])),
+            label=COLUMNS[each.table.mapping[column]].label,
+        )
+
+
+@lru_cache(maxsize=4096)
+def _looks_otherwise(key: str, text: str) -> bool | None:
+    """Say whether a cell surely looks like another field; None where it looks like its own."""
+    for looks, elsewhere, sure in _LOOKS:
+        if looks(text):
+            return sure if key in elsewhere else None
+    return None
