@@ -52,6 +52,26 @@ def joined_rows(
     return list(people.values()), joined
 
 
+def spread_merges(rows: list[Row], sheet: Sheet, table: RegisterTable) -> list[Row]:
+    """Give every row under a merged cell that cell's value, where one value may stand for all."""
+    columns = {column for column, key in table.mapping.items() if COLUMNS[key].spreads}
+    merges = [m for m in sheet.merges if m.first_column in columns and m.last_row > m.first_row]
+    if not merges:
+        return rows
+    at = {row.number: position for position, row in enumerate(rows)}
+    spread = list(rows)
+    for merge in merges:
+        first = at.get(merge.first_row)
+        value = rows[first].cells.get(merge.first_column) if first is not None else None
+        for number in range(merge.first_row + 1, min(merge.last_row, MAX_ROWS) + 1):
+            position = at.get(number)
+            if position is not None and value is not None:
+                row = spread[position]
+                cells = {merge.first_column: value, **row.cells}
+                spread[position] = replace(row, cells=cells)
+    return spread
+
+
 def _goes_on(above: Row | None, row: Row, table: RegisterTable, last: int) -> Row | None:
     """Return the numbered person right above a row that has offices alone, not the last one's.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from congress_desk.domain.people.person import PersonKind
-from congress_desk.domain.people.register_layout import BORN_FEMALE, BORN_MALE, COLUMNS
+from congress_desk.domain.people.register_layout import BORN_FEMALE, BORN_MALE
 from congress_desk.domain.people.register_matching import RegisterLine
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.errors import ROWS_BESIDE, Place, Problem, problem, row_in_sheet
@@ -19,7 +19,7 @@ from congress_desk.imports.register.column_notes import (
     notes_of_hidden_columns,
 )
 from congress_desk.imports.register.columns import are_addressed, carried_down
-from congress_desk.imports.register.continued import joined_rows
+from congress_desk.imports.register.continued import joined_rows, spread_merges
 from congress_desk.imports.register.date_order import notes_of_dates, turned
 from congress_desk.imports.register.header import (
     RegisterTable,
@@ -38,7 +38,7 @@ from congress_desk.imports.register.rows import NAME_KEYS, RowJudge
 from congress_desk.imports.register.sections import section_text
 from congress_desk.imports.register.taken import Taken
 from congress_desk.imports.workbook.cells import text_of
-from congress_desk.imports.workbook.sheets import MAX_ROWS, Fault, Row, Sheet
+from congress_desk.imports.workbook.sheets import Fault, Row, Sheet
 
 _TITLES, _FEW = 6, 2
 _STATE = re.compile(r"cộng sản việt nam|cộng h[òo][àa] xã hội|độc lập|hồ chí minh", re.IGNORECASE)
@@ -121,7 +121,7 @@ def _read_list(
     `followed` says that another list comes below it, which its last row may head.
     """
     reader = reading.reader
-    rows, joined = joined_rows(_spread_merges(rows, sheet, table), sheet, table)
+    rows, joined = joined_rows(spread_merges(rows, sheet, table), sheet, table)
     merges = {(m.first_row, m.first_column): m for m in sheet.merges}
     judge = RowJudge(table=table, merges=merges, rows=rows, followed=followed)
     written = rows
@@ -332,23 +332,3 @@ def _marks_women_only(rows: Sequence[Row], table: RegisterTable) -> bool:
 
 def _column_of(table: RegisterTable) -> int:
     return next(column for column, key in table.mapping.items() if key == "delegation")
-
-
-def _spread_merges(rows: list[Row], sheet: Sheet, table: RegisterTable) -> list[Row]:
-    """Give every row under a merged cell that cell's value, where one value may stand for all."""
-    columns = {column for column, key in table.mapping.items() if COLUMNS[key].spreads}
-    merges = [m for m in sheet.merges if m.first_column in columns and m.last_row > m.first_row]
-    if not merges:
-        return rows
-    at = {row.number: position for position, row in enumerate(rows)}
-    spread = list(rows)
-    for merge in merges:
-        first = at.get(merge.first_row)
-        value = rows[first].cells.get(merge.first_column) if first is not None else None
-        for number in range(merge.first_row + 1, min(merge.last_row, MAX_ROWS) + 1):
-            position = at.get(number)
-            if position is not None and value is not None:
-                row = spread[position]
-                cells = {merge.first_column: value, **row.cells}
-                spread[position] = replace(row, cells=cells)
-    return spread
