@@ -193,6 +193,9 @@ def test_that_words_that_begin_so_come_first_and_each_group_stays_together():
     found = answering(lines, "bi")
     assert [line.words for line in found] == ["Biên bản đại hội", "In biên bản", "Trần Văn Bình"]
     assert [line.words for line in answering(lines, "")] == ["In biên bản", "Biên bản đại hội"]
+    hall = [PaletteLine(group=Group.DO, words="Che màn chiếu"),
+            PaletteLine(group=Group.GO, words="Màn chiếu")]  # fmt: skip
+    assert [line.group for line in answering(hall, "man chieu")] == [Group.GO, Group.DO]
 
 
 def test_that_1500_people_are_looked_through_between_two_keys(qtbot, tmp_path):

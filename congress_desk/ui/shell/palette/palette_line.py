@@ -63,18 +63,22 @@ def _plain_letter(letter: str) -> str:
 
 
 def answering(lines: Iterable[PaletteLine], typed: str) -> tuple[PaletteLine, ...]:
-    """Return the lines that hold every word typed, group by group, the best of each first."""
+    """Return the lines that hold every word typed, group by group, the best of each first.
+
+    Places stand before what can be done where their answer is better: whoever types the name of a
+    desk wants to go there, not to blank the hall.
+    """
     wanted = plain_letters(typed).split()
-    ranked = [(rank, line) for line in lines if (rank := _rank(line, wanted)) is not None]
-    found: list[PaletteLine] = []
-    for group in Group:
-        if group in _WHEN_TYPED and not wanted:
-            continue
-        of_group = [(rank, line) for rank, line in ranked if line.group is group]
+    groups: dict[Group, list[tuple[int, PaletteLine]]] = {}
+    for line in lines:
+        rank = _rank(line, wanted)
+        if rank is not None and (wanted or line.group not in _WHEN_TYPED):
+            groups.setdefault(line.group, []).append((rank, line))
+    for of_group in groups.values():
         of_group.sort(key=lambda pair: (pair[0], pair[1].near))
-        most = len(of_group) if not wanted else SHOWN_OF_A_GROUP
-        found += [line for _, line in of_group[:most]]
-    return tuple(found)
+    most = SHOWN_OF_A_GROUP if wanted else None
+    order = sorted(groups, key=lambda group: (group > Group.GO, groups[group][0][0], group))
+    return tuple(line for group in order for _, line in groups[group][:most])
 
 
 def marks(line: PaletteLine, typed: str) -> tuple[tuple[int, int], ...]:
