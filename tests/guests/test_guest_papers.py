@@ -24,11 +24,13 @@ from congress_desk.actions.guests.welcome import add_guest, order_guests
 from congress_desk.actions.papers import set_imprint
 from congress_desk.actions.people.checkin import check_in
 from congress_desk.actions.people.one_field import edit_field
+from congress_desk.actions.people.register import import_register
+from congress_desk.actions.people.undo_import import undo_import
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.guests.invitation import Answer, Letter, invitees
 from congress_desk.domain.papers import Imprint, Office
 from congress_desk.domain.people.person import Person, PersonKind
-from congress_desk.domain.people.register_changes import compare_register
+from congress_desk.domain.people.register_changes import RegisterChanges, compare_register
 from congress_desk.domain.seating.plan import seat_words
 from congress_desk.imports.register.book import read_register_file
 from congress_desk.imports.register.header import find_register_table
@@ -120,6 +122,11 @@ def test_that_those_invited_later_alone_get_letters_of_another_number(file):
     by_number = {each.id: each for each in view.invited}
     assert by_number[last].mailing == 2
     assert [view.in_work(by_number[n]) for n in (guest_numbers(file)[0], last)] == [2, 2]
+    listed = Person(code="K9", name="Lý Muộn", kind=PersonKind.GUEST)
+    granted(import_register(file, RegisterChanges(new=(listed,)), source="k.xlsx", actor=ACTOR))
+    assert {e.name: e.mailing for e in guests_view(file).invited}["Lý Muộn"] == 2
+    granted(undo_import(file, actor=ACTOR))
+    assert guests_view(file).invited == view.invited
     put_in_mailing(file, [last], 1, actor=ACTOR)
     put_in_mailing(file, [late], 1, actor=ACTOR)
     assert [p.part for p in available(file) if p.kind == "letters"] == ["invitation", "summons"]

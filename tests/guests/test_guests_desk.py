@@ -59,7 +59,11 @@ def test_that_a_guest_is_added_written_to_and_answers_by_keyboard(qtbot, tmp_pat
             "bà", "Chủ tịch Hội", PersonKind.GUEST,
         )  # fmt: skip
         assert hands.keyboard == "guestsTable"
-        hands.run("sent")
+        hands.desk.guests.guests.buttons["sent"].setFocus()
+        hands.press(SPACE)
+        added = next(each for each in guests(hands) if each.id == added.id)
+        assert (added.sent_on, added.standing) == (TODAY, Standing.SILENT)
+        hands.desk.guests.guests.table.setFocus()
         hands.press(SPACE)
         added = next(each for each in guests(hands) if each.id == added.id)
         assert (added.sent_on, added.standing) == (TODAY, Standing.COMING)

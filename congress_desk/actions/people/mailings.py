@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from congress_desk.actions.congress_settings import keep_setting
-from congress_desk.domain.guests.invitation import FIRST_MAILING, letter_to
+from congress_desk.domain.guests.invitation import FIRST_MAILING, Letter, letter_to
 from congress_desk.domain.people.person import Person
 from congress_desk.queries.guests import MAILINGS, letter_mailings
 from congress_desk.storage.act import Act
@@ -21,11 +21,14 @@ def mailings_text(mailings: Mapping[int, int]) -> str:
     return json.dumps(later) if later else ""
 
 
-def join_last_mailing(file: CongressFile, act: Act, person: Person) -> None:
-    """Put the letter to somebody new, inside an act, into the last mailing of its kind."""
-    before, letter = letter_mailings(file), letter_to(person)
-    same = {p.id for p in reading_people.people(file) if letter_to(p) is letter}
-    last = max((mailing for number, mailing in before.items() if number in same), default=0)
-    if letter is not None and last:
-        after = mailings_text({**before, person.id: last})
-        keep_setting(act, MAILINGS, mailings_text(before), after)
+def join_last_mailing(file: CongressFile, act: Act, people: Iterable[Person]) -> None:
+    """Put the letters to those who are new, inside an act, into the last mailing of their kind."""
+    before = letter_mailings(file)
+    letters = {p.id: letter_to(p) for p in reading_people.people(file)}
+    last: dict[Letter | None, int] = {None: FIRST_MAILING}
+    for number, mailing in before.items():
+        letter = letters.get(number)
+        last[letter] = max(mailing, last.get(letter, FIRST_MAILING))
+    joining = {p.id: last.get(letter_to(p), FIRST_MAILING) for p in people}
+    after = mailings_text({**before, **joining})
+    keep_setting(act, MAILINGS, mailings_text(before), after)

@@ -55,7 +55,7 @@ def add_person(file: CongressFile, person: Person, *, actor: str) -> Person | Re
     number = reading_people.last_number(file) + 1
     with file.act("add_person", actor=actor, code=person.code, name=person.name) as act:
         _insert(act, replace(person, id=number))
-        join_last_mailing(file, act, replace(person, id=number))
+        join_last_mailing(file, act, [replace(person, id=number)])
     return _person(file, number)
 
 
@@ -179,6 +179,8 @@ def import_register(
 ) -> RegisterChanges | Refusal:
     """Write what a list of people brings, in one act: the new ones and the changed ones.
 
+    Letters to the new ones are of the mailing in work.
+
     Refused whole when one of them does not fit the register as it stands now.
     """
     people = reading_people.people(file)
@@ -211,6 +213,7 @@ def import_register(
         act.insert_rows("person", [{"id": p.id, **person_row(p)} for p in numbered])
         detailed = [p for p in numbered if detail_row(p) != NO_DETAILS]
         act.insert_rows("person_detail", [{"person_id": p.id, **detail_row(p)} for p in detailed])
+        join_last_mailing(file, act, numbered)
     return changes
 
 

@@ -25,7 +25,7 @@ def undo_import(file: CongressFile, *, actor: str) -> str | Refusal:
     """Take the newest import of a list back; return the name of its file.
 
     Refused, with the first act that builds on it, when one of its people was changed, checked in or
-    put on a roll since, or a round was opened: D came from this register.
+    put on a roll since, a mailing was filled, or a round was opened: D came from this register.
     """
     line = reading_journal.newest_line_left(file, IMPORT)
     if line is None:
@@ -42,18 +42,26 @@ def undo_import(file: CongressFile, *, actor: str) -> str | Refusal:
 
 
 def _first_dependent(file: CongressFile, line: Line) -> Line | None:
-    people = _people_of(line)
+    people, settings = set(_touched(line)), _settings(line)
     undone = reading_journal.undone_lines(file)
     for later in file.journal_lines():
         if later.seq <= line.seq or later.seq in undone or later.undoes in undone:
             continue
-        if later.act in _ROUNDS or people & set(_touched(later)):
+        touches = people & set(_touched(later)) or settings & _settings(later)
+        if later.act in _ROUNDS or touches:
             return later
     return None
 
 
-def _people_of(line: Line) -> set[int]:
-    return set(_touched(line))
+def _settings(line: Line) -> set[str]:
+    """Return the keys of the settings that a line wrote: the mailings are one of them."""
+    found = set()
+    for change in json.loads(line.changes):
+        if change[1] == "congress_setting":
+            rows = {"~": [change[2]], "+": change[3], "-": [change[3]]}[change[0]]
+            place = 0 if change[0] == "~" else change[2].index("key")
+            found |= {row[place] for row in rows}
+    return found
 
 
 def _touched(line: Line) -> Iterator[int]:

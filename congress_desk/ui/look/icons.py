@@ -23,14 +23,12 @@ def icon(name: str, colour: str = "text", size: int = ICON_SIZE, *, spaced: bool
     """Return the icon in a colour of the theme; `size` in unscaled pixels.
 
     A `spaced` one is as wide as `spaced_size` says: it keeps the word beside it at a distance.
-    Disabled controls get the muted form, selected lines the accent, and so does a filled button
-    that is emptied while it has the keyboard. It keeps its colours when the theme changes: use
-    `set_icon` for what stays on screen.
+    Disabled controls get the muted form, selected lines the accent. It keeps its colours when the
+    theme changes: use `set_icon` for what stays on screen.
     """
     drawn = QIcon()
     shades = {
         QIcon.Mode.Normal: colour,
-        QIcon.Mode.Active: "accent" if colour == "on_accent" else colour,
         QIcon.Mode.Disabled: "disabled",
         QIcon.Mode.Selected: "accent",
     }

@@ -173,7 +173,7 @@ class RecordTab(QWidget):
 
     def _make_commands(self, name: str, buttons: Sequence[str]) -> Commands:
         asked = {each: partial(self.ask, each) for each in buttons}
-        of_table = ("add", "remove", "done", "type", "card", "copy")
+        of_table = ("add", "remove", "done", "coming", "type", "card", "copy")
         return Commands(
             name,
             self,

@@ -48,7 +48,7 @@ class ColumnsStep(QWidget):
         self.summary = QLabel()
         self.name_case = QCheckBox(tr("Turn names in CAPITALS into Ordinary Capitals"))
         self.attendance = QCheckBox(tr("Take attendance from the list as well"))
-        self.attendance_says = QLabel()
+        self.attendance_says = QLabel(wordWrap=True)
         self.turn = TurnDates()
         self._lay_out()
         self.name_case.toggled.connect(self.edited)
