@@ -95,17 +95,9 @@ def _make_and_move(
     with hidden_folder_in(path.parent) as folder:
         made = make(folder / path.name)
         if not isinstance(made, Refusal):
-            if replace:
-                remove_congress(path)
-            move_congress(folder / path.name, path)
+            put = _put_over if replace and path.exists() else move_congress
+            put(folder / path.name, path)
         return made
-
-
-def remove_congress(path: Path) -> None:
-    """Remove a congress file with its journal and its automatic copies."""
-    journal_path(path).unlink(missing_ok=True)
-    shutil.rmtree(backup_folder(path), ignore_errors=True)
-    path.unlink(missing_ok=True)
 
 
 def journal_path(path: Path) -> Path:
@@ -129,7 +121,7 @@ def move_congress(made: Path, path: Path) -> None:
                 _take(journal, earlier.path, back)
         if copies.exists() and not backup_folder(path).exists():
             _take(copies, backup_folder(path), back)
-        _rename_new(made, path)
+        rename_new(made, path)
         try:
             sync_folder(path.parent)
         except OSError as error:
@@ -141,6 +133,23 @@ def move_congress(made: Path, path: Path) -> None:
                 raise _InDoubt from error
             raise
         back.pop_all()
+
+
+def _put_over(made: Path, path: Path) -> None:
+    """Put a closed congress file in the place of another: at every moment one of both is there.
+
+    The old journal goes first, which either file writes anew when it is opened; copies at the end.
+    """
+    journal_path(path).unlink(missing_ok=True)
+    made.replace(path)
+    try:
+        sync_folder(path.parent)
+    except OSError as error:
+        raise _InDoubt from error
+    shutil.rmtree(backup_folder(path), ignore_errors=True)
+    for beside in (journal_path, backup_folder):
+        with contextlib.suppress(OSError):
+            beside(made).rename(beside(path))
 
 
 def _take(made: Path, place: Path, back: contextlib.ExitStack) -> None:
@@ -161,7 +170,7 @@ def _begins_with(earlier: Path, made: Path) -> bool:
     return earlier.read_bytes().startswith(made.read_bytes())
 
 
-def _rename_new(made: Path, path: Path) -> None:
+def rename_new(made: Path, path: Path) -> None:
     """Rename, but never over a file that came into the place meanwhile (Windows refuses itself)."""
     try:
         os.link(made, path)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from pathlib import Path
 
 from congress_desk.actions.closing_signature import sign_congress
+from congress_desk.atomic_congress import rename_new
 from congress_desk.domain.closing_signature import key_code, typed_key_code
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import congress
@@ -14,6 +16,7 @@ from congress_desk.signing import new_private_key, public_key_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.private_files import make_own
 from congress_desk.storage.safety.backup import sync_folder
+from congress_desk.storage.safety.kept_backups import BEGUN
 
 SUFFIX = ".khoa"
 
@@ -51,13 +54,19 @@ def _made(path: Path, name: str) -> str | Refusal:
     private = new_private_key()
     public = public_key_of(private)
     about = {"congress": name, "code": key_code(public), "public": public, "private": private}
+    # Half a key would be refused from then on: it has its name when it is whole.
+    begun = path.with_name(path.name + BEGUN)
     try:
-        make_own(path)
-        with path.open("w", encoding="utf-8") as file:
+        begun.unlink(missing_ok=True)
+        make_own(begun)
+        with begun.open("w", encoding="utf-8") as file:
             json.dump(about, file, ensure_ascii=False, indent=1)
             file.flush()
             os.fsync(file.fileno())
+        rename_new(begun, path)
         sync_folder(path.absolute().parent)
     except OSError as error:
+        with contextlib.suppress(OSError):
+            begun.unlink(missing_ok=True)
         return refuse("system", detail=f"{error.strerror}: {path}")
     return private

@@ -20,6 +20,7 @@ from congress_desk.exports.file_names import safe_name, unused_name
 from congress_desk.i18n import message, problem_text
 from congress_desk.storage.private_files import keep_to_owner
 from congress_desk.storage.rescue.rescue import Rescued, RescuedTable, rescue
+from congress_desk.storage.safety.backup import sync_folder
 
 MISSING = "CON-THIEU.txt"
 _OURS = re.compile("[a-z_]{1,60}")
@@ -72,6 +73,11 @@ def _write_all(folder: Path, rescued: Rescued, lines: Sequence[str]) -> list[Pat
         if refusal:
             return refusal
         written.append(folder / name)
+    try:
+        sync_folder(folder)
+        sync_folder(folder.parent)
+    except OSError as error:
+        return refuse("system", detail=f"{error.strerror}: {folder}")
     return written
 
 

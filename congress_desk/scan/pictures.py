@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -11,6 +12,8 @@ from pathlib import Path
 
 from congress_desk.domain.elections.scans.bundle import SidePicture
 from congress_desk.scan.picture_encryption import Seal
+from congress_desk.storage.private_files import OWNER_FOLDER, make_own
+from congress_desk.storage.safety.backup import sync_folder
 
 _FOLDER = ".anh-phieu"
 _INDEX = "ballots.json"
@@ -36,8 +39,10 @@ class PictureFiles:
         """Add a picture to the file of a bundle; one that is there already stays once."""
         if self._open is None or self._open[0] != bundle:
             self.drop()
-            self._folder.mkdir(parents=True, exist_ok=True)
+            self._folder.mkdir(mode=OWNER_FOLDER, parents=True, exist_ok=True)
             path = self._folder / f".{self._name}-{bundle}.part"
+            path.unlink(missing_ok=True)
+            make_own(path)
             self._open = bundle, zipfile.ZipFile(path, "w", zipfile.ZIP_STORED), path
         file, member = self._open[1], name + self._seal.suffix
         if member not in file.NameToInfo:
@@ -65,6 +70,9 @@ class PictureFiles:
             turn += 1
             path = self._folder / f"{self._name}-{bundle:03d}-{turn}.zip"
         part.rename(path)
+        # The act that tells of them is the next thing on the disk.
+        sync_folder(self._folder)
+        sync_folder(self._folder.parent)
         return path, digest
 
     def drop(self) -> None:
@@ -73,8 +81,11 @@ class PictureFiles:
             return
         _, file, part = self._open
         self._open = None
-        file.close()
-        part.unlink(missing_ok=True)
+        # What a disk does not take is thrown away all the more.
+        with contextlib.suppress(OSError):
+            file.close()
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def kept_pictures(path: Path, sequence: int, seal: Seal) -> tuple[tuple[bytes, str], ...] | None:

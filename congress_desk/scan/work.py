@@ -8,6 +8,7 @@ pulled cable, a kill – goes on from the last line.
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 import json
 import os
@@ -24,7 +25,8 @@ from congress_desk.errors import Place, Problem
 from congress_desk.scan.bundles import NewBundle, NewSheet
 from congress_desk.scan.picture_encryption import Seal
 from congress_desk.scan.work_rows import Row, answer_of, answer_row, sheet_of, sheet_row
-from congress_desk.storage.private_files import make_own
+from congress_desk.storage.private_files import OWNER_FOLDER, make_own, open_own_to_append
+from congress_desk.storage.safety.backup import sync_folder, sync_to_device
 
 _LINES = "lines.jsonl"
 
@@ -41,7 +43,9 @@ class ScanWork:
         self._done = dict[str, int]()
         self._names = dict[str, str]()
         self._whole = set[str]()
-        self._lines = self._last_id = 0
+        self._lines = self._bytes = self._last_id = 0
+        self._unsynced = list[Path]()
+        self._folder_is_new = False
         self._stream: BinaryIO | None = None
         self._load()
 
@@ -94,8 +98,11 @@ class ScanWork:
         for name, data in event.pictures.items():
             path = self._path_of(name)
             part = path.with_suffix(".part")
+            part.unlink(missing_ok=True)
+            make_own(part)
             part.write_bytes(self._seal.shut(data, name))
             part.replace(path)
+            self._unsynced.append(path)
         trace = base64.b64encode(event.trace).decode()
         self._write({"do": "sheet", "sheet": sheet_row(event.sheet), "trace": trace, **place})
 
@@ -139,10 +146,8 @@ class ScanWork:
     def close(self) -> None:
         """Let the text go."""
         with self._lock:
-            if self._stream is not None:
-                self._sync()
-                self._stream.close()
-                self._stream = None
+            self._sync()
+            self._let_go()
 
     def destroy(self) -> None:
         """Delete everything that is kept here."""
@@ -154,7 +159,9 @@ class ScanWork:
         return self._folder / (name + self._seal.suffix)
 
     def _make_folder(self) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
+        if not self._folder.exists():
+            self._folder.mkdir(mode=OWNER_FOLDER, parents=True, exist_ok=True)
+            self._folder_is_new = True
 
     def _forget_pictures(self, feed: ScannedFeed) -> None:
         """Delete the pictures of a feeding that no other one shows."""
@@ -168,21 +175,41 @@ class ScanWork:
         with self._lock:
             if self._stream is None:
                 self._make_folder()
-                path = self._folder / _LINES
-                if not path.exists():
-                    make_own(path)
-                self._stream = path.open("ab")
+                self._stream = os.fdopen(open_own_to_append(self._folder / _LINES), "ab")
+                # A line that a disk took in part must not stand before the next one.
+                self._stream.truncate(self._bytes)
             text = json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode()
-            self._stream.write(self._seal.shut_line(text, self._lines + 1) + b"\n")
-            self._stream.flush()
+            line = self._seal.shut_line(text, self._lines + 1) + b"\n"
+            try:
+                self._stream.write(line)
+                self._stream.flush()
+            except OSError:
+                self._let_go()
+                raise
+            self._bytes += len(line)
             self._lines += 1
             self._apply(row)
 
     def _sync(self) -> None:
+        """Let lines hold on the disk, after the pictures that they tell of."""
         with self._lock:
-            if self._stream is not None:
-                self._stream.flush()
-                os.fsync(self._stream.fileno())
+            if self._stream is None:
+                return
+            for path in filter(Path.exists, self._unsynced):
+                sync_to_device(path)
+            os.fsync(self._stream.fileno())
+            if self._unsynced or self._folder_is_new:
+                sync_folder(self._folder)
+            if self._folder_is_new:
+                sync_folder(self._folder.parent)
+            self._folder_is_new = False
+            self._unsynced.clear()
+
+    def _let_go(self) -> None:
+        if self._stream is not None:
+            with contextlib.suppress(OSError):
+                self._stream.close()
+            self._stream = None
 
     def _load(self) -> None:
         """Read the text up to the first line that is torn, or whose pictures are not there."""
@@ -199,14 +226,11 @@ class ScanWork:
             found.append((row, len(raw) + 1))
         # The pictures of these were moved or thrown away.
         settled = {row["feed"] for row, _ in found if row["do"] in ("recorded", "drop")}
-        size = 0
         for row, length in found:
             if row["do"] == "sheet" and not self._has_pictures(row, settled):
                 break
-            self._lines, size = self._lines + 1, size + length
+            self._lines, self._bytes = self._lines + 1, self._bytes + length
             self._apply(row)
-        if size < len(content):
-            os.truncate(path, size)
 
     def _row(self, raw: bytes, number: int) -> Row | None:
         line = self._seal.opened_line(raw, number)
@@ -220,7 +244,9 @@ class ScanWork:
         feed = self._state.open_feed
         if (feed.id if feed else self._last_id + 1) in settled:
             return True
-        return all(self._path_of(name).exists() for name, _ in row["sheet"]["sides"])
+        paths = [self._path_of(name) for name, _ in row["sheet"]["sides"]]
+        # Of a picture that was not synced a power cut may leave the name alone.
+        return all(path.exists() and path.stat().st_size for path in paths)
 
     def _apply(self, row: Row) -> None:
         state = self._state

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from urllib.parse import quote
 
-OWNER_ONLY = 0o600
+OWNER_ONLY, OWNER_FOLDER = 0o600, 0o700
 
 
 def address_of(path: Path) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import subprocess
 import sys
@@ -20,6 +22,7 @@ from congress_desk.errors import Refusal
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.reports.ballot_papers.layout import layout_of
+from congress_desk.scan.bundles import NewBundle
 from congress_desk.scan.feed import SheetSide, sides_of_file
 from congress_desk.scan.feeding import Feeding
 from congress_desk.scan.picture_encryption import Seal
@@ -96,6 +99,30 @@ def test_that_a_torn_line_and_a_lost_picture_are_read_again(made, tmp_path):
     assert again.state == whole
 
 
+def test_that_a_line_the_disk_took_in_part_does_not_stand_before_the_next(tmp_path, monkeypatch):
+    work = ScanWork(tmp_path / "w", Seal(None))
+    work.take(NewBundle(number=1, expected=5, page=1), "file")
+    real = work._stream
+
+    class Half:
+        def write(self, line):
+            real.write(line[: len(line) // 2])
+            real.flush()
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        def close(self):
+            real.close()
+
+    monkeypatch.setattr(work, "_stream", Half())
+    with pytest.raises(OSError):
+        work.close_feed()
+    work.set_number(1, 3)
+    assert ScanWork(tmp_path / "w", Seal(None)).state == work.state
+    assert work.state.feeds[0].number == 3
+    modes = [path.stat().st_mode & 0o077 for path in tmp_path.rglob("*")]
+    assert os.name != "posix" or modes == [0, 0]
+
+
 def test_that_under_a_password_nothing_lies_there_in_the_clear(made, tmp_path):
     _, _, path, wanted, _ = made
     key, other = Key(b"s" * 16, b"k" * 32), Key(b"s" * 16, b"o" * 32)
@@ -127,6 +154,7 @@ def test_that_a_feeding_becomes_a_pass_whose_pictures_are_found_again(made, tmp_
     assert granted(record()).passes[0].operator == "Lâm Hòa"
     assert bundle_of(file, found.id, 1).passes[0].entered == 5
     (kept,) = pictures_folder(file.path).glob("BCH-1-001.zip")
+    assert os.name != "posix" or kept.stat().st_mode & 0o077 == 0
     ((picture, code),) = kept_pictures(kept, 3, Seal(None))
     assert picture.startswith(b"\xff\xd8") and code.startswith("CD1:")
     assert kept_pictures(kept, 6, Seal(None)) is None

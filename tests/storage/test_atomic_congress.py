@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from functools import partial
 from pathlib import Path
 
@@ -76,21 +74,33 @@ def test_that_a_killed_program_leaves_nothing_in_the_way(path, maker, phuong_19)
     file.close()
 
 
-@pytest.mark.parametrize("after", [0.4, 0.9, 1.5])
-def test_that_an_example_killed_at_any_time_can_be_made_again(path, after):
-    killed = subprocess.Popen(
-        [sys.executable, "-m", "congress_desk", "demo", str(path), "--no-window"],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-        stdout=subprocess.DEVNULL,
-    )
-    time.sleep(after)
-    killed.send_signal(signal.SIGTERM)
-    killed.wait()
-    # A signal that comes after the finished file got its name leaves the whole example.
-    if not path.exists():
-        granted(make_example(path))
+def test_that_an_example_made_anew_takes_the_place_of_the_old_one_in_one_step(path, monkeypatch):
+    def example(**how):
+        return make_example(path, size="chi-bo", **how)
+
+    granted(example())
     file = granted(open_file(path))
-    assert file.check() == []
+    granted(set_congress_setting(file, "hall", "Hội trường cũ", actor="An"))
+    lines = file.journal_lines()
+    file.close()
+    real = Path.replace
+
+    def killed(at, target):
+        if target == path:
+            raise KeyboardInterrupt
+        return real(at, target)
+
+    monkeypatch.setattr(Path, "replace", killed)
+    with pytest.raises(KeyboardInterrupt):
+        example(fresh=True)
+    monkeypatch.undo()
+    file = granted(open_file(path))
+    assert (file.journal_lines(), file.check()) == (lines, [])
+    file.close()
+    granted(example(fresh=True))
+    file = granted(open_file(path))
+    assert len(file.journal_lines()) == len(lines) - 1
+    assert (file.notes, file.check()) == ([], [])
     file.close()
 
 

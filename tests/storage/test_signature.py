@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 import sqlite3
 
 from congress_files import a_congress, a_declared_round, code_of, granted
@@ -47,10 +48,14 @@ def rewrite(path, changed) -> None:
     journal_path(path).write_bytes(b"".join(map(PLAIN.as_bytes, lines)))
 
 
-def test_that_a_signed_congress_tells_who_wrote_it_anew(tmp_path, capsys):
+def test_that_a_signed_congress_tells_who_wrote_it_anew(tmp_path, capsys, monkeypatch):
     file = a_congress(tmp_path)
     a_declared_round(file)
     key = tmp_path / "board.khoa"
+    with monkeypatch.context() as disk:  # half a key would be refused ever after
+        disk.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError("full")))
+        assert code_of(sign_with(file, key, actor="TK")) == "system"
+    assert not [*tmp_path.glob("board*")]
     assert code_of(sign_with(file, key, actor="TK")) == "sign_only_closed"
     granted(set_state(file, CongressState.CLOSED, actor="TK"))
     assert head(file).signed == ""  # remembered, and untrue with the next act
