@@ -15,12 +15,14 @@
 #include <unistd.h>
 
 #define FDS 4096
+#define PLACES 65536
 enum { ONCE = 0, FROM_THEN_ON = 1, READS_TOO = 2 };
 
 static char watched[PATH_MAX];
 static size_t length;
 static int log_fd = -1;
 static long calls, fail_at;
+static int kinds[PLACES]; /* of each call: what was done, and to which file */
 static int fail_errno, fail_how;
 static char ours[FDS];
 static pthread_mutex_t turn = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
@@ -42,7 +44,8 @@ void shim_fail(long at, int error, int how) {
     fail_how = how;
 }
 
-long shim_calls(void) { return calls; }
+long shim_calls(void) { return calls < PLACES ? calls : PLACES; }
+int *shim_kinds(void) { return kinds; }
 
 static int in_folder(const char *path) {
     return length && path && !strncmp(path, watched, length) &&
@@ -62,7 +65,8 @@ static const char *whole(int folder, const char *path, char *room) {
 
 static int is_ours(int fd) { return length && fd >= 0 && fd < FDS && ours[fd]; }
 
-static int fails(void) {
+static int fails(char what, int fd) {
+    if (calls < PLACES) kinds[calls] = what * FDS + fd;
     calls++;
     if (fail_at && (calls == fail_at || (fail_how != ONCE && calls > fail_at))) {
         errno = fail_errno;
@@ -115,7 +119,7 @@ static int open_at(int folder, const char *path, int flags, mode_t mode) {
     pthread_mutex_lock(&turn);
     int fd = -1;
     int writes = flags & (O_CREAT | O_TRUNC);
-    if (!((writes && fails()) || (!writes && fails_reading()))) {
+    if (!((writes && fails('O', 0)) || (!writes && fails_reading()))) {
         int is_new = (flags & O_CREAT) && REAL(access)(full, F_OK) != 0;
         fd = REAL(openat)(folder, path, flags, mode);
         opened(fd, flags, is_new, full);
@@ -155,7 +159,7 @@ ssize_t write(int fd, const void *data, size_t size) {
     if (!is_ours(fd)) return REAL(write)(fd, data, size);
     pthread_mutex_lock(&turn);
     ssize_t done = -1;
-    if (!fails()) {
+    if (!fails('W', fd)) {
         done = REAL(write)(fd, data, size);
         written(fd, data, done, done > 0 ? REAL(lseek)(fd, 0, SEEK_CUR) - done : 0);
     }
@@ -166,7 +170,7 @@ ssize_t write(int fd, const void *data, size_t size) {
 static ssize_t write_at(int fd, const void *data, size_t size, off_t at) {
     if (!is_ours(fd)) return REAL(pwrite)(fd, data, size, at);
     pthread_mutex_lock(&turn);
-    ssize_t done = fails() ? -1 : written(fd, data, REAL(pwrite)(fd, data, size, at), at);
+    ssize_t done = fails('W', fd) ? -1 : written(fd, data, REAL(pwrite)(fd, data, size, at), at);
     pthread_mutex_unlock(&turn);
     return done;
 }
@@ -204,7 +208,7 @@ static int done_to_fd(int fd, char what, long long amount, int done) {
 int fsync(int fd) {
     if (!is_ours(fd)) return REAL(fsync)(fd);
     pthread_mutex_lock(&turn);
-    int done = fails() ? -1 : done_to_fd(fd, 'S', 0, 0);
+    int done = fails('S', fd) ? -1 : done_to_fd(fd, 'S', 0, 0);
     pthread_mutex_unlock(&turn);
     return done;
 }
@@ -214,7 +218,7 @@ int fdatasync(int fd) { return fsync(fd); }
 int ftruncate64(int fd, off_t size) {
     if (!is_ours(fd)) return REAL(ftruncate)(fd, size);
     pthread_mutex_lock(&turn);
-    int done = fails() ? -1 : done_to_fd(fd, 'T', size, REAL(ftruncate)(fd, size));
+    int done = fails('T', fd) ? -1 : done_to_fd(fd, 'T', size, REAL(ftruncate)(fd, size));
     pthread_mutex_unlock(&turn);
     return done;
 }
@@ -230,7 +234,7 @@ static int named(const char *what, const char *from, const char *to, int done) {
 }
 
 #define NAMED(what, from, to, call) \
-    pthread_mutex_lock(&turn); int done = fails() ? -1 : named(what, from, to, call); \
+    pthread_mutex_lock(&turn); int done = fails(*(what), 0) ? -1 : named(what, from, to, call); \
     pthread_mutex_unlock(&turn); return done;
 
 int rename(const char *from, const char *to) {

@@ -37,6 +37,7 @@ class Shim:
     def __init__(self) -> None:
         self._library = ctypes.CDLL(os.environ["DISK_SHIM"])
         self._library.shim_calls.restype = ctypes.c_long
+        self._library.shim_kinds.restype = ctypes.POINTER(ctypes.c_int)
 
     def watch(self, folder: Path, log: int = -1) -> None:
         """Note in the open file `log` whatever happens to files in the folder."""
@@ -51,6 +52,9 @@ class Shim:
         self._library.shim_said(text.encode())
 
     @property
-    def calls(self) -> int:
-        """Return how many calls changed something in the folder since the last order."""
-        return int(self._library.shim_calls())
+    def calls(self) -> list[int]:
+        """Return the calls that changed something in the folder since the last order, in order.
+
+        Each by a number that tells what was done to which file: like calls have the same.
+        """
+        return list(self._library.shim_kinds()[: int(self._library.shim_calls())])

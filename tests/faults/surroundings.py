@@ -124,21 +124,18 @@ AROUND: dict[str, Callable[[Desk, Path], None]] = {
 }
 
 
-def surroundings(runs: int, place: Path) -> list[Tally]:
-    """Do each of these so many times."""
-    tallies = []
-    for name, happens in AROUND.items():
-        tally = Tally(name)
-        tallies.append(tally)
-        for number in range(runs):
-            folder = place / f"around-{len(tallies)}-{number}"
-            desk = Desk(_a_count(folder), tally)
-            desk.expect("")
-            happens(desk, folder)
-            desk.expect("")
-            desk.end()
-            shutil.rmtree(folder)
-    return tallies
+def surroundings(name: str, runs: int, place: Path) -> Tally:
+    """Do one of these so many times."""
+    tally = Tally(name)
+    for number in range(runs):
+        folder = place / f"around-{number}"
+        desk = Desk(_a_count(folder), tally)
+        desk.expect("")
+        AROUND[name](desk, folder)
+        desk.expect("")
+        desk.end()
+        shutil.rmtree(folder)
+    return tally
 
 
 def suspended(runs: int, place: Path, choose: random.Random) -> Tally:

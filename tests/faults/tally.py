@@ -24,6 +24,16 @@ class Tally:
         """Say whether it came out as it must: a control has to lose something."""
         return self.lost > 0 if self.is_control else self.runs > 0 and not self.lost + self.wrong
 
+    def add(self, other: Tally) -> None:
+        """Add what another process found of the same fault."""
+        self.runs += other.runs
+        self.acknowledged += other.acknowledged
+        self.lost += other.lost
+        self.refused += other.refused
+        self.wrong += other.wrong
+        for words in other.told:
+            self.complain(words)
+
     def complain(self, words: str) -> None:
         """Keep the first few complaints for the end."""
         if not self.is_control and len(self.told) < 8:
