@@ -79,6 +79,8 @@ def take(file: CongressFile, options: argparse.Namespace) -> int | Refusal:
         print(message(taken_in, name=name, bundles=told))
         if each.station.out:
             print(message("cli.station_left", bundles=ranges_text(each.station.out)))
+        if each.untold:
+            print(message("cli.station_untold", name=name, bundles=ranges_text(each.untold)))
         if each.changed:
             changed = ranges_text(each.changed)
             print(message("cli.station_changed", name=name, bundles=changed))

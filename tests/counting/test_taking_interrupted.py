@@ -76,7 +76,8 @@ def test_that_settling_on_a_full_disk_leaves_the_place_to_type(tmp_path):
     entered = 0
     with pytest.raises(NotSaved):
         for _ in range(60):  # each is journaled: the room ends in one of them
-            resolve_place(file, found.id, 1, 2, paper, *fresh_uids(1), operator=THIRD)
+            uid = fresh_uids(1)[0]
+            resolve_place(file, found.id, 1, 2, paper, uid, operator=THIRD, twice=True)
             entered += 1
     assert (compared_bundle(file, found.id, 1).left == (2,)) is (entered == 0)
     file.db.execute("PRAGMA max_page_count = 1000000")

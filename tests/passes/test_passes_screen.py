@@ -103,6 +103,18 @@ def test_that_what_differs_is_typed_from_the_paper_by_keys_alone(opened):
     assert bench.keyboard == "passBundles"
 
 
+def test_that_what_no_pass_has_is_recorded_once_it_was_typed_twice_alike(opened):
+    bench = opened(one_differs)
+    bench.press(ENTER)
+    for line in ("3", "1", "34"):  # the next sheet, the last one, a slip
+        bench.press(line, ENTER)
+        assert bench.part("ballotEntry").text() == ""
+        assert "không lượt nào có phiếu 2" in bench.part("retypeSaid").text()
+        assert bench.ask(bundle_of, 1, 1).state is BundleState.DIFFERS
+    bench.press("34", ENTER)
+    assert bench.ask(bundle_of, 1, 1).is_agreed
+
+
 def test_that_a_missing_sheet_is_one_place_and_counted_by_hand_first(opened):
     bench = opened(one_lacks_a_sheet)
     assert bench.part("bundleTitle").text() == "Tệp 1: lượt 2 thiếu một phiếu sau phiếu 1"
@@ -129,6 +141,8 @@ def test_that_a_scanned_cover_is_settled_and_not_the_bundle_looked_at(opened):
     assert (bench.keyboard, bench.desk.passes.notice.isVisible()) == ("passBundles", True)
     bench.press(*"T1-1-2-3", ENTER)
     assert "Gõ lại phiếu 3 của tệp 2" in texts(bench)
+    bench.press("3", ENTER)
+    assert bench.part("bundleTitle").text().startswith("Tệp 1"), "the next to settle, at once"
 
 
 def test_that_who_typed_a_pass_is_refused_unless_somebody_sits_beside(opened):

@@ -66,6 +66,16 @@ def test_that_only_places_that_differ_are_typed(held):
     assert code_of(typing(held, 9, [4])) == "place_not_open"
 
 
+def test_that_a_sheet_as_no_pass_has_it_is_typed_twice_alike(held):
+    file, found = held
+    both_passes(file, found, SAME, [[4], [1], [2]])
+    for place in ([2, 4], []):
+        assert code_of(typing(held, 2, place)) == "sheet_told_by_no_pass"
+    assert bundle_of(file, found.id, 1).state is BundleState.DIFFERS
+    granted(typing(held, 2, [2, 4], twice=True))
+    assert bundle_of(file, found.id, 1).is_agreed
+
+
 def test_that_sheets_are_counted_by_hand_before_anything_is_typed(held):
     file, found = held
     both_passes(file, found, SAME, [[4], [2]])

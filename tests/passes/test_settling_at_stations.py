@@ -78,6 +78,17 @@ def test_that_sheets_settled_at_a_station_count_in_their_places(differing, tmp_p
     again.close()
 
 
+def test_that_a_sheet_as_no_pass_has_it_is_typed_again_here(differing):
+    file, found = differing
+    path = handed(file, found, 1)
+    done = taken(file, at_station(path, (1, [[1], [1, 2]]), by=THIRD))
+    assert done.results[0].untold == (1,)
+    assert compared_bundle(file, found.id, 1).left == (6,)
+    paper, uid = striking(found, [2]), fresh_uids(1)[0]
+    granted(resolve_place(file, found.id, 1, 6, paper, uid, operator=THIRD))
+    assert struck(file, found) == TRUE
+
+
 def test_that_a_bundle_that_is_settled_elsewhere_is_locked_here(differing):
     file, found = differing
     handed(file, found, 1)

@@ -18,6 +18,7 @@ from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.elections.ballots import ballot
 from congress_desk.queries.elections.incremental_count import carry_on, incremental_count
+from congress_desk.queries.elections.passes.agreement import untold_places
 from congress_desk.queries.elections.passes.bundles import ComparedBundle, compared_bundle
 from congress_desk.queries.elections.stations.stations import is_at_station
 from congress_desk.storage.act import Act
@@ -87,10 +88,13 @@ def resolve_place(
     *,
     operator: str,
     together: str = "",
+    twice: bool = False,
 ) -> ComparedBundle | Refusal:
     """Record a sheet of a bundle as it is on the paper, where the passes differ.
 
-    `place` is its number from the top. When it was the last place, the bundle's ballots count.
+    `place` is its number from the top. When it was the last place, the bundle's ballots count. A
+    paper that no pass has there is refused until it was typed `twice` alike: nobody checks this
+    entry, and its slip would count.
     """
     found = place_to_settle(file, round_id, number, place, operator, together)
     if isinstance(found, Refusal):
@@ -99,6 +103,10 @@ def resolve_place(
     refusal = check_papers(found.round, [paper]) or _check_weight(file, found.round, paper)
     if refusal:
         return refusal
+    arrangement = found.compared.arrangement
+    assert arrangement is not None
+    if not twice and untold_places(file, found.bundle, arrangement, {place: paper}):
+        return refuse("sheet_told_by_no_pass", bundle=number, sheet=place)
     kept = incremental_count(file, round_id)
     with file.act(
         "resolve_place",

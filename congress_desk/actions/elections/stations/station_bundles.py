@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from congress_desk.actions.elections.ballots import check_papers
 from congress_desk.actions.elections.doubts import check_doubt, write_doubt
@@ -15,6 +15,7 @@ from congress_desk.domain.elections.stations.station import Station
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Refusal, refuse
+from congress_desk.queries.elections.passes.agreement import untold_places
 from congress_desk.queries.elections.passes.bundles import compared_bundle
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
@@ -88,10 +89,9 @@ def write_entered(
     act.insert_rows(
         "station_typist", [{"pass_id": pass_id, "name": name} for name in entered.typists]
     )
-    places = range(1, len(entered.sheets) + 1)
-    _write_ballots(file, act, found, pass_id, entered, places)
-    first = bundle.next_number == 1
-    _write_doubts(file, act, found, pass_id, entered, places, standing=first)
+    sheets = dict(enumerate(entered.sheets, start=1))
+    _write_ballots(file, act, found, pass_id, sheets)
+    _write_doubts(file, act, found, pass_id, sheets, standing=bundle.next_number == 1)
     if found.passes > 1:
         act.update("entry_pass", pass_id, closed_at=ended)
 
@@ -104,15 +104,25 @@ def write_settled(
     bundle: BundlePasses,
     entered: StationBundle,
 ) -> None:
-    """Write the sheets that a station typed from the paper, each in its place."""
+    """Write the sheets that a station typed from the paper, each in its place.
+
+    One that no pass has so is left to be typed here: a slip of who settles would count.
+    """
     compared = compared_bundle(file, found.id, bundle.number)
-    assert compared is not None
+    assert compared is not None and compared.arrangement is not None
+    typed = dict(zip(compared.left, entered.sheets, strict=True))
+    id_of = _id_of(found)
+    papers = {n: sheet.paper.with_keys(id_of) for n, sheet in typed.items() if sheet.paper}
+    untold = untold_places(file, bundle, compared.arrangement, papers)
+    settled = {n: sheet for n, sheet in typed.items() if n not in untold}
+    if not settled:
+        return
     pass_id = reading_passes.resolver_pass_id(file, bundle.id)
     if pass_id is None:
         began, _ = _times(station, entered, act.at)
         pass_id = _insert_pass(act, bundle, RESOLVER, entered, began)
-    _write_ballots(file, act, found, pass_id, entered, compared.left)
-    _write_doubts(file, act, found, pass_id, entered, compared.left, standing=True)
+    _write_ballots(file, act, found, pass_id, settled)
+    _write_doubts(file, act, found, pass_id, settled, standing=True)
 
 
 def _too_many(bundle: BundlePasses, count: int) -> Refusal:
@@ -168,14 +178,13 @@ def _write_ballots(
     act: Act,
     found: Round,
     pass_id: int,
-    entered: StationBundle,
-    places: Sequence[int],
+    sheets: Mapping[int, StationSheet],
 ) -> None:
-    """Write the ballots of a bundle in two statements: a station brings hundreds."""
+    """Write ballots, by their places, in two statements: a station brings hundreds."""
     ballot_id = reading_stations.last_ballot_id(file)
     ballots: list[Row] = []
     marks: list[Row] = []
-    for sequence, sheet in zip(places, entered.sheets, strict=True):
+    for sequence, sheet in sheets.items():
         if sheet.paper is None:
             continue
         ballot_id += 1
@@ -204,14 +213,13 @@ def _write_doubts(
     act: Act,
     found: Round,
     pass_id: int,
-    entered: StationBundle,
-    places: Sequence[int],
+    sheets: Mapping[int, StationSheet],
     *,
     standing: bool,
 ) -> None:
     """Put aside here what the station put aside; the board decides where the paper is."""
     number = reading_stations.last_doubt_number(file, found.id)
-    for sequence, sheet in zip(places, entered.sheets, strict=True):
+    for sequence, sheet in sheets.items():
         if sheet.cause is not None:
             number += 1
             write_doubt(

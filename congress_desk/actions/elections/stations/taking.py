@@ -24,7 +24,7 @@ from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Place, Problem, Refusal, refuse
 from congress_desk.queries.congress import congress
-from congress_desk.queries.elections.passes.bundles import bundle_list
+from congress_desk.queries.elections.passes.bundles import bundle_list, compared_bundle
 from congress_desk.signing import is_signed
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import stations as reading_stations
@@ -98,7 +98,19 @@ def take_station_result(
             settle_closed(file, act, found, entered.number)
     taken = reading_stations.station_of_number(file, station.number)
     assert taken is not None
-    return TakenIn(station=taken, bundles=numbers, changed=changed)
+    return TakenIn(
+        station=taken, bundles=numbers, changed=changed, untold=_untold(file, found, taken, numbers)
+    )
+
+
+def _untold(
+    file: CongressFile, found: Round, station: Station, numbers: tuple[int, ...]
+) -> tuple[int, ...]:
+    """Return the bundles of a station that settles of which a sheet is still to be typed."""
+    if not station.settles:
+        return ()
+    compared = {n: compared_bundle(file, found.id, n) for n in numbers}
+    return tuple(n for n, bundle in compared.items() if bundle is not None and bundle.left)
 
 
 def _known_station(file: CongressFile, signed: SignedResult, place: Place) -> Station | Refusal:

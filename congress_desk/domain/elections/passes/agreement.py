@@ -10,6 +10,9 @@ from congress_desk.domain.elections.passes.alignment import DOUBTFUL
 from congress_desk.domain.elections.passes.comparison import BundleComparison, Stretch, StretchKind
 from congress_desk.domain.elections.passes.settling import Arrangement, Part
 
+# So many neighbours are read otherwise; more are typed anew since their sheets may be shifted.
+FEW_IN_A_ROW = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnteredSheet:
@@ -72,6 +75,31 @@ def agreement(
             else:
                 left.append(place)
     return Agreement(ballots=ballots, left=tuple(left), waiting=tuple(waiting))
+
+
+def is_told(
+    arrangement: Arrangement,
+    passes: Sequence[Sequence[EnteredSheet]],
+    place: int,
+    paper: Paper,
+) -> bool:
+    """Say whether some pass has this very paper at a place, or as near as its sheets may lie.
+
+    What no pass has was read otherwise by all of them, or is a slip of whoever types it now.
+    """
+    part = next(part for part in arrangement.parts if place in part.places)
+    within = max(abs(part.sheets - length) for length in part.lengths)
+    if part.sheets > FEW_IN_A_ROW:
+        within = max(within, 1)
+    return any(
+        sheet.compared_as == paper
+        for sheets, before in zip(passes, part.before, strict=True)
+        for sheet in _near(sheets, before + place - part.first, within)
+    )
+
+
+def _near(sheets: Sequence[EnteredSheet], index: int, within: int) -> Sequence[EnteredSheet]:
+    return sheets[max(index - within, 0) : max(index + within + 1, 0)]
 
 
 def standing_doubts(

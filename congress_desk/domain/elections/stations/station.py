@@ -56,12 +56,14 @@ class Station:
 class TakenIn:
     """What a result came to: bundles that are in now, and those it told otherwise than before.
 
-    What came first of a bundle counts: no pass is edited.
+    What came first of a bundle counts: no pass is edited. `untold` are bundles of which a sheet
+    that it settled is typed once more here: no pass has it so.
     """
 
     station: Station
     bundles: tuple[int, ...]
     changed: tuple[int, ...]
+    untold: tuple[int, ...] = ()
 
 
 SUFFIX = ".station"

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.passes.agreement import (
     Agreement,
     EnteredSheet,
     ResolverSheets,
     agreement,
+    is_told,
 )
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.passes.comparison import BundleComparison, compare_passes
-from congress_desk.domain.elections.passes.settling import arrange
+from congress_desk.domain.elections.passes.settling import Arrangement, arrange
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.errors import Problem, Refusal, problem
 from congress_desk.queries.elections.totals import unfounded_totals
@@ -48,6 +50,19 @@ def agreement_of(
     if isinstance(arrangement, Refusal):
         return None
     return agreement(arrangement, passes, resolved)
+
+
+def untold_places(
+    file: CongressFile,
+    bundle: BundlePasses,
+    arrangement: Arrangement,
+    papers: Mapping[int, Paper],
+) -> tuple[int, ...]:
+    """Return the places of a bundle, of papers typed for them, whose paper no pass has there."""
+    passes = in_order(bundle, reading_passes.sheets_of_bundle(file, bundle.id)[0])
+    return tuple(
+        place for place, paper in papers.items() if not is_told(arrangement, passes, place, paper)
+    )
 
 
 def unfounded_bundles(

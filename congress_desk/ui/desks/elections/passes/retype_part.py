@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -57,6 +58,7 @@ class RetypePart(QWidget):
         self._together, self._name = "", ""
         self._sent: tuple[str, str] | None = None
         self._refused_text: str | None = None
+        self._untold: Paper | None = None  # typed last, and as no pass has it
         self._low = False
         self.title = theme.heading()
         self.title.setWordWrap(True)
@@ -111,7 +113,7 @@ class RetypePart(QWidget):
         self._go_on(tuple(places))
 
     def _go_on(self, places: tuple[int, ...]) -> None:
-        self._places = places
+        self._places, self._untold = places, None
         self._lock(None)
         sheet = self._sheet
         if sheet is None or not places:
@@ -189,7 +191,8 @@ class RetypePart(QWidget):
             self._by_id(entry.paper),
             uid,
             together=self._together,
-            done=self._on_recorded,
+            twice=entry.paper == self._untold,
+            done=partial(self._on_recorded, entry.paper),
         )
 
     def _key(self, text: str) -> str:
@@ -200,9 +203,12 @@ class RetypePart(QWidget):
         ids = {n: c.id for n, c in enumerate(self._sheet.round.candidates, start=1)}
         return paper.with_keys(ids.__getitem__)
 
-    def _on_recorded(self, value: ComparedBundle | Refusal) -> None:
+    def _on_recorded(self, paper: Paper, value: ComparedBundle | Refusal) -> None:
         if isinstance(value, Refusal):
-            if value.first.code in NOT_SAVED:
+            if value.first.code == "sheet_told_by_no_pass":
+                self._untold = paper
+                self.line.fill("")
+            elif value.first.code in NOT_SAVED:
                 self._lock(self.line.text())
             self._refuse(value)
             return

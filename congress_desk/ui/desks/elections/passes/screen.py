@@ -236,6 +236,7 @@ class PassesScreen(QWidget):
 
     def _say_settled(self, value: ComparedBundle) -> None:
         """Say that a bundle is settled, and go to the next that is not."""
+        self.refresh()  # now: read when the reader comes to it, Enter would begin this one again
         number = value.bundle.number
         if value.waiting:
             self.notice.say(

@@ -54,6 +54,14 @@ def taken_words(taken: TakenIn) -> str:
             bundles=ranges_text(taken.bundles),
             left=ranges_text(taken.station.out),
         )
+    if taken.untold:
+        untold = tr(
+            "“{name}”: a sheet of bundles {bundles} is as no pass has it, and is typed once more"
+            " here from the paper.",
+            name=taken.station.name,
+            bundles=ranges_text(taken.untold),
+        )
+        words = f"{words}\n{untold}".strip()
     if not taken.changed:
         return words
     changed = tr(
