@@ -166,7 +166,8 @@ def test_that_only_times_that_hold_an_item_are_left_and_no_clock_changes():
 
 def test_that_a_day_begins_when_it_did_whichever_item_is_now_its_first():
     before = settled(WARD, starts=STARTS)
-    after = with_day_starts(before, moved(before, 4, Move.UP), starts=STARTS)
+    planned = plan(before, starts=STARTS)
+    after = with_day_starts(planned, moved(before, 4, Move.UP), starts=STARTS)
     assert [i.id for i in after] == [1, 2, 4, 3, 5]
     assert clocks(after)[2:4] == ["07:30–08:15", "08:15–08:30"]
 

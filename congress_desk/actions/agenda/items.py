@@ -13,6 +13,7 @@ from congress_desk.actions.agenda.rows import (
     write_items,
 )
 from congress_desk.actions.text_limits import shortened, too_long
+from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.agenda.item import AgendaItem, ItemState
 from congress_desk.domain.agenda.template import AgendaTemplate, dated, election_of
 from congress_desk.domain.agenda.times import settled, with_day_starts
@@ -48,7 +49,7 @@ def add_item(
         (added,) = add_rows(act, [new], [len(items) + 1])
         ids = {INSERTED_AS: added}
         written = [replace(i, id=ids.get(i.id, i.id)) for i in ordered]
-        write_items(act, file, with_day_starts(items, written, starts=_starts(file)))
+        write_items(act, file, _days_kept(file, items, written))
     return _item(file, added)
 
 
@@ -115,7 +116,7 @@ def remove_item(
     inside = {item.id for item in block}
     rest = tuple(item for item in items if item.id not in inside)
     with file.act("remove_agenda_item", actor=actor, content=shortened(found.content)) as act:
-        write_items(act, file, with_day_starts(items, rest, starts=_starts(file)))
+        write_items(act, file, _days_kept(file, items, rest))
         for item in reversed(block):
             if item.id in recorded:
                 act.update("agenda_item", item.id, state=ItemState.REMOVED.value, parent_id=None)
@@ -157,6 +158,13 @@ def apply_template(
     return agenda(file)
 
 
+def _days_kept(
+    file: CongressFile, before: Sequence[AgendaItem], after: Sequence[AgendaItem]
+) -> tuple[AgendaItem, ...]:
+    starts = _starts(file)
+    return with_day_starts(plan(before, starts=starts), after, starts=starts)
+
+
 def _reordered(
     file: CongressFile,
     item_id: int,
@@ -170,7 +178,7 @@ def _reordered(
     if after is None:
         return refuse("agenda_move_impossible")
     with file.act("move_agenda_item", actor=actor, content=shortened(found.content)) as act:
-        write_items(act, file, with_day_starts(before, after, starts=_starts(file)))
+        write_items(act, file, _days_kept(file, before, after))
     return agenda(file)
 
 

@@ -21,10 +21,10 @@ def settled(items: Sequence[AgendaItem], *, starts: str) -> tuple[AgendaItem, ..
 
 
 def with_day_starts(
-    before: Sequence[AgendaItem], after: Sequence[AgendaItem], *, starts: str
+    before: Sequence[PlannedItem], after: Sequence[AgendaItem], *, starts: str
 ) -> tuple[AgendaItem, ...]:
     """Return `after` where each day begins when it did, whichever item is now its first."""
-    earlier = {found.item.day: found for found in _first_of_days(plan(before, starts=starts))}
+    earlier = {found.item.day: found for found in _first_of_days(before)}
     later = _first_of_days(plan(after, starts=starts))
     changed: dict[int, AgendaItem] = {}
     by_id = {item.id: item for item in after}

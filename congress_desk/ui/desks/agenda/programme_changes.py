@@ -99,7 +99,7 @@ class ProgrammeChanges(QObject):
     def _reorder(self, after: Sequence[AgendaItem] | None) -> None:
         if after is not None and self.view is not None:
             starts = self.view.starts
-            self._show(with_day_starts(self.view.items, after, starts=starts))
+            self._show(with_day_starts(self.view.planned, after, starts=starts))
 
     def _show(self, items: Sequence[AgendaItem]) -> None:
         assert self.view is not None

@@ -70,7 +70,7 @@ class ProgrammeTab(QWidget):
         super().__init__()
         self._changes, self._messages = changes, messages
         self._wanted = 0
-        self._edit_wanted = False
+        self._edit_wanted = self._showing = False
         self.table = DataTable(
             "agendaTable", tr("Agenda"), AgendaModel(agenda_columns()), long=LONG, large=True
         )
@@ -102,9 +102,11 @@ class ProgrammeTab(QWidget):
         self.tools.show_adoption(view.adoption, sits=view.congress.state.is_held)
         if not self.editing.under_way and rows != self.table.records:
             shape = len(rows) != len(self.table.records)
+            self._showing = True  # the card and the commands follow once, below
             self.table.show_records(rows, same=same_row, measure=measure or shape)
             self._leave_heading(rows)
             self._widen_headings(rows)
+            self._showing = False
         numbers = {row.item.id: row.number for row in rows if row.item}
         self.warnings.show_warnings(view.warnings, numbers)
         self._go_to_wanted(rows)
@@ -138,6 +140,10 @@ class ProgrammeTab(QWidget):
                 if self._edit_wanted:
                     self._edit_wanted = False
                     self.editing.begin()
+
+    def _on_current(self) -> None:
+        if not self._showing:
+            self._show_current()
 
     def _show_current(self) -> None:
         row, view = current_row(self.table), self._changes.view
@@ -236,7 +242,7 @@ class ProgrammeTab(QWidget):
         self.editing.edited.connect(self._on_cell)
         self.editing.beyond.connect(lambda row, column: self.columns.go_to(self.card.kind))
         self.editing.ended.connect(self._on_ended)
-        self.table.current_changed.connect(lambda _: self._show_current())
+        self.table.current_changed.connect(self._on_current)
         self.card.edited.connect(self._changes.change)
         self.warnings.wanted.connect(self.show_item)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -47,6 +47,8 @@ _LINES.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 _SELECTED = QStyle.StateFlag.State_Selected.value
 # The inside of a cell: left, top, width, height.
 _Room = tuple[int, int, int, int]
+# A column in sight: left edge, width, the column itself, its number.
+_Column = tuple[int, int, TableColumn, int]
 # A text laid out, how wide it is, and how high.
 _Words = tuple[QStaticText, float, float]
 
@@ -249,13 +251,13 @@ class Cells(QStyledItemDelegate):
         if row == self._lined:
             self._show_keyboard(painter, cell, number)
 
-    def paint_all(self, painter: QPainter, part: QRect) -> None:
+    def paint_all(self, painter: QPainter, part: QRect, *, spanned: bool) -> None:
         """Paint all cells in a part of the viewport: asked for each, Qt takes as long again.
 
-        Every cell stands in its own column and row, and nothing can be dragged.
+        Only where the table is `spanned` may a cell go over those at its right.
         """
         table, padding = self._table, self._padding
-        columns = list(self._columns_in(part))
+        columns = list(self._columns_in(table.viewport().rect() if spanned else part))
         if not columns:
             return
         begin, end = columns[0][0], columns[-1][0] + columns[-1][1]
@@ -271,14 +273,27 @@ class Cells(QStyledItemDelegate):
             selected = any(upper <= row <= lower for upper, lower in ranges)
             self._paint_ground(painter, (begin, top, end - begin, height), selected=selected)
             record = self._records[row]
-            for left, width, column, _ in columns:
+            cells = self._spanned(columns, row) if spanned else columns
+            for left, width, column, _ in cells:
                 room = (left + padding, top, width - 2 * padding, height)
                 self._paint_words(painter, room, column, record)
             if row == self._lined:
-                for left, width, _, number in columns:
+                for left, width, _, number in cells:
                     self._show_keyboard(painter, QRect(left, top, width, height), number)
 
-    def _columns_in(self, part: QRect) -> Iterator[tuple[int, int, TableColumn, int]]:
+    def _spanned(self, columns: Sequence[_Column], row: int) -> list[_Column]:
+        """Return the cells of a row as wide as they go over others; those are left out."""
+        cells: list[_Column] = []
+        covered = 0
+        for place, (left, width, column, number) in enumerate(columns):
+            if place < covered:
+                continue
+            covered = place + self._table.columnSpan(row, number)
+            last = columns[min(covered, len(columns)) - 1]
+            cells.append((left, max(width, last[0] + last[1] - left), column, number))
+        return cells
+
+    def _columns_in(self, part: QRect) -> Iterator[_Column]:
         """Yield left edge, width and number of the columns in a part of the viewport, in order."""
         table, head = self._table, self._table.horizontalHeader()
         for place in range(len(self._columns)):

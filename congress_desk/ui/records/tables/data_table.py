@@ -278,11 +278,11 @@ class DataTable(QTableView):
             super().paintEvent(event)
             return
         cells.begin()
-        if self._spanned or self._records.draggable:
+        if self.state() is QAbstractItemView.State.DraggingState:  # with the line where it falls
             super().paintEvent(event)
             return
         with QPainter(self.viewport()) as painter:
-            cells.paint_all(painter, event.rect())
+            cells.paint_all(painter, event.rect(), spanned=self._spanned)
 
     def _paint_empty(self) -> None:
         with QPainter(self.viewport()) as painter:
@@ -292,7 +292,7 @@ class DataTable(QTableView):
             painter.drawText(place, flags | Qt.TextFlag.TextWordWrap, self._empty_words)
 
     def setSpan(self, row: int, column: int, rows: int, columns: int) -> None:
-        """Let a cell go over others; they are painted one by one then."""
+        """Let a cell go over others: painting asks each how far."""
         super().setSpan(row, column, rows, columns)
         self._spanned = True
 
