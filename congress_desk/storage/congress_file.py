@@ -125,7 +125,8 @@ class CongressFile:
             self._return_to_place()
         self._settle_doubt()
         try:
-            self.db.execute("BEGIN IMMEDIATE")
+            # Of the connection itself: the library looks first what kind of statement it is.
+            self.db.conn.execute("BEGIN IMMEDIATE")
             moment = self.clock().astimezone().isoformat(timespec="seconds")
             at = to_the_minute(moment) if ballots else moment
             keys = table_keys(SCHEMA_VERSION)
@@ -141,10 +142,11 @@ class CongressFile:
             if is_of_the_disk(error):
                 raise NotSaved(why_not_saved(error)) from error
             raise
-        self.read_cache.forget(act.kinds)
-        self._commit(line, act.kinds)
+        kinds = act.kinds
+        self.read_cache.forget(kinds)
+        self._commit(line, kinds)
         self._last = (line.seq, line.hash)
-        self.kinds.note_changed(act.kinds)
+        self.kinds.note_changed(kinds)
         self._tell_texts(line)
         self.backups.note_act(name, ballots, at_once=backup)
         self._note(self.backups.problem)
@@ -238,7 +240,7 @@ class CongressFile:
 
     def _commit(self, line: Line, kinds: Kinds) -> None:
         try:
-            self.db.execute("COMMIT")
+            self.db.conn.execute("COMMIT")
         except sqlite3.Error as error:
             # A commit that failed may still have been written: close, open, look it up.
             self._doubt = Doubt(line, kinds)
