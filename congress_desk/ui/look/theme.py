@@ -18,6 +18,7 @@ _TOKEN = re.compile(r"@(\w+)")
 _SIZES = {
     "body": tokens.TYPE_BODY,
     "table": tokens.TYPE_TABLE,
+    "verdict": tokens.TYPE_VERDICT,
     "section": tokens.TYPE_SECTION,
     "page": tokens.TYPE_PAGE,
     "number": tokens.TYPE_NUMBER,
@@ -60,7 +61,7 @@ def colour(name: str) -> QColor:
 
 
 def font(size: str = "body", *, bold: bool = False) -> QFont:
-    """Return a font for what is painted: "body", "table", "section", "page" or "number"."""
+    """Return a font for what is painted, by its token: "body", "table", "verdict", "section" …"""
     made = QFont(tokens.FAMILY)
     made.setPixelSize(px(_SIZES[size]))
     made.setBold(bold)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -50,6 +50,7 @@ class BallotPaper(QWidget):
         self._font = QFont()
         self._shown: list[str] = []
         self._widths: list[float] = []
+        self._lines: list[QRect] = []
         self._narrow: dict[int, QFont] = {}
         self._top = 0.0
         theme.changed.connect(self._lay_out_again)
@@ -138,6 +139,8 @@ class BallotPaper(QWidget):
         )
         self._layout, self._font = layout, _font(layout.type_size)
         self._shown, self._widths, self._narrow = [], [], {}
+        lines = (_rect(layout.line(index)) for index in range(len(self._names)))
+        self._lines = [line.toAlignedRect().adjusted(-4, -1, 4, 1) for line in lines]
         usual = QFontMetricsF(self._font)
         for index, name in enumerate(self._names):
             measure, room = usual, layout.name(index).width
@@ -238,14 +241,15 @@ class BallotPaper(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         layout = self.placed
+        # Not its bounds: the marks of one ballot stand far from each other.
+        dirty = event.region().translated(0, round(self._top))
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.colour("paper"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font)
-        dirty = QRectF(event.rect()).translated(0, self._top)
         painter.translate(0, -self._top)
-        for index in range(len(self._names)):
-            if dirty.intersects(_rect(layout.line(index)).adjusted(-4, 0, 4, 0)):
+        for index, line in enumerate(self._lines):
+            if dirty.intersects(line):
                 self._paint_line(painter, index, layout)
         painter.translate(0, self._top)
         if self._mode is not MarkMode.STRIKE:

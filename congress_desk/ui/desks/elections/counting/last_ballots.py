@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from congress_desk.domain.elections.round import Ballot
@@ -21,6 +21,8 @@ from congress_desk.ui.desks.elections.counting.line.counting_state import Counti
 from congress_desk.ui.desks.elections.counting.line.typed_acts import EnterBallots
 from congress_desk.ui.look import theme
 from congress_desk.ui.model_index import Index
+from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
+from congress_desk.ui.records.tables.cells import Cells
 
 CROWDED = 36
 
@@ -53,11 +55,6 @@ class LastBallotRow:
     @property
     def ballot_id(self) -> int | None:
         return None if self.ballot is None else self.ballot.id
-
-    def text(self, column: int) -> str:
-        """Return what a column says."""
-        change = tr("change") if self.changeable else ""
-        return (self.name, self.marks, self.verdict, self.state, change)[column]
 
 
 def last_rows(state: CountingState, before: Sequence[LastBallotRow] = ()) -> list[LastBallotRow]:
@@ -109,64 +106,45 @@ def _waiting_row(state: CountingState, act: EnterBallots) -> LastBallotRow:
     )
 
 
-class LastBallotsTableModel(QAbstractTableModel):
+def _columns() -> tuple[TableColumn, ...]:
+    """Return the columns in the order of `Column`."""
+    return (
+        TableColumn(title=tr("Ballot"), text=lambda row: row.name),
+        TableColumn(title=tr("Marks"), text=lambda row: row.marks),
+        TableColumn(title=tr("Verdict"), text=lambda row: row.verdict, tone=_tone),
+        TableColumn(title=tr("State"), text=lambda row: row.state, tone=lambda row: "muted"),
+        TableColumn(
+            title=tr("Change"),
+            text=lambda row: tr("change") if row.changeable else "",
+            tone=lambda row: "accent",
+        ),
+    )
+
+
+def _tone(row: LastBallotRow) -> str:
+    if row.ballot is None:
+        return "muted"
+    return "holds" if row.valid else "wrong"
+
+
+class LastBallotsTableModel(RecordTableModel):
     """Frozen rows, newest first."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[LastBallotRow, ...] = ()
+        super().__init__(_columns())
 
     def show(self, rows: Sequence[LastBallotRow]) -> None:
         """Show these rows."""
-        if tuple(rows) != self._rows:
-            self.beginResetModel()
-            self._rows = tuple(rows)
-            self.endResetModel()
+        if tuple(rows) != self.records:
+            self.show_records(rows)
 
     @property
     def rows(self) -> tuple[LastBallotRow, ...]:
-        return self._rows
+        return self.records
 
     def row(self, number: int) -> LastBallotRow:
         """Return one row, 0 is the newest."""
-        return self._rows[number]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(Column)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return row.text(index.column())
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return theme.colour(_colour(row, index.column()))
-        return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        titles = (tr("Ballot"), tr("Marks"), tr("Verdict"), tr("State"), tr("Change"))
-        return titles[section] if 0 <= section < len(titles) else None
-
-
-def _colour(row: LastBallotRow, column: int) -> str:
-    if column == Column.VERDICT:
-        if row.ballot is None:
-            return "muted"
-        return "holds" if row.valid else "wrong"
-    if column == Column.CHANGE:
-        return "accent"
-    return "muted" if column == Column.STATE else "text"
+        return self.rows[number]
 
 
 class LastBallotsTable(QTableView):
@@ -183,6 +161,8 @@ class LastBallotsTable(QTableView):
         self.setAccessibleName(tr("Last ballots"))
         self.ballots = LastBallotsTableModel()
         self.setModel(self.ballots)
+        self._cells = Cells(self)
+        self.setItemDelegate(self._cells)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -248,6 +228,11 @@ class LastBallotsTable(QTableView):
             row = self.ballots.row(index.row())
             if row.ballot is not None and row.changeable:
                 self.chosen.emit(row.ballot.id)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._cells.begin()
+        with QPainter(self.viewport()) as painter:
+            self._cells.paint_all(painter, event.rect(), spanned=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

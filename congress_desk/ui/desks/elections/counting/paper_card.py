@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.ballot_words import (
@@ -18,28 +19,25 @@ from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.announcement import say_aloud
 from congress_desk.ui.widgets.ballot_paper import BallotPaper
 from congress_desk.ui.widgets.buttons import button_row
-from congress_desk.ui.widgets.elided_label import ElidedLabel
-from congress_desk.ui.widgets.layout.layouts import column_of, row_in
+from congress_desk.ui.widgets.layout.layouts import column_of
 
 WITH_TYPED_BY = 440
 
 
-class ValidityBar(QFrame):
-    """Valid or invalid, and why; grey while nothing is typed yet."""
+class ValidityBar(QWidget):
+    """Valid or invalid, and why; grey while nothing is typed yet.
+
+    Painted as one: labels in it would be dressed and laid out anew, and the window around them,
+    with nearly every key.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("validityBar")
-        self.setProperty("role", "band")
-        self._tone = ""
-        self._symbol = QLabel()
-        self._word = theme.label("", "strong")
-        self._why = ElidedLabel()
-        self._article = theme.label(tone="muted")
-        row_in(
-            self, self._symbol, self._word, (self._why, 1), self._article, margins=(16, 8, 16, 8)
-        )
-        theme.changed.connect(self._dress)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._tone = "muted"
+        self._word = self._why = self._article = ""
+        theme.changed.connect(self.updateGeometry)
 
     @property
     def text(self) -> str:
@@ -48,40 +46,65 @@ class ValidityBar(QFrame):
 
     def show_verdict(self, words: VerdictWords, preview: Preview) -> None:
         """Show what Enter would record, and that an empty line records nothing."""
-        resting = preview.resting
-        word = tr("Nothing typed") if resting else words.word
-        hint = preview.hint or tr("an untouched ballot is 0 and Enter")
-        why = (preview.note or hint) if resting else words.why
-        self._word.setText(word)
-        self._why.set_whole(why)
-        self._article.setText("" if resting else words.article)
-        self.setToolTip(self._article.text())
-        self.setAccessibleName(tr("{word} — {why}", word=word, why=why))
-        tone = "muted" if resting else "holds" if words.valid else "wrong"
-        if tone != self._tone:
-            self._tone = tone
-            self._dress()
-        self._make_room()
+        if preview.resting:
+            hint = preview.hint or tr("an untouched ballot is 0 and Enter")
+            shown = ("muted", tr("Nothing typed"), preview.note or hint, "")
+        else:
+            shown = ("holds" if words.valid else "wrong", words.word, words.why, words.article)
+        if shown == (self._tone, self._word, self._why, self._article):
+            return
+        self._tone, self._word, self._why, self._article = shown
+        self.setAccessibleName(tr("{word} — {why}", word=self._word, why=self._why))
+        self.setToolTip(" · ".join(filter(None, (self._why, self._article))))
+        self.update()
 
-    def _make_room(self) -> None:
-        """Leave the article to the tooltip when the reason needs the place, of a hint the word."""
-        needed = theme.px(60) + sum(
-            part.sizeHint().width() for part in (self._symbol, self._word, self._why, self._article)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            ground = "hover" if self._tone == "muted" else f"{self._tone}_soft"
+            painter.setBrush(theme.colour(ground))
+            corner = theme.px(6)  # those above are covered by the ballot
+            painter.setClipRect(self.rect())
+            painter.drawRoundedRect(self.rect().adjusted(0, -corner, 0, 0), corner, corner)
+            self._paint_words(painter)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        """Leave the article to the tip when the reason needs the place, of a hint the word."""
+        plain, bold = theme.font("verdict"), theme.font("verdict", bold=True)
+        measure, gap = QFontMetrics(plain), theme.px(8)
+        symbol = icons.pixmap(_SYMBOLS[self._tone], self._tone, 18)
+        side = round(symbol.height() / symbol.devicePixelRatio())
+        room = self.rect().adjusted(theme.px(16), 0, -theme.px(16), 0)
+        painter.drawPixmap(room.left(), (room.height() - side) // 2, symbol)
+        room.setLeft(room.left() + side + gap)
+        word, article = (
+            wide + gap if (wide := metrics.horizontalAdvance(text)) else 0
+            for metrics, text in ((QFontMetrics(bold), self._word), (measure, self._article))
         )
-        self._article.setVisible(needed <= self.width())
-        needed -= self._article.sizeHint().width()
-        self._word.setVisible(self._tone != "muted" or needed <= self.width())
+        why = measure.horizontalAdvance(self._why)
+        painter.setPen(theme.colour("muted"))
+        painter.setFont(plain)
+        if word + why + article <= room.width():
+            painter.drawText(room, _RIGHT, self._article)
+            room.setRight(room.right() - article)
+        painter.setPen(theme.colour(self._tone))
+        if self._tone != "muted" or word + why <= room.width():
+            painter.setFont(bold)
+            painter.drawText(room, _LEFT, self._word)
+            room.setLeft(room.left() + word)
+        painter.setFont(plain)
+        shown = measure.elidedText(self._why, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, _LEFT, shown)
 
-    def _dress(self) -> None:
-        tone = self._tone or "muted"
-        names = {"muted": "circle", "holds": "circle-check", "wrong": "circle-x"}
-        self._symbol.setPixmap(icons.pixmap(names[tone], tone, 18))
-        for widget in (self, self._word, self._why):
-            theme.set_tone(widget, tone)
+    def sizeHint(self) -> QSize:
+        high = max(QFontMetrics(theme.font("verdict")).height(), theme.px(18))
+        return QSize(theme.px(220), high + 2 * theme.px(8))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._make_room()
+
+_SYMBOLS = {"muted": "circle", "holds": "circle-check", "wrong": "circle-x"}
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class PaperCard(QFrame):
@@ -91,6 +114,7 @@ class PaperCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._count, self._operator = count, operator
+        self._drawn: Preview | None = None
         self.paper = BallotPaper()
         names, counted = count.sheet.names, count.sheet.round
         self.paper.set_list([names[c.id] for c in counted.candidates], counted.mode)
@@ -109,7 +133,13 @@ class PaperCard(QFrame):
         self._operator.be_short(event.size().width() < theme.px(WITH_TYPED_BY))
 
     def draw(self, preview: Preview) -> None:
-        """Show the ballot as the line stands, and say it to whoever hears instead of seeing."""
+        """Show the ballot as the line stands, and say it to whoever hears instead of seeing.
+
+        Each step of an act asks for it; most find it drawn already.
+        """
+        if preview == self._drawn:
+            return
+        self._drawn = preview
         rules = self._count.rules
         words = verdict_words(preview.paper, rules.judge(preview.paper), rules)
         self.title.setText(preview.title)

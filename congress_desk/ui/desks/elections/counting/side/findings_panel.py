@@ -91,6 +91,7 @@ class FindingsPanel(QFrame):
         self.setProperty("role", "card")
         self._lines: list[StateRow] = []
         self._rows: list[FindingRow] = []
+        self._shown: tuple[Finding, ...] | None = None
         self.setAccessibleName(tr("Checks"))
         self._stack = column_in(
             self, theme.caption(tr("Checks")), None, spacing=2, margins=(12, 10, 12, 8)
@@ -102,7 +103,10 @@ class FindingsPanel(QFrame):
         return self._rows
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Show these findings."""
+        """Show these findings, which a ballot seldom changes."""
+        if self._shown == tuple(findings):
+            return
+        self._shown = tuple(findings)
         self._rows = finding_rows(findings)
         while len(self._lines) < len(self._rows):
             line = StateRow()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QToolButton,
 )
@@ -20,6 +23,7 @@ from congress_desk.ui.model_index import Index
 from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 
 _NUMBER, _NAME = 0, 1
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class TotalsTableModel(QAbstractTableModel):
@@ -64,7 +68,7 @@ class TotalsTableModel(QAbstractTableModel):
                 return self._names[self._candidates[row].id]
             return grouped(self._rows[row][column - _NAME - 1])
         if role == Qt.ItemDataRole.TextAlignmentRole and column != _NAME:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return _RIGHT
         return None
 
     def headerData(
@@ -82,6 +86,20 @@ class TotalsTableModel(QAbstractTableModel):
         titles = ["", tr("Name"), *votes]
         wanted = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
         return titles[section] if wanted and 0 <= section < len(titles) else None
+
+
+class _Votes(QStyledItemDelegate):
+    """Paints the numbers, which all change with a ballot; the style takes three times as long."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if index.column() <= _NAME:
+            super().paint(painter, option, index)
+            return
+        cell = option.rect
+        painter.setPen(theme.colour("text"))
+        painter.setFont(option.font)
+        painter.drawText(cell.adjusted(0, 0, -3, -2), _RIGHT, str(index.data()))
+        painter.fillRect(cell.left(), cell.bottom(), cell.width(), 1, theme.colour("line"))
 
 
 class TotalsPanel(QFrame):
@@ -153,6 +171,7 @@ def _table(model: TotalsTableModel) -> QTableView:
     table.setObjectName("runningTotals")
     table.setAccessibleName(tr("Running totals"))
     table.setModel(model)
+    table.setItemDelegate(_Votes(table))
     table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setShowGrid(False)
