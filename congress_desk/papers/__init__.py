@@ -35,6 +35,7 @@ from congress_desk.papers.motions import MOTION_KINDS
 from congress_desk.papers.nomination import NOMINATION_KINDS
 from congress_desk.papers.obstacles import OBSTACLE_KINDS
 from congress_desk.papers.paper import PLAIN, PPTX, Content, Draft, Paper, PaperChoices, PaperKind
+from congress_desk.papers.paper_heads import known_head, said
 from congress_desk.papers.paper_writers import side_by_side
 from congress_desk.papers.people import PEOPLE_KINDS
 from congress_desk.papers.practice import PRACTICE, PRACTICE_KINDS
@@ -71,7 +72,7 @@ def _filed(file: CongressFile) -> list[Paper]:
 
 
 def _said(file: CongressFile, paper: Paper) -> Content:
-    return _BY_NAME[paper.kind].says(file, paper, PLAIN)
+    return known_head(file, paper, _BY_NAME[paper.kind].says)
 
 
 TABLE: tuple[PaperKind, ...] = (
@@ -154,7 +155,7 @@ def _named_apart(found: Sequence[Paper]) -> Iterator[Paper]:
 
 def make_paper(file: CongressFile, paper: Paper, choices: PaperChoices = PLAIN) -> Draft:
     """Read what a paper says from the open file."""
-    content = _BY_NAME[paper.kind].says(file, paper, choices)
+    content = said(file, paper, _BY_NAME[paper.kind].says, choices)
     if isinstance(content, Document):
         leaders = leaders_of(duties(file))
         content = imprinted(content, imprint(file, paper.key), congress(file), leaders)

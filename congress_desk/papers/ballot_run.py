@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from congress_desk.actions.elections.ballot_prints import record_ballot_print
 from congress_desk.domain.ballot_papers.ballot_print import BallotPrint
@@ -49,7 +50,7 @@ from congress_desk.reports.ballot_papers.layout import (
     with_codes,
 )
 from congress_desk.reports.ballot_papers.sheets import BallotSheets, sheets_for
-from congress_desk.reports.ballot_papers.text import ballot_text
+from congress_desk.reports.ballot_papers.text import BallotText, ballot_text
 from congress_desk.reports.document.document import Document
 from congress_desk.storage.congress_file import CongressFile
 
@@ -244,14 +245,19 @@ def ballot_layout(
     file: CongressFile, of: BallotsOfRound, form: BallotForm, *, stamps: tuple[str, ...]
 ) -> BallotLayout | None:
     """Return a ballot laid out with its codes, None where the list does not fit the form."""
-    from congress_desk.exports.ballot_papers.typesetter import PrintTypesetter
-
-    text = ballot_text(congress(file), of.listed, form, stamps=stamps)
-    layout = lay_out(text, form, PrintTypesetter())
+    layout = _laid_out(ballot_text(congress(file), of.listed, form, stamps=stamps), form)
     if layout is None:
         return None
     listed = of.listed
     return with_codes(layout, listed.election_id, listed.round_number, listed.code)
+
+
+@lru_cache(maxsize=8)
+def _laid_out(text: BallotText, form: BallotForm) -> BallotLayout | None:
+    """Return the names and words of a ballot in their places: ballots and proof have the same."""
+    from congress_desk.exports.ballot_papers.typesetter import PrintTypesetter
+
+    return lay_out(text, form, PrintTypesetter())
 
 
 def ballot_sheet(layout: BallotLayout, form: BallotForm) -> Sheet | None:

@@ -27,7 +27,7 @@ from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.journal import head
 from congress_desk.queries.motions import motions
 from congress_desk.queries.nomination import nomination_facts
-from congress_desk.queries.people import passages, register, rolls
+from congress_desk.queries.people import passages, register
 from congress_desk.queries.preparation import indicators
 from congress_desk.queries.running.items import speeches
 from congress_desk.reports.document.head import congress_wording
@@ -39,6 +39,7 @@ from congress_desk.reports.minutes.quick_report import quick_report_parts
 from congress_desk.reports.minutes.resolution import resolution_parts
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import duties as reading_duties
+from congress_desk.storage.reading import rolls as reading_rolls
 from congress_desk.storage.reading.paper_parts import paper_parts
 
 _MAKERS: dict[CongressPaper, Callable[[CongressFacts, Wording], DerivedPaper]] = {
@@ -130,8 +131,7 @@ def _sum_of(file: CongressFile, people: tuple[Person, ...], rule: BaseRule) -> B
 def _attended(file: CongressFile) -> tuple[Person, ...]:
     """Return the register with everybody present who was ever there: at the end a hall empties."""
     people = register(file)
-    there = {each.person_id for each in passages(file) if not each.undone}
-    for roll in rolls(file):
-        there |= {each.person_id for each in roll.present}
+    came_in = {each.person_id for each in passages(file) if not each.undone}
+    there = came_in | reading_rolls.ever_present(file)
     came = (p.id for p in people if p.id in there and p.status is Status.ABSENT)
     return with_status(people, dict.fromkeys(came, Status.PRESENT))

@@ -12,8 +12,8 @@ from congress_desk.reports.ballot_papers.layout import Face
 
 def face_name(face: Face) -> str:
     """Return the name under which a face is registered with reportlab."""
-    faces = print_faces()
-    return {Face.REGULAR: faces.regular, Face.BOLD: faces.bold, Face.ITALIC: faces.italic}[face]
+    name: str = getattr(print_faces(), face.value)
+    return name
 
 
 @lru_cache(maxsize=4096)

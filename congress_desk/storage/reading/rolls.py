@@ -20,6 +20,12 @@ def rolls(file: CongressFile) -> tuple[Roll, ...]:
     return _rolls(file, file.rows("SELECT * FROM roll ORDER BY id"))
 
 
+def ever_present(file: CongressFile) -> set[int]:
+    """Return the numbers of those who were present with a vote when any roll was frozen."""
+    sql = "SELECT DISTINCT person_id FROM roll_person WHERE votes AND status = ?"
+    return {row["person_id"] for row in file.rows(sql, Status.PRESENT.value)}
+
+
 def sum_of_round(file: CongressFile, round_id: int) -> BaseSum | None:
     """Return the register as a sum when a round was opened, None where nothing was frozen."""
     rows = file.rows("SELECT base_note FROM roll WHERE round_id = ?", round_id)

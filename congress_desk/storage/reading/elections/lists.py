@@ -40,6 +40,10 @@ FROM round
 
 def elections(file: CongressFile) -> tuple[Election, ...]:
     """Return every election with its candidates in ballot order."""
+    return file.remembered("elections", 0, lambda: _elections(file))
+
+
+def _elections(file: CongressFile) -> tuple[Election, ...]:
     of_election: dict[int, list[Candidate]] = defaultdict(list)
     listed = file.rows("SELECT * FROM candidate WHERE listed ORDER BY election_id, place, id")
     for row in listed:
