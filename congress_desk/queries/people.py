@@ -120,11 +120,11 @@ def register_as_reported(file: CongressFile) -> tuple[Person, ...]:
     """
     people = register(file)
     voted = [
-        motion.id
+        motion.roll_id
         for motion in reading_motions.motions(file)
         if motion.kind is MotionKind.CREDENTIALS_REPORT and motion.state is MotionState.VOTED
     ]
-    roll = reading_rolls.roll_of_motion(file, voted[-1]) if voted else None
+    roll = next((roll for roll in rolls(file) if voted and roll.id == voted[-1]), None)
     if roll is None:
         return people
     then = with_status(people, {each.person_id: each.status for each in roll.people})
