@@ -54,7 +54,8 @@ class Congress:
     """A congress with its own copy of the rule set.
 
     `rules` decide and are cited; of rules that were edited they say so, and `kept_rules` are the
-    copy as it stands in the file.
+    copy as it stands in the file. `no_committee` is told to papers of a cell so small that it
+    elects its secretary directly.
     """
 
     uid: str
@@ -63,6 +64,7 @@ class Congress:
     rules: RuleSet
     kept_rules: RuleSet | None = None
     office: Office = Office()
+    no_committee: bool = False
 
     @property
     def base_rule(self) -> BaseRule:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.decisions.course import ElectionCourse, Seat
@@ -21,6 +22,7 @@ from congress_desk.queries.elections.candidate_people import people_of_candidate
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.next_round import next_round
+from congress_desk.queries.elections.posts import congress_of_papers
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.journal import head
 from congress_desk.queries.papers import imprint
@@ -164,7 +166,8 @@ def _reports(file: CongressFile) -> Iterator[Paper]:
 
 def _sealing(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
     register = issue_register(file, paper.round_id)
-    return sealing_minutes(round_sheet(file, paper.round_id), register)
+    sheet = replace(round_sheet(file, paper.round_id), congress=congress_of_papers(file))
+    return sealing_minutes(sheet, register)
 
 
 def _sealing_labels(file: CongressFile, paper: Paper, _: PaperChoices) -> Document:
@@ -173,7 +176,7 @@ def _sealing_labels(file: CongressFile, paper: Paper, _: PaperChoices) -> Docume
 
 def _handover(file: CongressFile, _paper: Paper, _: PaperChoices) -> Document:
     sheets = sorted((s for *_, s in _declared(file)), key=lambda s: s.round.id)
-    return ballots_handover(congress(file), sheets, duties(file), head(file))
+    return ballots_handover(congress_of_papers(file), sheets, duties(file), head(file))
 
 
 def _approval(file: CongressFile, _paper: Paper, _: PaperChoices) -> Document:

@@ -17,7 +17,7 @@ from congress_desk.domain.guests.invitation import (
 from congress_desk.domain.guests.rota import TimedTurn, timed
 from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.domain.people.register import same_names
-from congress_desk.queries.congress import congress
+from congress_desk.queries.elections.posts import congress_of_papers
 from congress_desk.queries.people import groups, register
 from congress_desk.queries.seating import seats_by_session
 from congress_desk.storage.congress_file import CongressFile
@@ -93,7 +93,7 @@ def _view(file: CongressFile) -> GuestsView:
     names = {group.id: group.name for group in groups(file)}
     units = (p.delegation for p in people if p.kind is not PersonKind.GUEST and p.delegation)
     return GuestsView(
-        congress=congress(file),
+        congress=congress_of_papers(file),
         invited=invitees(
             people,
             reading_guests.invitations(file),

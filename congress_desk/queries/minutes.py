@@ -19,9 +19,10 @@ from congress_desk.domain.people.person import (
     base_sum,
     with_status,
 )
-from congress_desk.queries.congress import agenda, congress, with_shares
+from congress_desk.queries.congress import agenda, with_shares
 from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import elections, rounds
+from congress_desk.queries.elections.posts import congress_of_papers
 from congress_desk.queries.elections.round_context import round_context
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.queries.journal import head
@@ -68,7 +69,7 @@ class PaperView:
 def congress_facts(file: CongressFile, paper: CongressPaper) -> CongressFacts:
     """Return everything a paper is derived from."""
     people = _attended(file)
-    whole = congress(file)
+    whole = congress_of_papers(file)
     sheets = list(_sheets(file))
     guests = [p for p in people if p.kind is PersonKind.GUEST and p.status is Status.PRESENT]
     probationary = sum(

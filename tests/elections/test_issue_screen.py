@@ -119,6 +119,8 @@ def test_that_a_vote_is_written_down_from_the_box_to_the_last_paper(opened):
         "Phát ra 5, đổi 1 phiếu hỏng; có mặt 6",
         "Trong hòm có 5 phiếu, bằng số phát ra",
     ]
+    form(window, found, "destroy", papers="500", name="Lê Thị Lan", witness="Ngô Bảo")
+    assert told(found)[-1].startswith("Đã hủy 500 phiếu thừa, chưa có số phiếu in để đối chiếu")
     assert not found.hand.isEnabled()
 
 

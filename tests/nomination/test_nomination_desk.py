@@ -168,7 +168,7 @@ def test_that_a_fixed_list_takes_no_more_names_and_says_so(tmp_path, qtbot):
     with elections_desk(tmp_path, qtbot, committee_election(), prepare=fixed) as bench:
         bench.show(bench.desk.show_nomination, 1)
         for name in ("add", "many", "put"):
-            assert page(bench).commands.why_not(name) == "Danh sách đã chốt"
+            assert page(bench).commands.why_not(name) == "Danh sách đã chốt; mở chốt trước khi sửa"
 
 
 def test_that_many_come_from_the_register_by_filter_and_mark(desk):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from congress_desk.domain.congress import Congress
 from congress_desk.domain.decisions.choices import planned_missing
 from congress_desk.domain.decisions.posts import among_findings, direct_findings, planned_findings
 from congress_desk.domain.elections.election import Candidate, Election
@@ -45,7 +47,19 @@ def post_findings(file: CongressFile, election_id: int) -> tuple[Finding, ...]:
     course = election_course(file, election_id)
     findings = planned_findings(planned_missing(course))
     findings += not_among(file, found, found.candidates)
-    if whole.details.kind is not CongressKind.DELEGATES and likely_kind(whole) == BRANCH:
-        members = sum(person.kind in _OFFICIAL for person in people(file))
-        findings += direct_findings(found, elections(file), members, whole.rules)
+    findings += direct_findings(found, elections(file), _members_of_cell(file, whole), whole.rules)
     return tuple(findings)
+
+
+def congress_of_papers(file: CongressFile) -> Congress:
+    """Return the congress as its papers call it: a cell with few members has no committee."""
+    whole = congress(file)
+    members = _members_of_cell(file, whole)
+    return replace(whole, no_committee=0 < members < whole.rules.direct_below)
+
+
+def _members_of_cell(file: CongressFile, whole: Congress) -> int:
+    """Return the official members of a Party cell, 0 of any other body."""
+    if whole.details.kind is CongressKind.DELEGATES or likely_kind(whole) != BRANCH:
+        return 0
+    return sum(person.kind in _OFFICIAL for person in people(file))

@@ -77,7 +77,9 @@ def is_branch(congress: Congress) -> bool:
 
 
 def committee_name(congress: Congress, words: Wording) -> str:
-    """Return what the committee that is elected is called: "Ban Chấp hành", in a cell "chi ủy"."""
+    """Return what leads the body: "Ban Chấp hành", in a cell "chi ủy" or the cell itself."""
+    if congress.no_committee:
+        return words.say("after.cell")
     return words.say("after.committee_branch") if is_branch(congress) else words.terms["committee"]
 
 

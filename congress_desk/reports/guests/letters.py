@@ -171,6 +171,8 @@ def _values_of_congress(congress: Congress, words: Wording) -> dict[str, str]:
 
 def host_name(congress: Congress, words: Wording) -> str:
     """Return who invites: "Ban Chấp hành Đảng bộ Phường 19"."""
+    if congress.no_committee:
+        return congress.details.body
     committee = committee_name(congress, words)
     return words.say("letters.host", committee=committee, body=congress.details.body).strip()
 

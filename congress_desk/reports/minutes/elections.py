@@ -70,7 +70,10 @@ def _part(
 
 
 def _list_key(sheet: RoundSheet, values: Mapping[str, str]) -> str:
-    """Return which sentence says the list: among those tied nobody speaks of a surplus."""
+    """Return which sentence says the list: none speaks of a surplus among those tied, or of a vote
+    where ballots are counted again."""
+    if sheet.round.is_recount:
+        return "list_recount"
     if sheet.round.kind is RoundKind.TIE:
         return "list_tie"
     if "shares_issued" in values:

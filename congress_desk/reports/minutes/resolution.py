@@ -94,6 +94,8 @@ def _parts(facts: CongressFacts, prose: Prose, *, adopted: bool) -> Iterator[Com
 
 def _charge(facts: CongressFacts, prose: Prose) -> ComputedPart:
     key = "charge.text_branch" if likely_kind(facts.congress) == BRANCH else "charge.text"
+    if facts.congress.no_committee:
+        key = "charge.text_cell"
     if facts.congress.rules.votes is VotesBy.SHARES:
         key = "charge.text_shares"
     return prose.part("charge", "charge", prose.template("charge.title"), prose.template(key), {})

@@ -94,5 +94,7 @@ def test_that_a_recount_that_differs_by_one_stands_beside_the_first_count(qtbot,
             "1 | 34 | để lại 3 tên; gạch thêm: Ngô Thị Kim An | để lại 2 tên; gạch thêm: Bùi Thị",
         ):
             assert words in again, words
-        assert "Kết quả kiểm phiếu lại là kết quả chính thức." in desk.paper("minutes")
+        told = desk.paper("minutes")
+        assert "Kết quả kiểm phiếu lại là kết quả chính thức." in told
+        assert told.count("Đại hội bầu 3") == 1, "counted again is not elected again"
         assert desk.paper("quick-report").count("trúng cử") == 1

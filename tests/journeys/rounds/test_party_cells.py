@@ -42,8 +42,10 @@ def test_that_a_cell_of_8_elects_its_secretary_directly(qtbot, tmp_path):
         minutes = desk.minutes("BT")
         assert "| 4 | 2 | 0 | 57,14" in minutes
         assert "7 (8 được triệu tập; trừ 1 đảng viên vắng suốt đại hội có lý do" in minutes
-        for kind in ("minutes", "resolution"):
-            assert "Ban Chấp hành" not in desk.paper(kind)
+        for kind in ("minutes", "resolution", "sealing-minutes", "ballots-handover"):
+            said = desk.paper(kind)
+            assert "Ban Chấp hành" not in said and "chi ủy" not in said.casefold(), kind
+        assert "Giao bí thư chi bộ cụ thể hóa nghị quyết" in desk.paper("resolution")
 
 
 def test_that_a_cell_of_21_elects_its_committee_and_the_secretary_among_it(qtbot, tmp_path):

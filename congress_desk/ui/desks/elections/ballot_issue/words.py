@@ -151,6 +151,12 @@ def _of_rest(register: IssueRegister) -> tuple[str, str]:
     destroyed, spoiled = register.total(IssueKind.DESTROYED), register.spoiled_destroyed
     left = register.exchanged - spoiled
     if register.unused is None:
+        if destroyed:
+            counts = {"unused": grouped(destroyed), "spoiled": grouped(left)}
+            return "look", tr(
+                "{unused} unused destroyed, no print on record to check by; {spoiled} spoiled left",
+                **counts,
+            )
         tone = "look" if left and register.returned is not None else "muted"
         return tone, tr("Spoiled papers not destroyed yet: {spoiled}", spoiled=grouped(left))
     unused = register.unused - destroyed

@@ -272,13 +272,17 @@ def why_not(name: str, view: ElectionView | None, row: CandidateRow | None) -> s
     if view is None:
         return tr("Choose an election first")
     if name == "unfix":
-        held = tr("A round was opened on this list") if view.held else ""
+        held = (
+            tr("A round was opened on this list; cancel it first while it is not declared")
+            if view.held
+            else ""
+        )
         return held if view.election.frozen else tr("The list is not fixed")
     if name == "profile":
         known = row is not None and row.link is not None
         return "" if known else tr("Choose somebody who is in the register")
     if name in _CHANGES and view.election.frozen:
-        return tr("The list is fixed")
+        return tr("The list is fixed; open it again first")
     least = {"add": 0, "many": 0, "up": 2, "down": 2, "sort": 2}.get(name, 1)
     if len(view.election.candidates) < least:
         return tr("Put names on the list first")

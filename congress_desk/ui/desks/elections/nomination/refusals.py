@@ -22,7 +22,7 @@ def why_not(
         return tr("Choose an election first")
     facts = view.facts
     if name in _OF_AN_OPEN_LIST and facts.election.frozen:
-        return tr("The list is fixed")
+        return tr("The list is fixed; open it again first")
     if name in _OF_A_NAME:
         return _of_a_name(name, current)
     if name == "next":
@@ -30,7 +30,7 @@ def why_not(
             "" if first_undone(view.steps, facts) else tr("Nothing is missing before the ballot.")
         )
     if name == "number" and facts.rounds_held:
-        return tr("A round was opened on this list")
+        return tr("A round was opened on this list; cancel it first while it is not declared")
     if name == "poll" and waiting is None and not people_to_ask(facts.nominees):
         return tr("Nobody has to be asked about")
     if name == "cancel_poll" and waiting is None:

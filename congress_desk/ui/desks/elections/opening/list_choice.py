@@ -72,8 +72,8 @@ class ListChoice(QWidget):
         rows = max(1, min(len(plan.candidates), MOST_ROWS))
         line = self.names.sizeHintForRow(0) + 2 * self.names.spacing()
         self.names.setFixedHeight(rows * line + theme.px(12))
-        for part in (self._seats_row, self.names):
-            part.setVisible(view.list_may_change)
+        self.names.setVisible(view.list_may_change)
+        self._seats_row.setVisible(view.list_may_change and plan.seats > 1)
         self._view = view
         self._show_findings()
 

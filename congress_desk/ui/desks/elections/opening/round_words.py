@@ -18,6 +18,8 @@ def list_of_round(view: OpeningView, names: int, seats: int) -> str:
     key = "fewer_names" if fewer else plan.kind.value
     if plan.part is Part.ALTERNATE and key == RoundKind.FIRST:
         key = RoundKind.AGAIN.value
+    if key == RoundKind.AGAIN and plan.seats == 1:
+        key = "one_seat"
     sentence = message(f"round_list.{key}", names=names, seats=seats, open=plan.open_posts)
     mark = label("mark_mode", mark_mode(names, seats, view.rules.votes).value)
     article = view.rules.article("tie" if _is_among_tied(view) else "ballot")
