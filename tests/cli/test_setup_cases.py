@@ -9,6 +9,7 @@ from command_line import Said, everything_in, said_by
 from congress_files import granted
 from imports.books import notes_of, save_sheets, sound_setup
 
+from congress_desk.domain.organs.duty import Organ
 from congress_desk.queries.congress import agenda
 from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.people import register
@@ -90,6 +91,10 @@ def test_that_a_broken_workbook_is_refused_in_one_line_and_leaves_nothing(tmp_pa
         ("Danh sách bầu cử", [None, None, "NGƯỜI LẬP BIỂU"]),
         ("Phân công", ["Ban kiểm phiếu", "Tổng số: 5 đồng chí"]),
         ("Chương trình", [None, None, None, 120, "Tổng cộng"]),
+        ("Chương trình", [None, None, None, None, "Tổng thời gian: 120 phút"]),
+        ("Chương trình", [None, None, None, None, "BÍ THƯ"]),
+        ("Chương trình", [None, None, None, None, "(đã ký)"]),
+        ("Chương trình", [None, None, None, None, "Nguyễn Văn Hùng"]),
     ],
 )
 def test_that_a_row_around_a_table_is_left_out_and_said(tmp_path, sheet, row):
@@ -100,6 +105,23 @@ def test_that_a_row_around_a_table_is_left_out_and_said(tmp_path, sheet, row):
     )  # fmt: skip
     assert after.elections == before.elections
     assert any("bỏ qua" in note for note in notes_of(after)[len(before.notes) :])
+
+
+def test_that_a_programme_is_read_as_offices_write_it(tmp_path):
+    """A heading of its own row, an hour from – to; an organ written once above its members."""
+
+    def write(sheets):
+        sheets["Chương trình"].append([None, None, None, None, "NGÀY 06/6 (BUỔI SÁNG)"])
+        sheets["Chương trình"].append([None, None, "8g00 - 8g10", None, "Chào cờ"])
+        sheets["Phân công"] += [["Đoàn thư ký", "Trần Thị Mẫu"], [None, "Lê Văn Thử"]]
+
+    setup = sound_setup(tmp_path, write)
+    last = setup.agenda[-1]
+    assert (last.session, last.time, last.minutes, last.content) == (
+        "NGÀY 06/6 (BUỔI SÁNG)", "08:00", 10, "Chào cờ",
+    )  # fmt: skip
+    assert [duty.organ for duty in setup.duties[-2:]] == [Organ.SECRETARIAT] * 2
+    assert any("lấy “Đoàn thư ký” như dòng trên" in note for note in notes_of(setup))
 
 
 def test_that_a_number_makes_somebody_of_an_odd_name_who_is_said(tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from congress_desk.domain.agenda.item import AgendaItem
@@ -9,19 +10,45 @@ from congress_desk.domain.agenda.item_words import kind_of, unnumbered
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.organs.organ_words import ORGAN_LABELS, ORGAN_WORDS
 from congress_desk.domain.setup.layout import AGENDA, DUTIES
+from congress_desk.errors import Place
 from congress_desk.imports.import_problems import ImportProblems, shown
 from congress_desk.imports.setup.lines import Line
 from congress_desk.imports.setup.table import read_lines
-from congress_desk.imports.workbook.cells import clock, day_of, minutes
-from congress_desk.imports.workbook.sheets import Sheet
+from congress_desk.imports.workbook.cells import clock, day_of, minutes, text_of
+from congress_desk.imports.workbook.sheets import CellValue, Sheet
 
+_TO = re.compile(r"\s*(?:[-–]|đến)\s*", re.IGNORECASE)
+_SESSION = re.compile(
+    r"\s*(?:[IVX]+[.)]\s*)?(?:phiên (?:trù bị|chính thức|nội bộ|thứ|\d+)|ngày (?:thứ|\d+)"
+    r"|buổi (?:sáng|chiều|tối))\b",
+    re.IGNORECASE,
+)
 _ORGANS = {**{organ.value: organ for organ in Organ}, **ORGAN_WORDS}
 
 
 def read_agenda(sheet: Sheet, problems: ImportProblems) -> tuple[AgendaItem, ...]:
     """Return the items of the programme in the order of the sheet."""
-    lines = read_lines(sheet, AGENDA, problems)
-    return _without_numbers(tuple(map(_item, lines)), lines)
+    items: list[AgendaItem] = []
+    lines: list[Line] = []
+    session = ""
+    for line in read_lines(sheet, AGENDA, problems):
+        if _is_session(line):
+            session = line.text("content")
+            place = Place(sheet=line.sheet, row=line.number)
+            problems.note_row("import_heading", place, value=shown(session))
+            continue
+        item = _item(line)
+        if item.session:
+            session = ""
+        items.append(replace(item, session=session) if session else item)
+        lines.append(line)
+    return _without_numbers(tuple(items), lines)
+
+
+def _is_session(line: Line) -> bool:
+    """Say whether a row without any other cell is the heading of what stands below it."""
+    value = line.value("content")
+    return len(line.cells) == 1 and isinstance(value, str) and bool(_SESSION.match(value))
 
 
 def _without_numbers(items: tuple[AgendaItem, ...], lines: list[Line]) -> tuple[AgendaItem, ...]:
@@ -42,24 +69,59 @@ def _without_numbers(items: tuple[AgendaItem, ...], lines: list[Line]) -> tuple[
 
 def read_duties(sheet: Sheet, problems: ImportProblems) -> tuple[Duty, ...]:
     """Return the members of organs as the sheet orders them; a line without organ is a problem."""
-    duties = (_duty(line) for line in read_lines(sheet, DUTIES, problems))
-    return tuple(duty for duty in duties if duty is not None)
+    duties: list[Duty] = []
+    for line in read_lines(sheet, DUTIES, problems):
+        duty = _duty(line, duties[-1].organ if duties else None)
+        if duty is not None:
+            duties.append(duty)
+    return tuple(duties)
 
 
 def _item(line: Line) -> AgendaItem:
     content = line.text("content")
+    begin, length = line.read("time", _hours, "import_cell_not_a_time") or ("", None)
+    given = line.read("minutes", minutes, "import_cell_not_minutes")
     return AgendaItem(
         session=line.text("session"),
         day=line.read("day", day_of, "import_cell_not_a_day") or "",
-        time=line.read("time", clock, "import_cell_not_a_time") or "",
-        minutes=line.read("minutes", minutes, "import_cell_not_minutes"),
+        time=begin,
+        minutes=length if given is None else given,
         content=content,
         executor=line.text("executor"),
         kind=kind_of(content),
     )
 
 
-def _duty(line: Line) -> Duty | None:
-    organ = line.choice("organ", _ORGANS, ORGAN_LABELS, "import_organ_unknown")
+def _hours(value: CellValue) -> tuple[str, int | None] | None:
+    """Return when an item begins and how long it is: of "8h00 - 8h10" both, else the hour alone."""
+    if not isinstance(value, str):
+        begin = clock(value)
+        return None if begin is None else (begin, None)
+    hours = [clock(part.strip()) for part in _TO.split(text_of(value), maxsplit=1)]
+    if None in hours:
+        return None
+    begin, end = str(hours[0]), str(hours[-1])
+    length = _minute_of(end) - _minute_of(begin)
+    return begin, length if length > 0 else None
+
+
+def _minute_of(hour: str) -> int:
+    return int(hour[:2]) * 60 + int(hour[3:])
+
+
+def _duty(line: Line, above: Organ | None) -> Duty | None:
+    """Return a member; an organ that is written once stands for the lines below it, which is said.
+
+    Merged cells and ditto marks are filled in before.
+    """
+    if above is not None and line.value("organ") is None and line.value("name") is not None:
+        organ: Organ | None = above
+        line.problems.note("import_organ_as_above", line.place("organ"), organ=_label(above))
+    else:
+        organ = line.choice("organ", _ORGANS, ORGAN_LABELS, "import_organ_unknown")
     name, title, duty = line.name(), line.text("title"), line.text("duty")
     return Duty(organ=organ, name=name, title=title, duty=duty) if organ else None
+
+
+def _label(organ: Organ) -> str:
+    return next((label for label, known in ORGAN_LABELS.items() if known is organ), organ.value)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from congress_desk.imports.dates import date_text
 from congress_desk.imports.name_cells import (
     NoName,
+    could_be_name,
     is_note,
     is_stand_in,
     is_total,
@@ -22,6 +25,12 @@ _LISTED = frozenset({"title", "who", "box"})
 _LONGEST, _SENTENCE = 200, 8
 # The number of a heading and its text.
 _HEADING = 2
+# Below a programme: its length in sum, and who signs it.
+_OF_MINUTES = re.compile(r"tổng (?:cộng )?(?:thời gian|thời lượng|số phút)\b", re.IGNORECASE)
+_SIGNER = re.compile(
+    r"(?:phó )?(?:bí thư|chủ tịch|trưởng ban|giám đốc|hiệu trưởng)(?: [\w ]+)?|\(?đã ký\)?",
+    re.IGNORECASE,
+)
 
 
 def why_nobody(line: Line) -> NoName | None:
@@ -62,6 +71,8 @@ def _around_work(line: Line) -> NoName | None:
     if _text(line, "time") or _text(line, "session"):
         return None
     texts = [text for text in _texts(line) if whole_number(text) is None]
+    if texts and _OF_MINUTES.match(texts[0]):
+        return NoName.TOTAL
     if texts and is_total(texts[0]) and texts[0].casefold().startswith(("t", "c")):
         return NoName.TOTAL
     alone = len(texts) == 1 and (_is_signature(texts[0]) or _is_beside(line, texts[0]))
@@ -87,6 +98,8 @@ def _is_beside(line: Line, text: str) -> bool:
 
 
 def _is_signature(text: str) -> bool:
+    if _SIGNER.fullmatch(text) or (could_be_name(text) and text.istitle()):
+        return True
     return is_note(text) and text.casefold().startswith(
         ("người lập", "t/m", "tm.", "nơi nhận", "(ký")
     )
