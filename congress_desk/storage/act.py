@@ -62,7 +62,7 @@ class Act:
 
     def insert(self, table: str, **row: Any) -> int:
         """Insert one row and return its id, 0 for a table that has none of its own."""
-        inserted = self._write(table, [row])
+        inserted = self._write(table, tuple(row), [list(row.values())])
         if self._keys[table] == ("id",):
             row = {"id": inserted, **row}
         self._changes.append(["+", table, list(row), [list(row.values())]])
@@ -72,9 +72,10 @@ class Act:
         """Insert whole rows that all have the same columns, in the given order."""
         if not rows:
             return
-        columns = list(rows[0])
-        self._write(table, rows)
-        self._changes.append(["+", table, columns, [[row[c] for c in columns] for row in rows]])
+        columns = tuple(rows[0])
+        values = [[row[column] for column in columns] for row in rows]
+        self._write(table, columns, values)
+        self._changes.append(["+", table, columns, values])
 
     def update(self, table: str, key: int | str | tuple[Any, ...], **changes: Any) -> None:
         """Change columns of one row; columns that already have the value are left out."""
@@ -152,7 +153,8 @@ class Act:
             self._undoes, compact(self._changes), previous,
         )  # fmt: skip
         line = Line(*columns, hash=line_hash(*columns))
-        self._write("journal", [line.as_row()])
+        row = line.as_row()
+        self._write("journal", tuple(row), [list(row.values())])
         return line
 
     def _row(self, table: str, keys: tuple[Any, ...]) -> Row:
@@ -167,13 +169,12 @@ class Act:
     def _where(self, table: str) -> str:
         return " AND ".join(f"{column} = ?" for column in self._keys[table])
 
-    def _write(self, table: str, rows: Sequence[Row]) -> int:
+    def _write(self, table: str, columns: tuple[str, ...], rows: Sequence[list[Any]]) -> int:
         """Insert rows and return the id of the last: one statement, where the library asks six."""
-        columns = tuple(rows[0])
         statement = _insert_statement(table, columns)
         if len(rows) == 1:
-            return self._db.conn.execute(statement, list(rows[0].values())).lastrowid or 0
-        self._db.conn.executemany(statement, [[row[c] for c in columns] for row in rows])
+            return self._db.conn.execute(statement, rows[0]).lastrowid or 0
+        self._db.conn.executemany(statement, rows)
         return 0
 
 

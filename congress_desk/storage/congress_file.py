@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 
 from sqlite_utils import Database
 
-from congress_desk.domain.journal import to_the_minute
 from congress_desk.domain.kinds import Kind, Kinds
 from congress_desk.errors import Problem, Refusal, problem
 from congress_desk.storage.act import Act
@@ -125,10 +124,9 @@ class CongressFile:
             self._return_to_place()
         self._settle_doubt()
         try:
-            # Of the connection itself: the library looks first what kind of statement it is.
-            self.db.conn.execute("BEGIN IMMEDIATE")
-            moment = self.clock().astimezone().isoformat(timespec="seconds")
-            at = to_the_minute(moment) if ballots else moment
+            self.db.execute("BEGIN IMMEDIATE")
+            moment = self.clock().astimezone()
+            at = (moment.replace(second=0) if ballots else moment).isoformat(timespec="seconds")
             keys = table_keys(SCHEMA_VERSION)
             last = self._last_line()
             actor = self.signed_in.actor(actor)
@@ -240,7 +238,7 @@ class CongressFile:
 
     def _commit(self, line: Line, kinds: Kinds) -> None:
         try:
-            self.db.conn.execute("COMMIT")
+            self.db.execute("COMMIT")
         except sqlite3.Error as error:
             # A commit that failed may still have been written: close, open, look it up.
             self._doubt = Doubt(line, kinds)

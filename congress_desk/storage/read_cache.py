@@ -16,13 +16,15 @@ class _Kept(NamedTuple):
     kinds: Kinds
     exact: bool
 
-    def changed_by(self, written: Kinds) -> bool:
+    def changed_by(self, written: Kinds, more: Kinds) -> bool:
+        """Say whether an act touches it: by what was `written`, and by `more` than a ballot is."""
         if self.exact:
-            return bool(written & self.kinds)
+            return not written.isdisjoint(self.kinds)
         # A ballot more makes no register or programme to be read again; any other act may be what
         # the newest line of the journal, kept with something, is about.
-        more = written - OF_A_BALLOT
-        return bool(more if Kind.JOURNAL in self.kinds else more & self.kinds)
+        if not more:
+            return False
+        return Kind.JOURNAL in self.kinds or not more.isdisjoint(self.kinds)
 
 
 class ReadCache:
@@ -58,8 +60,8 @@ class ReadCache:
 
     def forget(self, written: Kinds) -> None:
         """Forget what is of the kinds that were changed."""
-        kept = self._kept.items()
-        self._kept = {key: each for key, each in kept if not each.changed_by(written)}
+        kept, more = self._kept.items(), written - OF_A_BALLOT
+        self._kept = {key: each for key, each in kept if not each.changed_by(written, more)}
 
     def clear(self) -> None:
         """Forget everything: nobody knows what the file holds now."""
