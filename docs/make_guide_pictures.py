@@ -74,11 +74,11 @@ def take_all(window: MainWindow, language: str) -> None:
     desk = workspace.desk
     open_now, declared = _rounds(window)
     shown: dict[str, Callable[[], None]] = {
-        "elections": desk.show_elections,
-        "nomination": lambda: desk.show_nomination(open_now.election_id),
-        "ballots": lambda: desk.show_ballots(open_now.election_id),
-        "counting": lambda: desk.show_counting(open_now),
-        "result": lambda: desk.show_result(declared.id),
+        "elections": lambda: desk.show_at("elections"),
+        "nomination": lambda: desk.show_at("nomination", open_now.election_id),
+        "ballots": lambda: desk.show_at("ballots", open_now.election_id),
+        "counting": lambda: desk.show_at("counting", open_now.id),
+        "result": lambda: desk.show_at("result", declared.id),
     }
     for name, show in shown.items():
         show()

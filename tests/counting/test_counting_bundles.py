@@ -180,7 +180,7 @@ def test_that_a_full_bundle_still_asks_when_the_screen_is_opened_again(qtbot, de
         press(desk, ".")
         desk.settle(qtbot)
     before = desk.table
-    desk.screen.show_round(desk.round_id)
+    desk.screen.show_record(desk.round_id)
     qtbot.waitUntil(lambda: desk.table is not before)
     assert desk.table.state.awaits_word is not said
     assert desk.table.state.bundle == (2 if said else 1)

@@ -304,7 +304,7 @@ def test_that_leaving_with_unrecorded_ballots_is_asked_about(qtbot, desk, monkey
     desk.ballot("010203")
     desk.settle(qtbot)
     left = []
-    desk.screen.left.connect(lambda: left.append(True))
+    desk.screen.place_wanted.connect(lambda _: left.append(True))
     desk.messages.yes = False
     desk.table.title.leave.click()
     assert (left, len(desk.messages.asked)) == ([], 1)

@@ -17,6 +17,7 @@ from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.elections.round import Accounting
 from congress_desk.ui.desks.elections.counting.last_ballots import Column
 from congress_desk.ui.desks.elections.counting.side.side_column import Page
+from congress_desk.ui.desks.elections.election_screen import screen_place
 
 ENTER, ESC, DOWN = Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Down
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -312,18 +313,18 @@ def test_that_a_ballot_is_not_reopened_over_one_that_is_typed(qtbot, desk):
 def test_that_the_result_cannot_be_declared_before_the_sums_hold(qtbot, desk):
     button = part(desk, "toGate")
     wanted = []
-    desk.screen.result_wanted.connect(wanted.append)
+    desk.screen.place_wanted.connect(wanted.append)
     assert not button.isEnabled()
     assert "Còn 7 phiếu chưa nhập" in part(desk, "declareReasons").text()
     QTest.mouseClick(part(desk, "seeObstacles"), Qt.MouseButton.LeftButton)
-    assert wanted == [desk.round_id]
+    assert wanted == [screen_place("gate", desk.round_id)]
     for _ in range(7):
         desk.ballot("161718")
     desk.settle(qtbot)
     assert button.isEnabled()
     assert not part(desk, "declareReasons").isVisible()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert wanted == [desk.round_id] * 2
+    assert wanted == [screen_place("gate", desk.round_id)] * 2
 
 
 def test_that_checks_say_when_every_sum_holds(qtbot, tmp_path):
@@ -409,7 +410,7 @@ def test_that_the_title_says_what_is_elected_and_by_which_rules(desk):
 
 def test_that_showing_a_round_again_waits_for_what_is_on_its_way(qtbot, desk):
     desk.ballot("161718")
-    desk.screen.show_round(desk.round_id)
+    desk.screen.show_record(desk.round_id)
     qtbot.waitUntil(lambda: "đã đặt xuống" in desk.said)
     desk.settle(qtbot)
     assert desk.table.state.count.tally.entered == 1
@@ -425,7 +426,7 @@ def test_that_numbers_not_known_are_shown_as_such(qtbot, tmp_path):
 
 def test_that_no_ballot_of_a_sealed_round_is_offered_to_be_changed(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot, prepare=a_declared_round) as bench:
-        bench.show(bench.desk.show_counting, bench.rounds()[0])
-        model = bench.desk.counting.table.last.ballots
+        bench.show("counting", bench.rounds()[0].id)
+        model = bench.desk.screen_of("counting").table.last.ballots
         offered = [model.index(row, Column.CHANGE).data() for row in range(model.rowCount())]
         assert offered == [""] * 6

@@ -24,13 +24,13 @@ def counting(tmp_path, qtbot):
         an_election("BCH", 4, 3),
         prepare=lambda file: open_next(file, "BCH", 3),
     ) as bench:
-        bench.show(bench.desk.show_counting, bench.rounds()[0])
+        bench.show("counting", bench.rounds()[0].id)
         bench.settle()
         yield bench
 
 
 def table(bench):
-    return bench.desk.counting.table
+    return bench.desk.screen_of("counting").table
 
 
 def dialog():
@@ -70,8 +70,8 @@ def test_that_a_key_puts_the_next_ballot_aside_and_the_line_goes_on(counting):
 
 def test_that_the_gate_says_what_to_do_about_ballots_that_wait(counting):
     put_aside(counting)
-    counting.show(counting.desk.show_gate, counting.rounds()[0].id)
-    said = [label.text() for label in counting.desk.gate.findChildren(QLabel)]
+    counting.show("gate", counting.rounds()[0].id)
+    said = [label.text() for label in counting.desk.screen_of("gate").findChildren(QLabel)]
     assert "Còn 1 phiếu chờ ban kiểm phiếu quyết định" in " ".join(said)
     assert any("từng phiếu để riêng" in each for each in said)
 

@@ -66,7 +66,7 @@ def test_that_the_forecast_says_the_hour_and_a_pause():
 
 def test_that_the_plan_is_made_on_the_page_that_opens_the_round(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot, prepare=ready_to_vote) as bench:
-        bench.show(bench.desk.show_opening, 1)
+        bench.show("opening", 1)
         screen = bench.desk.shown_screen
         screen.commands.run("pace")
         bench.settle()
@@ -81,8 +81,8 @@ def test_that_the_count_has_its_forecast(qtbot, tmp_path):
         enter(file, a_round(file), [4], [3])
 
     with elections_desk(tmp_path, qtbot, prepare=prepare) as bench:
-        bench.show(bench.desk.show_counting, bench.rounds()[0])
-        bench.desk.counting.table.commands.run("pace")
+        bench.show("counting", bench.rounds()[0].id)
+        bench.desk.screen_of("counting").table.commands.run("pace")
         bench.settle()
-        dialog = bench.desk.counting.findChild(PaceDialog)
+        dialog = bench.desk.screen_of("counting").findChild(PaceDialog)
         assert "2 trong 6 tờ" in dialog.forecast.text()

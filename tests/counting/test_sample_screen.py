@@ -15,7 +15,7 @@ from congress_desk.queries.elections.checks.sample import samples
 @pytest.fixture
 def bench(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot, prepare=a_counted_round) as made:
-        made.show(made.desk.show_sample, 1)
+        made.show("sample", 1)
         yield made
 
 
@@ -71,7 +71,7 @@ def test_that_what_stands_against_drawing_is_said(bench):
 
 def test_that_the_page_of_a_declared_round_says_why_there_is_no_sample(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot, prepare=a_declared_round) as bench:
-        bench.show(bench.desk.show_sample, 1)
+        bench.show("sample", 1)
         screen = bench.desk.shown_screen
         assert "đã công bố" in screen.drawn.text() and "không bốc được nữa" in screen.drawn.text()
         assert [screen.commands.why_not(name) for name in ("draw", "compare")] == [None, None]

@@ -14,7 +14,7 @@ from congress_desk.queries.elections.checks.secrecy import secrecy
 @pytest.fixture
 def bench(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot, prepare=a_declared_round) as made:
-        made.show(made.desk.show_result, 1)
+        made.show("result", 1)
         yield made
 
 

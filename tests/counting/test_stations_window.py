@@ -107,7 +107,7 @@ def test_that_a_station_settles_single_sheets_and_says_which(qtbot, tmp_path):
     there = Window(qtbot, path, save_file=[tmp_path / "kq.json"])
     there.settings.change(operator=THIRD)
     there.settle()
-    table = there.main.workspace.desk.counting.table
+    table = there.main.workspace.desk.screen_of("counting").table
     assert "xử lý chênh lệch" in table.title._heading.whole
     seen = []
     for key in "12":
@@ -144,7 +144,7 @@ def test_that_a_station_file_opens_at_the_count_and_writes_its_result(qtbot, tmp
     assert workspace.desk_key == "elections"
     assert not workspace.navigation.isVisible()
     QTest.keyClick(window.main, Qt.Key.Key_1, CTRL)  # there is nowhere else to go
-    table = workspace.desk.counting.table
+    table = workspace.desk.screen_of("counting").table
     assert table.isVisible()
     assert not table.side.publish.button.isEnabled()
     assert not table.title.leave.isVisible()

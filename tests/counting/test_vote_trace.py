@@ -92,7 +92,7 @@ def test_that_with_operators_only_the_head_of_the_board_looks(file):
 
 def test_that_the_dialog_shows_the_sheets_for_two_names(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot, prepare=a_counted_round) as bench:
-        bench.show(bench.desk.show_sample, 1)
+        bench.show("sample", 1)
         screen = bench.desk.shown_screen
         screen.commands.run("trace")
         bench.settle()
@@ -106,7 +106,7 @@ def test_that_the_dialog_shows_the_sheets_for_two_names(qtbot, tmp_path):
 
 def test_that_the_board_looks_after_the_result_is_declared_too(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot, prepare=a_declared_round) as bench:
-        bench.show(bench.desk.show_result, 1)
+        bench.show("result", 1)
         screen = bench.desk.shown_screen
         assert not screen.trace.isHidden()
         screen.commands.run("trace")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 from congress_desk.actions.elections.recount import open_recount
 from congress_desk.domain.decisions.decision import DecisionKind, DecisionState
 from congress_desk.queries.elections.course import election_course
+from congress_desk.ui.desks.elections.election_screen import screen_place
 
 
 @pytest.fixture
@@ -55,11 +56,11 @@ def shown_dialog() -> Any:
 
 def after(bench: Any) -> Any:
     """Go from the result to the page after the round by its primary button."""
-    bench.show(bench.desk.show_result, bench.rounds()[-1].id)
-    QTest.keyClick(bench.desk.result.next, ENTER)
+    bench.show("result", bench.rounds()[-1].id)
+    QTest.keyClick(bench.desk.screen_of("result").next, ENTER)
     bench.settle()
-    assert bench.desk.shown_screen is bench.desk.after
-    return bench.desk.after
+    assert bench.desk.shown_screen is bench.desk.screen_of("after")
+    return bench.desk.screen_of("after")
 
 
 def press(bench: Any, widget: Any, key: Any = ENTER) -> None:
@@ -93,9 +94,9 @@ def test_that_the_page_is_driven_by_keyboard_from_the_choice_to_the_next_round(s
     assert decided.motion.hands.in_favour == 19 and decided.motion.base == 20
     assert page.primary.text() == "Mở lần bầu tiếp…"
     press(short, page.primary)
-    assert short.desk.shown_screen is short.desk.opening
+    assert short.desk.shown_screen is short.desk.screen_of("opening")
     short.open_anyway()
-    assert short.desk.shown_screen is short.desk.counting
+    assert short.desk.shown_screen is short.desk.screen_of("counting")
     second = short.rounds()[-1]
     assert (second.number, second.decision_id) == (2, decided.id)
 
@@ -132,7 +133,7 @@ def test_that_escape_leaves_the_form_and_then_the_page_with_nothing_written(shor
     press(short, shown_dialog(), ESC)
     assert course(short).decisions == ()
     press(short, page, ESC)
-    assert short.desk.shown_screen is short.desk.election
+    assert short.desk.shown_screen is short.desk.screen_of("election")
 
 
 def test_that_a_decision_is_taken_back_with_a_reason(short):
@@ -174,7 +175,7 @@ def test_that_new_names_are_added_on_the_page_and_stand_in_the_next_round(short)
         label.text() for label in page.findChildren(QLabel) if "Bùi Thị Mới" in label.text()
     ] == ["Bùi Thị Mới · sinh 1980 · được đề cử tại đại hội: Chi bộ 5 · 7/20 đồng ý xem xét"]
     press(short, page.primary)
-    names = [c.name for c in short.desk.opening.list.chosen]
+    names = [c.name for c in short.desk.screen_of("opening").list.chosen]
     assert "Bùi Thị Mới" in names and len(names) == 3
 
 
@@ -203,8 +204,8 @@ def test_that_a_lot_is_recorded_with_who_drew_it(tied_twice):
 
 
 def test_that_a_result_is_annulled_by_decision_and_the_vote_held_again(short):
-    short.show(short.desk.show_result, short.rounds()[0].id)
-    result = short.desk.result
+    short.show("result", short.rounds()[0].id)
+    result = short.desk.screen_of("result")
     press(short, result.annul)
     dialog = shown_dialog()
     assert dialog.article.text() == "Điều 33"
@@ -218,14 +219,14 @@ def test_that_a_result_is_annulled_by_decision_and_the_vote_held_again(short):
     press(short, dialog.submit)
     assert short.rounds()[0].annulled_by and result.head.state.text() == "Đã hủy kết quả"
     press(short, result.next)
-    assert short.desk.shown_screen is short.desk.opening
+    assert short.desk.shown_screen is short.desk.screen_of("opening")
     short.open_anyway()
     assert (short.rounds()[-1].number, short.rounds()[-1].cause.value) == (2, "annulled")
 
 
 def test_that_a_recount_is_opened_beside_the_first_count(short):
-    short.show(short.desk.show_result, short.rounds()[0].id)
-    press(short, short.desk.result.recount)
+    short.show("result", short.rounds()[0].id)
+    press(short, short.desk.screen_of("result").recount)
     dialog = shown_dialog()
     for line, text in (
         (dialog.reason, "hai đại biểu đề nghị"),
@@ -234,7 +235,7 @@ def test_that_a_recount_is_opened_beside_the_first_count(short):
     ):  # fmt: skip
         type_text(line, text)
     press(short, dialog.submit)
-    assert short.desk.shown_screen is short.desk.counting
+    assert short.desk.shown_screen is short.desk.screen_of("counting")
     again = short.rounds()[-1]
     assert again.is_recount and again.number == 1
     assert [c.id for c in again.candidates] == [c.id for c in short.rounds()[0].candidates]
@@ -243,18 +244,19 @@ def test_that_a_recount_is_opened_beside_the_first_count(short):
 def test_that_a_round_may_be_opened_without_a_decision_where_that_is_meant(short):
     page = after(short)
     press(short, page.findChild(QPushButton, "after_open_anyway"))
-    assert short.desk.shown_screen is short.desk.opening
+    assert short.desk.shown_screen is short.desk.screen_of("opening")
 
 
 def test_that_the_page_of_the_election_asks_for_the_decision_first(short):
-    short.show(short.desk.show_next, short.election("BCH").id)
-    assert short.desk.shown_screen is short.desk.after
+    short.desk.show_place(screen_place("next", short.election("BCH").id))
+    short.settle()
+    assert short.desk.shown_screen is short.desk.screen_of("after")
 
 
 def test_that_an_appointment_read_out_is_recorded_on_the_page_of_the_election(tmp_path, qtbot):
     with elections_desk(tmp_path, qtbot, an_election("BCH", 4, 3), people=20) as bench:
-        bench.show(bench.desk.show_election, bench.election("BCH").id)
-        press(bench, bench.desk.election.findChild(QPushButton, "appoint"))
+        bench.show("election", bench.election("BCH").id)
+        press(bench, bench.desk.screen_of("election").findChild(QPushButton, "appoint"))
         dialog = shown_dialog()
         assert dialog.issued_by.text() == "Ban Thường vụ Quận ủy"
         press(bench, dialog.submit)
@@ -264,8 +266,8 @@ def test_that_an_appointment_read_out_is_recorded_on_the_page_of_the_election(tm
         type_text(dialog.date, "20/11/2026")
         press(bench, dialog.submit)
         assert [seat.name for seat in course(bench).elected] == ["Ngô An", "Vũ Ê", "Lê Minh Châu"]
-        assert "cấp trên đã chỉ định 3 / 3" in bench.desk.election.head.state.text()
-        assert not bench.desk.election.findChild(QPushButton, "appoint").isVisible()
+        assert "cấp trên đã chỉ định 3 / 3" in bench.desk.screen_of("election").head.state.text()
+        assert not bench.desk.screen_of("election").findChild(QPushButton, "appoint").isVisible()
 
 
 def test_that_a_recount_that_differs_is_told_name_by_name_beside_its_result(tmp_path, qtbot):
@@ -280,11 +282,11 @@ def test_that_a_recount_that_differs_is_told_name_by_name_beside_its_result(tmp_
     held = an_election("BCH", 4, 3)
     with elections_desk(tmp_path, qtbot, held, prepare=prepare, people=20) as bench:
         first, again = bench.rounds()
-        bench.show(bench.desk.show_result, again.id)
-        result = bench.desk.result
+        bench.show("result", again.id)
+        result = bench.desk.screen_of("result")
         assert result.head.title.whole == "Kiểm phiếu lại lần 1 · Bầu BCH"
         said = [label.text() for label in result.side.findChildren(QLabel)]
         assert "2 phiếu và 1 người khác nhau" in said and "10 → 11" in said
-        bench.show(bench.desk.show_result, first.id)
+        bench.show("result", first.id)
         assert result.head.state.text() == "Đã kiểm lại: lấy kết quả kiểm lại"
         assert result.next.text() == "Xem lần kiểm lại"

@@ -54,11 +54,11 @@ def desk_of(window: Window) -> ElectionsDesk:
 def page(window: Window, election_id: int = 1) -> BallotsScreen:
     """Show the ballots of an election as the button of its page does."""
     desk = desk_of(window)
-    desk.show_election(election_id)
-    window.qtbot.waitUntil(lambda: desk.election._view is not None, timeout=20_000)
-    button = desk.election.findChild(QPushButton, "printBallots")
+    desk.show_at("election", election_id)
+    window.qtbot.waitUntil(lambda: desk.screen_of("election")._view is not None, timeout=20_000)
+    button = desk.screen_of("election").findChild(QPushButton, "printBallots")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    found = desk.ballots
+    found = desk.screen_of("ballots")
     assert found is not None
     settle(window, found)
     return found

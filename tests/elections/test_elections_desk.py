@@ -33,26 +33,26 @@ TWO = (an_election("BCH"), an_election("BT", 2, 1))
 
 def test_that_the_one_count_under_way_is_shown_at_once(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot, *TWO, prepare=a_round) as bench:
-        assert bench.desk.shown_screen is bench.desk.counting
-        bench.desk.show_elections()
+        assert bench.desk.shown_screen is bench.desk.screen_of("counting")
+        bench.desk.show_at("elections")
         bench.desk.activate()
         bench.settle()
-        assert bench.desk.shown_screen is bench.desk.elections
+        assert bench.desk.shown_screen is bench.desk.screen_of("elections")
 
 
 def test_that_two_counts_under_way_are_left_to_choose_from(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot, *TWO, prepare=two_rounds) as bench:
-        assert bench.desk.shown_screen is bench.desk.elections
+        assert bench.desk.shown_screen is bench.desk.screen_of("elections")
         bench.press(DOWN, ENTER)
-        assert bench.desk.shown_screen is bench.desk.counting
-        bench.desk.counting.left.emit()
+        assert bench.desk.shown_screen is bench.desk.screen_of("counting")
+        bench.desk.screen_of("counting").table.wanted.emit("election")
         bench.settle()
-        assert bench.desk.election.head.title.whole == "Bầu BT"
+        assert bench.desk.screen_of("election").head.title.whole == "Bầu BT"
 
 
 def test_that_without_a_count_the_elections_are_shown(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot, prepare=a_declared_round) as bench:
-        assert bench.desk.shown_screen is bench.desk.elections
+        assert bench.desk.shown_screen is bench.desk.screen_of("elections")
         assert bench.keyboard == "electionsTable"
 
 
@@ -65,7 +65,7 @@ def test_that_every_screen_shows_what_was_changed_elsewhere(qtbot, tmp_path):
             done=granted, actor="Máy khác", going_on=going_on,
         )  # fmt: skip
         bench.settle()
-        assert bench.desk.elections.step.text() == "Tiếp tục kiểm phiếu"
+        assert bench.desk.screen_of("elections").step.text() == "Tiếp tục kiểm phiếu"
 
 
 def test_that_a_round_goes_from_the_list_to_its_result_by_the_keyboard_alone(qtbot, tmp_path):
@@ -73,7 +73,7 @@ def test_that_a_round_goes_from_the_list_to_its_result_by_the_keyboard_alone(qtb
         bench.press(ENTER)
         bench.widget("changeFigures").setFocus()
         bench.press(Qt.Key.Key_Space, ENTER, "6", ENTER, "6", ENTER, "3", ENTER, ENTER)
-        assert bench.desk.shown_screen is bench.desk.counting
+        assert bench.desk.shown_screen is bench.desk.screen_of("counting")
         for line in ("4", "4", "3"):
             bench.press(line, ENTER)
         bench.press(".")
@@ -81,28 +81,28 @@ def test_that_a_round_goes_from_the_list_to_its_result_by_the_keyboard_alone(qtb
             bench.press(line, ENTER)
         bench.press(".")
         assert bench.sheet().result.entered == 6
-        bench.desk.counting.result_wanted.emit(bench.rounds()[0].id)
+        bench.desk.screen_of("counting").go("gate", bench.rounds()[0].id)
         bench.settle()
-        assert bench.desk.shown_screen is bench.desk.gate
+        assert bench.desk.shown_screen is bench.desk.screen_of("gate")
         why = "Đoàn chủ tịch ủy quyền"
         bench.press("Đỗ Văn Trưởng", ENTER, "Trần Thị Hai", ENTER, why, ENTER, ENTER)
         assert bench.keyboard == "sealBack"
         bench.press(TAB, Qt.Key.Key_Space)
-        assert bench.desk.shown_screen is bench.desk.result
+        assert bench.desk.shown_screen is bench.desk.screen_of("result")
         assert bench.rounds()[0].state is RoundState.DECLARED
         bench.press(ESC, ESC)
-        assert bench.desk.shown_screen is bench.desk.elections
-        assert bench.desk.elections.step.text() == "Xem kết quả"
+        assert bench.desk.shown_screen is bench.desk.screen_of("elections")
+        assert bench.desk.screen_of("elections").step.text() == "Xem kết quả"
 
 
 def test_that_each_page_has_one_primary_button_at_most(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot, *TWO, prepare=a_declared_round) as bench:
         desk, found = bench.desk, bench.election()
         pages = (
-            desk.show_elections,
-            lambda: desk.show_election(found.id),
-            lambda: desk.show_opening(bench.election("BT").id),
-            lambda: desk.show_result(bench.rounds()[0].id),
+            lambda: desk.show_at("elections"),
+            lambda: desk.show_at("election", found.id),
+            lambda: desk.show_at("opening", bench.election("BT").id),
+            lambda: desk.show_at("result", bench.rounds()[0].id),
         )
         for show in pages:
             show()
@@ -116,10 +116,10 @@ def test_that_every_field_and_button_has_a_name_for_a_screen_reader(qtbot, tmp_p
     with elections_desk(tmp_path, qtbot, *TWO, prepare=a_counted_round) as bench:
         desk, found = bench.desk, bench.rounds()[0]
         pages = (
-            desk.show_elections,
-            lambda: desk.show_election(found.election_id),
-            lambda: desk.show_opening(bench.election("BT").id),
-            lambda: desk.show_gate(found.id),
+            lambda: desk.show_at("elections"),
+            lambda: desk.show_at("election", found.election_id),
+            lambda: desk.show_at("opening", bench.election("BT").id),
+            lambda: desk.show_at("gate", found.id),
         )
         for show in pages:
             show()

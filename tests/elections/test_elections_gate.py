@@ -54,14 +54,15 @@ def more_returned(file) -> None:
 
 def lines(bench) -> list[str]:
     """Return the lines of what stands against it in order: word and sentence."""
-    shown = [line for line in bench.desk.gate.findChildren(CheckLine) if not line.isHidden()]
+    screen = bench.desk.screen_of("gate")
+    shown = [line for line in screen.findChildren(CheckLine) if not line.isHidden()]
     shown.sort(key=lambda line: line.y())
     return [f"{check_word(line.check)}: {check_sentence(line.check)}" for line in shown]
 
 
 def choose(bench, first: str = BOARD, second: str = OTHER, reason: str = WHY) -> None:
     """Name two who confirm; of `OTHER` the reason is asked for."""
-    form = bench.desk.gate.confirmation
+    form = bench.desk.screen_of("gate").confirmation
     form.first.setEditText(first)
     form.second.setEditText(second)
     form.reason.setText(reason)
@@ -82,12 +83,12 @@ def at_gate(qtbot, tmp_path, request):
     """The gate of a round prepared by the parameter, a counted round without one."""
     prepare = getattr(request, "param", a_counted_round)
     with elections_desk(tmp_path, qtbot, prepare=prepare) as bench:
-        bench.show(bench.desk.show_gate, bench.rounds()[0].id)
+        bench.show("gate", bench.rounds()[0].id)
         yield bench
 
 
 def test_that_what_holds_is_folded_with_its_number_and_unfolds(at_gate):
-    fold = at_gate.desk.gate.folded.holding
+    fold = at_gate.desk.screen_of("gate").folded.holding
     assert fold.button.text().startswith("6 / 6 khớp")
     assert not fold.is_open
     fold.button.click()
@@ -103,7 +104,7 @@ def test_that_what_holds_is_folded_with_its_number_and_unfolds(at_gate):
 
 
 def test_that_the_result_is_shown_only_at_the_open_gate(at_gate):
-    board = at_gate.desk.gate.board
+    board = at_gate.desk.screen_of("gate").board
     assert board.headline == "3 / 3 · đã bầu đủ số lượng"
     assert len(board.names()) == 4
     assert "6 là số làm căn cứ tính" in board.ground
@@ -177,7 +178,7 @@ def test_that_63_names_are_in_sight_without_scrolling_on_a_small_screen(qtbot, q
 
 @pytest.mark.parametrize("at_gate", [two_left_out], indirect=True)
 def test_that_an_error_closes_the_gate_says_what_to_do_and_hides_the_result(at_gate):
-    gate = at_gate.desk.gate
+    gate = at_gate.desk.screen_of("gate")
     assert lines(at_gate)[0] == "Lỗi: Còn 2 phiếu chưa nhập: đã nhập 4 trong 6 phiếu thu về"
     assert not gate.declare.isEnabled()
     assert "còn 2 lỗi" in gate.head.sentence.text()
@@ -188,7 +189,7 @@ def test_that_an_error_closes_the_gate_says_what_to_do_and_hides_the_result(at_g
 @pytest.mark.parametrize("at_gate", [two_left_out], indirect=True)
 def test_that_an_error_leads_back_to_the_count_by_enter(at_gate):
     at_gate.press(ENTER)
-    assert at_gate.desk.shown_screen is at_gate.desk.counting
+    assert at_gate.desk.shown_screen is at_gate.desk.screen_of("counting")
 
 
 def written_at(bench):
@@ -203,28 +204,28 @@ def test_that_a_named_person_lets_an_error_stand_by_writing_why(at_gate):
     at_gate.press(ENTER)
     assert at_gate.keyboard == "waiverName"
     at_gate.press("Đỗ Văn Trưởng", TAB, ENTER)
-    assert "lý do" in at_gate.desk.gate.waiver._refused.text()
+    assert "lý do" in at_gate.desk.screen_of("gate").waiver._refused.text()
     assert at_gate.keyboard == "waiverReason"
     at_gate.press("Một người đến muộn", ENTER)
-    noted = folded(at_gate.desk.gate.folded.noted)
+    noted = folded(at_gate.desk.screen_of("gate").folded.noted)
     assert "Phát ra 6 phiếu, nhiều hơn 5 người có mặt — Đỗ Văn Trưởng: Một người đến muộn" in noted
     (waiver,) = written_at(at_gate)
     assert (waiver.name, waiver.reason) == ("Đỗ Văn Trưởng", "Một người đến muộn")
-    assert at_gate.desk.gate.declare.isEnabled()
+    assert at_gate.desk.screen_of("gate").declare.isEnabled()
     assert at_gate.keyboard == "firstConfirmer"
 
 
 @pytest.mark.parametrize("at_gate", [issued_above_present], indirect=True)
 def test_that_a_waiver_can_be_left_unwritten(at_gate):
     at_gate.press(ENTER, "Lê A", ESC)
-    assert at_gate.desk.shown_screen is at_gate.desk.gate
-    assert at_gate.desk.gate.waiver.isHidden()
+    assert at_gate.desk.shown_screen is at_gate.desk.screen_of("gate")
+    assert at_gate.desk.screen_of("gate").waiver.isHidden()
     assert written_at(at_gate) == []
     assert at_gate.keyboard == "waive"
 
 
 def test_that_the_names_are_offered_and_never_put_there_by_the_program(at_gate):
-    form = at_gate.desk.gate.confirmation
+    form = at_gate.desk.screen_of("gate").confirmation
     assert form.names == ("", "")
     assert [form.first.itemText(i) for i in range(form.first.count())] == ["Đỗ Văn Trưởng"]
     at_gate.press(DOWN)
@@ -232,7 +233,7 @@ def test_that_the_names_are_offered_and_never_put_there_by_the_program(at_gate):
 
 
 def test_that_the_wheel_chooses_nobody(at_gate):
-    choice = at_gate.desk.gate.confirmation.second
+    choice = at_gate.desk.screen_of("gate").confirmation.second
     choice.setFocus()
     turned = QWheelEvent(
         QPointF(5, 5), choice.mapToGlobal(QPointF(5, 5)), QPoint(), QPoint(0, -120),
@@ -244,7 +245,7 @@ def test_that_the_wheel_chooses_nobody(at_gate):
 
 
 def test_that_candidates_are_not_offered_and_offices_are_said(at_gate):
-    form = at_gate.desk.gate.confirmation
+    form = at_gate.desk.screen_of("gate").confirmation
     form.first.setEditText(BOARD)
     assert form.offices == ("Trưởng ban · Ban kiểm phiếu", "")
     offered = [form.first.itemText(row) for row in range(form.first.count())]
@@ -266,11 +267,11 @@ def test_that_who_may_not_confirm_is_said_and_gone_to(at_gate):
         at_gate.widget("declareButton").setFocus()
         at_gate.press(ENTER)
         assert at_gate.rounds()[0].state is RoundState.COUNTING
-        form = at_gate.desk.gate.confirmation
+        form = at_gate.desk.screen_of("gate").confirmation
         assert said in form._refused.text(), second
         assert at_gate.keyboard == goes_to, second
-        place = form._refused.mapTo(at_gate.desk.gate, QPoint(0, 0))
-        assert at_gate.desk.gate.rect().contains(place)
+        place = form._refused.mapTo(at_gate.desk.screen_of("gate"), QPoint(0, 0))
+        assert at_gate.desk.screen_of("gate").rect().contains(place)
 
 
 def test_that_enter_in_the_last_field_only_goes_to_the_button_and_asks(at_gate):
@@ -285,9 +286,9 @@ def test_that_enter_in_the_last_field_only_goes_to_the_button_and_asks(at_gate):
 
 def test_that_the_last_question_repeats_what_is_sealed(at_gate):
     choose(at_gate)
-    at_gate.desk.gate.declare.click()
+    at_gate.desk.screen_of("gate").declare.click()
     at_gate.settle()
-    asked = at_gate.desk.gate.question.text
+    asked = at_gate.desk.screen_of("gate").question.text
     for said in ("Niêm phong kết quả này?", at_gate.election().title, "3", "đã bầu đủ số lượng",
                  BOARD, OTHER, "Trưởng ban · Ban kiểm phiếu"):  # fmt: skip
         assert said in asked
@@ -297,11 +298,11 @@ def test_that_the_last_question_repeats_what_is_sealed(at_gate):
 @pytest.mark.parametrize("tabs", [0, 1])
 def test_that_enter_and_escape_go_back_from_the_last_question(at_gate, key, tabs):
     choose(at_gate)
-    at_gate.desk.gate.declare.click()
+    at_gate.desk.screen_of("gate").declare.click()
     at_gate.settle()
     at_gate.press(*[TAB] * tabs, key)
     assert at_gate.rounds()[0].state is RoundState.COUNTING
-    assert at_gate.desk.shown_screen is at_gate.desk.gate
+    assert at_gate.desk.shown_screen is at_gate.desk.screen_of("gate")
     assert at_gate.keyboard == "declareButton"
 
 
@@ -313,15 +314,16 @@ def test_that_a_result_is_declared_by_the_keyboard_alone(at_gate):
     assert held.state is RoundState.DECLARED
     assert at_gate.sheet().confirmed_by == (BOARD, OTHER)
     assert at_gate.ask(journal)[-1].actor == at_gate.session.operator
-    assert at_gate.desk.shown_screen is at_gate.desk.result
+    assert at_gate.desk.shown_screen is at_gate.desk.screen_of("result")
     assert re.fullmatch(
-        r"Đã niêm phong · \d\d:\d\d, \d\d/\d\d/\d{4}", at_gate.desk.result.head.state.text()
+        r"Đã niêm phong · \d\d:\d\d, \d\d/\d\d/\d{4}",
+        at_gate.desk.screen_of("result").head.state.text(),
     )
 
 
 @pytest.mark.parametrize("at_gate", [more_returned], indirect=True)
 def test_that_a_void_round_is_recorded_as_void_with_what_follows(at_gate):
-    gate = at_gate.desk.gate
+    gate = at_gate.desk.screen_of("gate")
     assert gate.declare.text() == "Ghi nhận hủy lần bầu…"
     assert "Hủy toàn bộ phiếu và bầu lại" in gate.head.sentence.text()
     assert "7 > 6" in gate.board.headline
@@ -331,7 +333,7 @@ def test_that_a_void_round_is_recorded_as_void_with_what_follows(at_gate):
     at_gate.settle()
     seal(at_gate)
     assert at_gate.sheet().result.outcome is RoundOutcome.VOID
-    assert at_gate.desk.shown_screen is at_gate.desk.result
+    assert at_gate.desk.shown_screen is at_gate.desk.screen_of("result")
 
 
 def test_that_what_changes_elsewhere_is_seen_at_the_gate_and_the_names_stay(at_gate):
@@ -341,30 +343,31 @@ def test_that_what_changes_elsewhere_is_seen_at_the_gate_and_the_names_stay(at_g
     at_gate.session.act(edit_accounting, found.id, changed, done=lambda _: None, actor="TK")
     at_gate.settle()
     assert lines(at_gate)[0].startswith("Lỗi: Phát ra 6 phiếu")
-    assert not at_gate.desk.gate.declare.isEnabled()
-    assert at_gate.desk.gate.confirmation.names[0] == "Lê A"
+    assert not at_gate.desk.screen_of("gate").declare.isEnabled()
+    assert at_gate.desk.screen_of("gate").confirmation.names[0] == "Lê A"
 
 
 def test_that_a_gate_closed_behind_its_back_refuses_in_words(at_gate):
     found = at_gate.rounds()[0]
     at_gate.act(edit_accounting, found.id, replace(found.accounting, present=5), actor="TK")
     choose(at_gate)
-    at_gate.desk.gate.declare.click()
+    at_gate.desk.screen_of("gate").declare.click()
     at_gate.settle()
     seal(at_gate)
     assert at_gate.rounds()[0].state is RoundState.COUNTING
-    assert "Phát ra 6 phiếu, nhiều hơn 5 người có mặt" in at_gate.desk.gate.notice.title
+    screen = at_gate.desk.screen_of("gate")
+    assert "Phát ra 6 phiếu, nhiều hơn 5 người có mặt" in screen.notice.title
 
 
 def test_that_escape_goes_back_to_the_count(at_gate):
     at_gate.press(ESC)
-    assert at_gate.desk.shown_screen is at_gate.desk.counting
+    assert at_gate.desk.shown_screen is at_gate.desk.screen_of("counting")
 
 
 def test_that_sealing_twice_declares_once(at_gate):
     choose(at_gate)
-    at_gate.desk.gate.declare.click()
+    at_gate.desk.screen_of("gate").declare.click()
     for _ in range(3):
-        at_gate.desk.gate.question.seal.click()
+        at_gate.desk.screen_of("gate").question.seal.click()
     at_gate.settle()
     assert [line.act for line in at_gate.ask(journal)].count("công bố kết quả") == 1

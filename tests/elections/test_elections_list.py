@@ -30,12 +30,12 @@ def bench(qtbot, tmp_path):
 @pytest.fixture
 def page(bench):
     """The page of the first election: four names for three seats."""
-    bench.show(bench.desk.show_election, bench.election().id)
+    bench.show("election", bench.election().id)
     return bench
 
 
 def states(bench) -> list[str]:
-    table = bench.desk.elections.table
+    table = bench.desk.screen_of("elections").table
     column = len(table.model().columns) - 1
     return [table.model().index(row, column).data() for row in range(table.model().rowCount())]
 
@@ -45,13 +45,13 @@ def test_that_an_empty_congress_says_what_to_do_first_and_insert_adds_an_electio
         bench.messages.yes = True
         bench.press(DELETE)
         assert bench.ask(elections) == ()
-        assert bench.desk.elections.add.isHidden()
+        assert bench.desk.screen_of("elections").add.isHidden()
         assert bench.keyboard == "addFirstElection"
         bench.press(INSERT)
         bench.press("BCH", TAB, "Ban Chấp hành", TAB, UP, UP, ENTER)
         found = bench.election("BCH")
         assert (found.title, found.seats) == ("Ban Chấp hành", 3)
-        assert not bench.desk.elections.add.isHidden()
+        assert not bench.desk.screen_of("elections").add.isHidden()
         assert bench.keyboard == "electionsTable"
 
 
@@ -78,7 +78,7 @@ def test_that_an_election_with_a_round_cannot_be_removed_and_another_only_after_
     with elections_desk(
         tmp_path, qtbot, an_election("BCH"), an_election("BT", 2, 1), prepare=a_declared_round
     ) as bench:
-        assert not bench.desk.elections.remove.isEnabled()
+        assert not bench.desk.screen_of("elections").remove.isEnabled()
         bench.press(DELETE)
         assert bench.messages.asked == []
         bench.messages.yes = False
@@ -117,34 +117,35 @@ def test_that_the_state_of_an_election_gives_its_one_primary_action(
     qtbot, tmp_path, prepare, state, step
 ):
     with elections_desk(tmp_path, qtbot, prepare=prepare) as bench:
-        bench.desk.show_elections()
+        bench.desk.show_at("elections")
         bench.settle()
         assert states(bench) == [state]
-        assert bench.desk.elections.step.text() == step
+        assert bench.desk.screen_of("elections").step.text() == step
 
 
 def test_that_an_election_without_names_leads_to_its_list(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot, an_election(names=0)) as bench:
         assert states(bench) == ["chưa có danh sách"]
         bench.press(ENTER)
-        assert bench.desk.shown_screen is bench.desk.election
-        assert bench.desk.election.next.isHidden()
-        assert bench.desk.election.list.buttons.isHidden()
+        assert bench.desk.shown_screen is bench.desk.screen_of("election")
+        assert bench.desk.screen_of("election").next.isHidden()
+        assert bench.desk.screen_of("election").list.buttons.isHidden()
         assert bench.keyboard == "addFirstCandidate"
 
 
 def test_that_alt_and_arrows_move_a_name_at_once_and_in_the_file(page):
     page.press(DOWN, (DOWN, ALT), (DOWN, ALT), (DOWN, ALT))
     a, b, c, d = NAMES[:4]
-    assert [row.candidate.name for row in page.desk.election.list.table.records] == [a, c, d, b]
+    screen = page.desk.screen_of("election")
+    assert [row.candidate.name for row in screen.list.table.records] == [a, c, d, b]
     assert page.listed() == [a, c, d, b]
     page.press((UP, ALT))
     assert page.listed() == [a, c, b, d]
-    assert page.desk.election.list.table.current.candidate.name == b
+    assert page.desk.screen_of("election").list.table.current.candidate.name == b
 
 
 def test_that_moving_faster_than_the_file_answers_loses_no_step(page):
-    mover = page.desk.election.list.mover
+    mover = page.desk.screen_of("election").list.mover
     for _ in range(3):
         mover.step(1)
     for _ in range(2):
@@ -159,19 +160,19 @@ def test_that_moving_faster_than_the_file_answers_loses_no_step(page):
     [(0, 2, True, "bcad"), (3, 0, False, "dabc"), (1, 1, True, "abcd"), (0, None, False, "bcda")],
 )
 def test_that_a_name_can_be_dragged_to_its_place(page, row, over, below, order):
-    table = page.desk.election.list.table
+    table = page.desk.screen_of("election").list.table
     table.select_row(row)
     place = QPoint(20, table.viewport().height() - 2)
     if over is not None:
         cell = table.visualRect(table.model().index(over, 0))
         place = QPoint(20, cell.center().y() + (4 if below else -4))
-    page.desk.election.list.mover.drop(place)
+    page.desk.screen_of("election").list.mover.drop(place)
     page.settle()
     assert page.listed() == [NAMES["abcd".index(letter)] for letter in order]
 
 
 def test_that_sorting_puts_the_list_in_the_order_of_given_names(page):
-    page.desk.election.list.mover.step(1)
+    page.desk.screen_of("election").list.mover.step(1)
     page.settle()
     page.widget("sortCandidate").setFocus()
     page.press(ENTER)
@@ -225,13 +226,13 @@ def test_that_enter_changes_a_person_and_delete_asks_before_taking_one_off(page)
 
 
 def test_that_a_fixed_list_cannot_be_changed_until_it_is_opened_again(page):
-    panel = page.desk.election.list
+    panel = page.desk.screen_of("election").list
     page.widget("fixCandidate").setFocus()
     page.press(ENTER)
     assert "Phiếu bầu in đúng 4 người theo thứ tự này" in panel.form._words.text()
     assert page.keyboard == "fixList"
     page.press(ESC)
-    assert page.desk.shown_screen is page.desk.election and panel.form.isHidden()
+    assert page.desk.shown_screen is page.desk.screen_of("election") and panel.form.isHidden()
     page.widget("fixCandidate").setFocus()
     page.press(ENTER, ENTER)
     assert page.election().frozen
@@ -246,10 +247,10 @@ def test_that_a_fixed_list_cannot_be_changed_until_it_is_opened_again(page):
 
 def test_that_a_list_above_the_permitted_surplus_is_fixed_only_with_a_reason(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot, an_election(names=6, seats=3)) as bench:
-        bench.show(bench.desk.show_election, bench.election().id)
+        bench.show("election", bench.election().id)
         bench.widget("fixCandidate").setFocus()
         bench.press(ENTER)
-        form = bench.desk.election.list.form
+        form = bench.desk.screen_of("election").list.form
         assert "số dư tối đa 1 người" in form._words.text()
         assert "Điều 14" not in form._words.text()
         assert bench.keyboard == "freezeReason"
@@ -266,8 +267,8 @@ def test_that_the_page_says_what_the_rules_say_of_the_list(qtbot, tmp_path):
         an_election(names=2, seats=3), candidates=(*twice, Candidate(name="A"))
     )
     with elections_desk(tmp_path, qtbot, held) as bench:
-        bench.show(bench.desk.show_election, bench.election().id)
-        page = bench.desk.election
+        bench.show("election", bench.election().id)
+        page = bench.desk.screen_of("election")
         assert "bầu 3 trong danh sách 3 · không có số dư" in page.head.sentence.text()
         assert "đánh dấu Đồng ý / Không đồng ý · Điều 15" in page.head.sentence.text()
         said = [
@@ -279,14 +280,14 @@ def test_that_the_page_says_what_the_rules_say_of_the_list(qtbot, tmp_path):
 
 def test_that_a_round_opened_in_error_is_cancelled_only_with_a_reason(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot, prepare=a_round) as bench:
-        bench.show(bench.desk.show_election, bench.election().id)
+        bench.show("election", bench.election().id)
         bench.widget("cancelRound").setFocus()
         bench.press(ENTER, ENTER, ENTER)
         assert "Cần ghi lý do" in bench.dialog.said.text()
         bench.press("Mở nhầm cuộc bầu", ENTER, ENTER)
         assert bench.rounds()[0].state is RoundState.CANCELLED
         assert bench.rounds()[0].cancel_reason == "Mở nhầm cuộc bầu"
-        assert bench.desk.election.next.text() == "Mở lần bầu…"
+        assert bench.desk.screen_of("election").next.text() == "Mở lần bầu…"
 
 
 def test_that_every_act_carries_the_name_of_the_person_at_the_keyboard(page):
@@ -299,8 +300,8 @@ def test_that_a_long_name_is_cut_on_screen_and_whole_in_its_tooltip(qtbot, tmp_p
     name = ("Công Tằng Tôn Nữ " * 12)[:200].strip()
     held = Election(code="BCH", title="T" * 500, seats=1, candidates=(Candidate(name=name),))
     with elections_desk(tmp_path, qtbot, held, size=(836, 600)) as bench:
-        bench.show(bench.desk.show_election, bench.election().id)
-        page = bench.desk.election
+        bench.show("election", bench.election().id)
+        page = bench.desk.screen_of("election")
         assert page.head.title.text().endswith("…")
         assert page.head.title.toolTip() == "T" * 500
         assert page.width() == 836
@@ -311,13 +312,13 @@ def test_that_a_long_name_is_cut_on_screen_and_whole_in_its_tooltip(qtbot, tmp_p
 
 def test_that_escape_goes_back_to_the_elections(page):
     page.press(ESC)
-    assert page.desk.shown_screen is page.desk.elections
+    assert page.desk.shown_screen is page.desk.screen_of("elections")
     assert page.keyboard == "electionsTable"
 
 
 def test_that_many_people_go_onto_the_list_in_one_act(page):
     lines = len(page.ask(journal))
-    page.desk.election.list.commands.run("many")
+    page.desk.screen_of("election").list.commands.run("many")
     page.settle()
     dialog = page.dialog
     QApplication.clipboard().setText("1\tLý Dán An\t1980\tNam\n2\tTrần Thị Dán\t5/6/1975\tNữ\n")
@@ -333,7 +334,7 @@ def test_that_many_people_go_onto_the_list_in_one_act(page):
 
 
 def test_that_what_holds_no_names_cannot_be_pasted(page):
-    page.desk.election.list.commands.run("many")
+    page.desk.screen_of("election").list.commands.run("many")
     page.settle()
     QApplication.clipboard().setText("1\t2\n3\t4\n")
     page.dialog.paste.click()

@@ -20,7 +20,7 @@ def result_of(qtbot, tmp_path, prepare, **desk):
     """Return the desk with the result of the first round in sight."""
     opened = elections_desk(tmp_path, qtbot, prepare=prepare, **desk)
     bench = opened.__enter__()
-    bench.show(bench.desk.show_result, bench.rounds()[0].id)
+    bench.show("result", bench.rounds()[0].id)
     return opened, bench
 
 
@@ -38,12 +38,12 @@ def column(table, number: int) -> list[str]:
 
 
 def side_words(bench) -> str:
-    labels = bench.desk.result.side.findChildren(QLabel)
+    labels = bench.desk.screen_of("result").side.findChildren(QLabel)
     return "\n".join(label.text() for label in labels if not label.isHidden())
 
 
 def test_that_a_complete_round_is_told_in_large_figures_with_its_papers(result):
-    screen = result.desk.result
+    screen = result.desk.screen_of("result")
     assert (screen.headline.number.text(), screen.headline.words.text()) == (
         "3 / 3",
         "đã bầu đủ số lượng",
@@ -60,7 +60,7 @@ def test_that_a_complete_round_is_told_in_large_figures_with_its_papers(result):
 
 
 def test_that_the_tables_stand_in_their_own_orders_with_each_decision(result):
-    high, ballot, elected = result.desk.result.tables.tables
+    high, ballot, elected = result.desk.screen_of("result").tables.tables
     assert column(ballot, 1) == list(NAMES[:4])
     assert column(ballot, 2) == ["6", "5", "4", "2"]
     assert column(ballot, 3) == ["100,00", "83,33", "66,67", "33,33"]
@@ -75,7 +75,7 @@ def test_that_the_tables_stand_in_their_own_orders_with_each_decision(result):
 
 
 def test_that_figures_stand_at_the_right(result):
-    model = result.desk.result.tables.tables[0].model()
+    model = result.desk.screen_of("result").tables.tables[0].model()
     for number in (0, 2, 3):
         side = model.index(0, number).data(Qt.ItemDataRole.TextAlignmentRole)
         assert side & Qt.AlignmentFlag.AlignRight
@@ -108,11 +108,11 @@ def test_that_ctrl_c_copies_the_table_for_a_spreadsheet(result):
     assert lines[0].split("\t")[:4] == ["TT", "Họ và tên", "Số phiếu", "Tỷ lệ %"]
     assert lines[1].split("\t")[:4] == ["1", NAMES[0], "6", "100,00"]
     assert len(lines) == 5
-    assert "Đã chép 4 dòng" in result.desk.result.said.text()
+    assert "Đã chép 4 dòng" in result.desk.screen_of("result").said.text()
 
 
 def test_that_only_the_selected_rows_are_copied_when_there_are_several(result):
-    table = result.desk.result.tables.shown
+    table = result.desk.screen_of("result").tables.shown
     result.press((Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier), COPY)
     assert len(QGuiApplication.clipboard().text().splitlines()) == 3
     assert table.objectName() == "resultByVotes"
@@ -123,7 +123,7 @@ def test_that_both_orders_stand_side_by_side_where_there_is_room(
     qtbot, tmp_path, width, visible, tabs
 ):
     opened, bench = result_of(qtbot, tmp_path, a_declared_round, size=(width, 900))
-    tables = bench.desk.result.tables
+    tables = bench.desk.screen_of("result").tables
     assert sum(not table.isHidden() for table in tables.tables) == visible
     assert sum(tables._tabs.isTabVisible(i) for i in range(3)) == tabs
     opened.__exit__(None, None, None)
@@ -131,21 +131,21 @@ def test_that_both_orders_stand_side_by_side_where_there_is_room(
 
 @pytest.mark.parametrize("result", [tied_round], indirect=True)
 def test_that_a_tie_leads_to_a_vote_among_the_tied(result):
-    screen = result.desk.result
+    screen = result.desk.screen_of("result")
     assert screen.headline.number.text() == "1 / 3"
     assert screen.headline.words.text() == "3 người bằng phiếu, số lượng còn phải bầu là 2"
     assert "Bầu lại trong số những người bằng phiếu" in side_words(result)
     assert screen.next.text() == "Mở lần bầu lại những người bằng phiếu…"
     screen.next.setFocus()
     result.press(ENTER)
-    assert result.desk.shown_screen is result.desk.opening
+    assert result.desk.shown_screen is result.desk.screen_of("opening")
     result.open_anyway()
     assert result.rounds()[1].kind is RoundKind.TIE
 
 
 @pytest.mark.parametrize("result", [short_round], indirect=True)
 def test_that_too_few_elected_leave_the_choice_to_the_congress(result):
-    screen = result.desk.result
+    screen = result.desk.screen_of("result")
     assert screen.headline.number.text() == "2 / 3"
     words = side_words(result)
     for step in ("bầu tiếp lần sau", "rút bớt số lượng bầu", "để khuyết"):
@@ -155,27 +155,27 @@ def test_that_too_few_elected_leave_the_choice_to_the_congress(result):
 
 @pytest.mark.parametrize("result", [void_round], indirect=True)
 def test_that_a_void_round_tells_no_votes_and_leads_to_the_vote_again(result):
-    screen = result.desk.result
+    screen = result.desk.screen_of("result")
     assert screen.headline.number.text() == "7 > 6"
     assert screen.tables.is_void
     assert "Hủy toàn bộ phiếu và bầu lại" in screen.head.sentence.text()
     assert screen.copy.isHidden()
     assert result.keyboard == "nextRound"
     result.press(ENTER)
-    assert result.desk.shown_screen is result.desk.opening
+    assert result.desk.shown_screen is result.desk.screen_of("opening")
 
 
 def test_that_an_earlier_round_leads_to_the_later_one(qtbot, tmp_path):
     opened, bench = result_of(qtbot, tmp_path, short_round)
     bench.press(ESC)
-    bench.show(bench.desk.show_opening, bench.election().id)
+    bench.show("opening", bench.election().id)
     bench.open_anyway()
-    bench.show(bench.desk.show_result, bench.rounds()[0].id)
-    assert bench.desk.result.next.text() == "Xem lần bầu 2"
-    assert "các lần bầu: 2 / 3" in bench.desk.result.head.state.text()
-    bench.desk.result.next.setFocus()
+    bench.show("result", bench.rounds()[0].id)
+    assert bench.desk.screen_of("result").next.text() == "Xem lần bầu 2"
+    assert "các lần bầu: 2 / 3" in bench.desk.screen_of("result").head.state.text()
+    bench.desk.screen_of("result").next.setFocus()
     bench.press(ENTER)
-    assert bench.desk.shown_screen is bench.desk.counting
+    assert bench.desk.shown_screen is bench.desk.screen_of("counting")
     opened.__exit__(None, None, None)
 
 
@@ -193,11 +193,11 @@ def test_that_tick_ballots_have_their_three_counts(qtbot, tmp_path):
         )
 
     with elections_desk(tmp_path, qtbot, an_election(names=3, seats=3), prepare=ticked) as bench:
-        bench.show(bench.desk.show_result, bench.rounds()[0].id)
-        table = bench.desk.result.tables.tables[1]
+        bench.show("result", bench.rounds()[0].id)
+        table = bench.desk.screen_of("result").tables.tables[1]
         assert [column(table, number)[0] for number in (2, 3, 4)] == ["5", "1", "0"]
 
 
 def test_that_escape_goes_back_to_the_election(result):
     result.press(ESC)
-    assert result.desk.shown_screen is result.desk.election
+    assert result.desk.shown_screen is result.desk.screen_of("election")

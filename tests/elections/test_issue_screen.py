@@ -46,13 +46,13 @@ def page(window: Window) -> IssueScreen:
     """Go to the register as the link of the round does."""
     desk = window.desk
     assert isinstance(desk, ElectionsDesk)
-    desk.show_election(1)
-    window.qtbot.waitUntil(lambda: desk.election._view is not None, timeout=20_000)
-    button = desk.election.findChild(QPushButton, "issueRegister1")
+    desk.show_at("election", 1)
+    window.qtbot.waitUntil(lambda: desk.screen_of("election")._view is not None, timeout=20_000)
+    button = desk.screen_of("election").findChild(QPushButton, "issueRegister1")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert desk.issue is not None
-    settle(window, desk.issue)
-    return desk.issue
+    assert desk.screen_of("issue") is not None
+    settle(window, desk.screen_of("issue"))
+    return desk.screen_of("issue")
 
 
 def settle(window: Window, found: IssueScreen) -> None:
@@ -179,25 +179,25 @@ def test_that_one_press_hands_every_delegation_its_papers(opened):
 def test_that_the_accounting_of_the_count_follows_and_is_not_typed(opened):
     window = opened(a_kept_register)
     desk = window.desk
-    desk.show_counting(asked(window, round_by_id, 1))
-    window.qtbot.waitUntil(lambda: desk.counting.table is not None, timeout=20_000)
-    panel = desk.counting.table.side.accounting
+    desk.show_at("counting", 1)
+    window.qtbot.waitUntil(lambda: desk.screen_of("counting").table is not None, timeout=20_000)
+    panel = desk.screen_of("counting").table.side.accounting
     for name, shown in (("issued", 6), ("returned", 6)):
         field = panel._fields[name]
         assert (field.value(), field.isReadOnly()) == (shown, True)
     assert not panel._fields["present"].isReadOnly()
     assert not panel._register.isHidden()
-    desk.counting.table.commands.run("issue")
-    settle(window, desk.issue)
-    assert desk.shown_screen is desk.issue
+    desk.screen_of("counting").table.commands.run("issue")
+    settle(window, desk.screen_of("issue"))
+    assert desk.shown_screen is desk.screen_of("issue")
 
 
 def test_that_a_round_without_a_register_shows_nothing_of_it(opened):
     window = opened()
     desk = window.desk
-    desk.show_counting(asked(window, round_by_id, 1))
-    window.qtbot.waitUntil(lambda: desk.counting.table is not None, timeout=20_000)
-    panel = desk.counting.table.side.accounting
+    desk.show_at("counting", 1)
+    window.qtbot.waitUntil(lambda: desk.screen_of("counting").table is not None, timeout=20_000)
+    panel = desk.screen_of("counting").table.side.accounting
     assert not panel._fields["issued"].isReadOnly()
     assert panel._register.isHidden()
 
@@ -223,7 +223,7 @@ def test_that_the_keyboard_leads_through_it(opened):
     assert told(found)[2] == "Phát ra 4, đổi 0 phiếu hỏng; có mặt 6"
     wake(window, found)
     QTest.keyClick(found.table, Qt.Key.Key_Escape)
-    assert window.desk.shown_screen is window.desk.election
+    assert window.desk.shown_screen is window.desk.screen_of("election")
 
 
 def test_that_printed_ballots_are_handed_out_before_the_round_and_open_it(qtbot, tmp_path):
@@ -233,29 +233,30 @@ def test_that_printed_ballots_are_handed_out_before_the_round_and_open_it(qtbot,
     file.close()
     window = Window(qtbot, file.path)
     desk = window.show_desk("elections")
-    desk.show_ballots(1)
-    qtbot.waitUntil(lambda: desk.ballots.issue.isEnabled(), timeout=20_000)
-    desk.ballots.commands.run("issue")
-    found = desk.issue
+    desk.show_at("ballots", 1)
+    qtbot.waitUntil(lambda: desk.screen_of("ballots").issue.isEnabled(), timeout=20_000)
+    desk.screen_of("ballots").commands.run("issue")
+    found = desk.screen_of("issue")
     settle(window, found)
     assert told(found)[:3] == [
         "Chưa ghi kiểm tra, niêm phong hòm phiếu.", "Đã in 8 phiếu", "Chưa phát phiếu nào.",
     ]  # fmt: skip
     assert all(found.commands.why_not(name) for name in ("open", "destroy", "minutes"))
     form(window, found, "hand", papers="5")
-    desk.show_opening(1)
+    desk.show_at("opening", 1)
     window.settle()
-    assert [c.finding.code for c in desk.opening._conditions if c.finding] == ["box_not_sealed"]
-    desk.opening.conditions.remedies[0].click()
+    screen = desk.screen_of("opening")
+    assert [c.finding.code for c in screen._conditions if c.finding] == ["box_not_sealed"]
+    desk.screen_of("opening").conditions.remedies[0].click()
     settle(window, found)
     form(window, found, "seal", name="Lê Thị Lan", witness="Ngô Bảo")
     form(window, found, "hand", papers="1")
-    desk.show_opening(1)
+    desk.show_at("opening", 1)
     window.settle()
-    issued = desk.opening.figures.papers.fields["issued"]
+    issued = desk.screen_of("opening").figures.papers.fields["issued"]
     assert (issued.text(), issued.isReadOnly()) == ("6", True)
-    desk.opening.commands.run("open")
+    desk.screen_of("opening").commands.run("open")
     window.settle()
-    assert desk.shown_screen is desk.counting
+    assert desk.shown_screen is desk.screen_of("counting")
     assert asked(window, round_by_id, 1).accounting.issued == 6
     window.close()

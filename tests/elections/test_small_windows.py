@@ -40,7 +40,7 @@ def many_names(file) -> None:
 def nomination(tmp_path, qtbot):
     held = acts.committee_election()
     with elections_desk(tmp_path, qtbot, held, prepare=many_names, size=SMALL) as bench:
-        bench.show(bench.desk.show_nomination, bench.election("BCH").id)
+        bench.show("nomination", bench.election("BCH").id)
         bench.settle()
         yield bench
 
@@ -50,7 +50,7 @@ def fits(table) -> bool:
 
 
 def test_that_the_names_before_the_ballot_scroll_with_their_page_alone(nomination):
-    table = nomination.desk.nomination.table
+    table = nomination.desk.screen_of("nomination").table
     assert fits(table)
     titles = [column.title for column in table.record_model.columns]
     assert not table.isColumnHidden(titles.index("Trạng thái"))
@@ -58,12 +58,12 @@ def test_that_the_names_before_the_ballot_scroll_with_their_page_alone(nominatio
 
 
 def test_that_the_page_follows_the_row_the_keyboard_goes_to(nomination):
-    table = nomination.desk.nomination.table
+    table = nomination.desk.screen_of("nomination").table
     table.setFocus()
     for _ in range(20):
         QTest.keyClick(table, DOWN)
     assert table.currentIndex().row() == 20
-    page = nomination.desk.nomination.findChild(QScrollArea)
+    page = nomination.desk.screen_of("nomination").findChild(QScrollArea)
     row = table.viewport().mapTo(page.viewport(), table.visualRect(table.currentIndex()).center())
     assert 0 <= row.y() <= page.viewport().height()
 
@@ -78,9 +78,9 @@ def test_that_the_outcome_of_a_round_is_not_cut(tmp_path, qtbot):
         people=20,
         size=(600, 560),
     ) as bench:
-        bench.show(bench.desk.show_result, bench.rounds()[0].id)
+        bench.show("result", bench.rounds()[0].id)
         bench.settle()
-        table = bench.desk.result.tables.shown
+        table = bench.desk.screen_of("result").tables.shown
         last = len(table.record_model.columns) - 1
         assert fits(table) and table.columnWidth(last) >= table.sizeHintForColumn(last)
 
@@ -98,14 +98,15 @@ def test_that_no_name_of_a_result_is_cut_and_one_bar_scrolls_it(tmp_path, qtbot)
         people=20,
         size=(1178, 686),
     ) as bench:
-        bench.show(bench.desk.show_result, bench.rounds()[0].id)
+        bench.show("result", bench.rounds()[0].id)
         bench.settle()
-        table = bench.desk.result.tables.shown
+        table = bench.desk.screen_of("result").tables.shown
         assert table.columnWidth(1) >= table.sizeHintForColumn(1)
-        names = [t.record_model.columns[1] for t in bench.desk.result.tables.tables]
+        names = [t.record_model.columns[1] for t in bench.desk.screen_of("result").tables.tables]
         assert all(column.whole for column in (*names, candidate_columns()[1]))
         assert nominee_columns(bench.sheet().congress.rules)[0].whole
-        page = next(a for a in bench.desk.result.findChildren(QScrollArea) if a.isVisible())
+        screen = bench.desk.screen_of("result")
+        page = next(a for a in screen.findChildren(QScrollArea) if a.isVisible())
         assert page.isAncestorOf(table) and page.verticalScrollBar().maximum() == 0
         assert table.verticalScrollBar().maximum() > 0
 
@@ -188,7 +189,7 @@ def gate_of_63(request, many, tmp_path, qtbot):
     size = request.param
     make = partial(open_file, copy)
     with open_desk(ElectionsBench, ElectionsDesk, make, tmp_path, qtbot, size=size) as bench:
-        bench.show(bench.desk.show_gate, bench.rounds()[0].id)
+        bench.show("gate", bench.rounds()[0].id)
         qtbot.wait(1)
         yield bench
 
@@ -205,7 +206,7 @@ def outside(page: QWidget, *parts: QWidget) -> list[str]:
 
 
 def test_that_63_names_are_whole_and_those_who_confirm_never_leave_the_sight(gate_of_63):
-    gate, form = gate_of_63.desk.gate, gate_of_63.desk.gate.confirmation
+    gate, form = gate_of_63.desk.screen_of("gate"), gate_of_63.desk.screen_of("gate").confirmation
     assert gate.board.isVisible()
     for bar in (area.verticalScrollBar() for area in gate.findChildren(QScrollArea)):
         bar.setValue(bar.maximum())
@@ -219,7 +220,7 @@ def test_that_63_names_are_whole_and_those_who_confirm_never_leave_the_sight(gat
 
 
 def test_that_what_is_missing_for_an_outsider_is_said_beside_the_button(gate_of_63):
-    gate, form = gate_of_63.desk.gate, gate_of_63.desk.gate.confirmation
+    gate, form = gate_of_63.desk.screen_of("gate"), gate_of_63.desk.screen_of("gate").confirmation
     form.first.setEditText("Đỗ Văn Trưởng")
     form.second.setEditText("Trần Thị Người Ngoài")
     gate_of_63.settle()
@@ -229,7 +230,7 @@ def test_that_what_is_missing_for_an_outsider_is_said_beside_the_button(gate_of_
 
 
 def test_that_the_last_question_shows_both_names_and_both_buttons(gate_of_63):
-    gate, form = gate_of_63.desk.gate, gate_of_63.desk.gate.confirmation
+    gate, form = gate_of_63.desk.screen_of("gate"), gate_of_63.desk.screen_of("gate").confirmation
     form.first.setEditText("Đỗ Văn Trưởng")
     form.second.setEditText("Trần Thị Hai")
     form.reason.setText("Đoàn chủ tịch ủy quyền")

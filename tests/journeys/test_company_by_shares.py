@@ -74,11 +74,12 @@ def test_that_a_company_elects_its_board_by_shares(qtbot, tmp_path):
         ElectionsBench, ElectionsDesk, lambda: a_meeting(tmp_path), tmp_path, qtbot, size=WINDOW
     ) as bench:
         write_the_register(bench)
-        bench.show(bench.desk.show_opening, bench.election("HDQT").id)
-        assert "Phát 5 phiếu, đại diện 6.000 cổ phần" in bench.desk.opening._needed.text()
+        bench.show("opening", bench.election("HDQT").id)
+        screen = bench.desk.screen_of("opening")
+        assert "Phát 5 phiếu, đại diện 6.000 cổ phần" in screen._needed.text()
         bench.widget("openReturned").setText("5")
         bench.open_anyway()
-        assert bench.desk.shown_screen is bench.desk.counting
+        assert bench.desk.shown_screen is bench.desk.screen_of("counting")
         bench.ask(issue_list_says)
         type_the_ballots(bench)
         sheet = bench.sheet("HDQT")
@@ -97,7 +98,7 @@ def declare_by_keys(bench):
     bench.press(".")  # no sheet of the bundle is left in the hand
     tab_to(bench, "toGate")
     bench.press(SPACE)
-    assert bench.desk.shown_screen is bench.desk.gate
+    assert bench.desk.shown_screen is bench.desk.screen_of("gate")
     for name, text in (("firstConfirmer", "Đỗ Văn Trưởng"), ("secondConfirmer", "Lê Thị Chủ")):
         tab_to(bench, name)
         bench.press(text)
@@ -105,7 +106,7 @@ def declare_by_keys(bench):
     bench.press("Đại hội cử hai người", ENTER, SPACE)
     assert bench.keyboard == "sealBack"
     bench.press(TAB, SPACE)
-    assert bench.desk.shown_screen is bench.desk.result
+    assert bench.desk.shown_screen is bench.desk.screen_of("result")
 
 
 def tab_to(bench, name):
@@ -162,7 +163,7 @@ def issue_list_says(file):
 def type_the_ballots(bench):
     """Type the record; a paper that nobody was handed and one typed twice do not get in."""
     bench.press("0")
-    assert bench.desk.counting.table.line.text() == ""
+    assert bench.desk.screen_of("counting").table.line.text() == ""
     for line in LINES[:3]:
         bench.press(line, ENTER)
     bench.press("999 1/10", ENTER)
@@ -172,7 +173,7 @@ def type_the_ballots(bench):
 
 
 def said(bench):
-    return bench.desk.counting.table.slot.text
+    return bench.desk.screen_of("counting").table.slot.text
 
 
 def papers_say(sheet):

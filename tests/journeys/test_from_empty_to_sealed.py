@@ -88,7 +88,7 @@ def print_and_hand_out(she, code, printed):
 
 def count_with_one_in_doubt(she):
     """All papers come back; all keep the first names, one waits until the board has decided."""
-    table = she.window.desk.counting.table
+    table = she.window.desk.screen_of("counting").table
     found = table.state.count.sheet.round
     papers, names = found.accounting.issued, len(found.candidates)
     if she.keyboard == "operatorField":

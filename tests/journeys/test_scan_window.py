@@ -123,19 +123,19 @@ def test_that_what_the_window_read_and_a_person_answered_is_the_truth(
 def begun(window, found):
     """Return the page of the scans of a round."""
     desk = window.show_desk("elections")
-    desk.show_scanning(found.id)
+    desk.show_at("scanning", found.id)
     window.settle()
-    return desk.scanning
+    return desk.screen_of("scanning")
 
 
 def look_at_a_ballot(window, found, truth):
     """See the third ballot of the first bundle from the comparison of the passes."""
     desk = window.show_desk("elections")
-    desk.show_passes(found.id)
+    desk.show_at("passes", found.id)
     window.settle()
-    desk.passes.commands.run("picture")
+    desk.screen_of("passes").commands.run("picture")
     window.settle()
-    dialog = desk.passes.findChild(PictureDialog)
+    dialog = desk.screen_of("passes").findChild(PictureDialog)
     assert dialog.bundle.value() == 1
     dialog.sheet.setText("3")
     dialog.first.setText("Đỗ Văn Trưởng")

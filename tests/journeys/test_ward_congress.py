@@ -168,7 +168,7 @@ def test_that_a_round_typed_by_keyboard_gives_one_set_of_numbers_everywhere(desk
     assert not declare.isEnabled()
     hands.tab_to("seeObstacles")
     hands.press(Qt.Key.Key_Space)
-    gate = window.desk.gate
+    gate = window.desk.screen_of("gate")
     assert window.desk.shown_screen is gate
     assert not gate.findChild(QPushButton, "declareButton").isEnabled()
     hands.press(ESC)
@@ -181,7 +181,7 @@ def test_that_a_round_typed_by_keyboard_gives_one_set_of_numbers_everywhere(desk
     hands.press(Qt.Key.Key_Space)
     hands.tab_to("sealButton")
     hands.press(Qt.Key.Key_Space)
-    assert window.desk.shown_screen is window.desk.result
+    assert window.desk.shown_screen is window.desk.screen_of("result")
 
     hands.press(Qt.Key.Key_3, CTRL | SHIFT)
     hands.tab_to("exportAll")

@@ -44,7 +44,7 @@ def ward(tmp_path, qtbot):
         return granted(new_congress(tmp_path / "p.congress", a_setup(held, people=21), actor="TK"))
 
     with open_desk(ElectionsBench, ElectionsDesk, make, tmp_path, qtbot) as bench:
-        bench.show(bench.desk.show_election, 1)
+        bench.show("election", 1)
         yield bench
 
 
@@ -60,7 +60,7 @@ def step(bench, stop):
 
 
 def choose(bench, name):
-    table = bench.desk.nomination.table
+    table = bench.desk.screen_of("nomination").table
     row = next(i for i, n in enumerate(table.records) if n.candidate.name.endswith(name))
     table.select_row(row)
     table.setFocus()
@@ -73,9 +73,9 @@ def state(bench, name):
 
 def test_that_a_ward_goes_the_whole_way_to_its_list_by_keyboard(ward):
     bench = ward
-    bench.desk.election.steps.quiet.setFocus()
+    bench.desk.screen_of("election").steps.quiet.setFocus()
     bench.press(ENTER)
-    page = bench.desk.nomination
+    page = bench.desk.screen_of("nomination")
     assert bench.desk.shown_screen is page
 
     # Number and structure: 15 of the 13 that were planned, 20 of 21 in favour.
@@ -147,11 +147,11 @@ def test_that_a_ward_goes_the_whole_way_to_its_list_by_keyboard(ward):
     assert step(bench, Stop.LIST).state is StopState.DONE
     page.next.setFocus()
     bench.press(ENTER)
-    assert bench.desk.shown_screen is bench.desk.election
-    assert bench.desk.election.list.form.isVisible()
+    assert bench.desk.shown_screen is bench.desk.screen_of("election")
+    assert bench.desk.screen_of("election").list.form.isVisible()
     bench.press(ENTER)
     assert bench.ask(election, 1).frozen
-    bench.desk.election.steps.buttons[Stop.BOARD].setFocus()
+    bench.desk.screen_of("election").steps.buttons[Stop.BOARD].setFocus()
     bench.press(ENTER)
     assert bench.desk.shown_screen is page
     assert bench.keyboard == "do_board"
@@ -181,7 +181,7 @@ def test_that_a_ward_goes_the_whole_way_to_its_list_by_keyboard(ward):
 
 def test_that_double_enter_on_the_number_votes_once(ward):
     bench = ward
-    bench.show(bench.desk.show_nomination, 1)
+    bench.show("nomination", 1)
     bench.run("number")
     bench.dialog.in_favour.setFocus()
     bench.press("21")
@@ -193,11 +193,11 @@ def test_that_double_enter_on_the_number_votes_once(ward):
 
 def test_that_escape_leaves_the_page_and_a_form_without_a_trace(ward):
     bench = ward
-    bench.show(bench.desk.show_nomination, 1)
+    bench.show("nomination", 1)
     before = len(bench.ask(lambda file: file.journal_lines()))
     bench.run("add")
     bench.press("Tô Hoài Tự", ESC)
-    assert bench.desk.shown_screen is bench.desk.nomination
+    assert bench.desk.shown_screen is bench.desk.screen_of("nomination")
     bench.press(ESC)
-    assert bench.desk.shown_screen is bench.desk.election
+    assert bench.desk.shown_screen is bench.desk.screen_of("election")
     assert len(bench.ask(lambda file: file.journal_lines())) == before

@@ -218,7 +218,7 @@ def hold_the_election(desk: Secretary) -> Ledger:
     desk.vote("Bầu Ban kiểm phiếu", PRESENT, 0, 0)
     desk.go("running")
     desk.press((Qt.Key.Key_G, CTRL))
-    assert desk.desk.shown_screen is desk.desk.election
+    assert desk.desk.shown_screen is desk.desk.screen_of("election")
     desk.tab_to("nextStep")
     desk.press(SPACE)
     assert desk.keyboard == "mend_order"
@@ -247,7 +247,7 @@ def hold_the_election(desk: Secretary) -> Ledger:
     desk.press(SPACE)
     desk.tab_to("sealButton")
     desk.press(SPACE)
-    assert desk.desk.shown_screen is desk.desk.result
+    assert desk.desk.shown_screen is desk.desk.screen_of("result")
     return ledger
 
 

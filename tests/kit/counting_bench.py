@@ -170,7 +170,7 @@ def count(
     counted = Counted(session, screen, messages, round_id, background, file)
     qtbot.addWidget(screen, before_close_func=lambda _: close(counted, qtbot))
     screen.resize(*size)
-    screen.show_round(round_id)
+    screen.show_record(round_id)
     screen.show()
     screen.activateWindow()
     qtbot.waitUntil(lambda: screen.table is not None and session.idle(), timeout=20_000)

@@ -46,8 +46,8 @@ class ElectionsBench(Bench):
         self.widget("goingOnName").setFocus()
         self.press("Phan Bá Khải", Qt.Key.Key_Return, reason, Qt.Key.Key_Return, Qt.Key.Key_Return)
 
-    def show(self, page: Callable[[int], None], found: int) -> None:
-        page(found)
+    def show(self, screen: str, record: int) -> None:
+        self.desk.show_at(screen, record)
         self.settle()
 
     def widget(self, name: str, kind: type[QWidget] = QWidget) -> Any:

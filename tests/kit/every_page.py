@@ -207,27 +207,27 @@ def election_pages(window: Window) -> Iterator[tuple[str, QWidget]]:
     held = {election.id: _asked(window, rounds, election.id) for election in found}
     for election in found:
         number = f"{election.code}, {len(held[election.id])} rounds"
-        shown: list[tuple[str, Callable[..., None], int]] = [
-            ("election", desk.show_election, election.id),
-            ("before the ballot", desk.show_nomination, election.id),
-            ("ballots", desk.show_ballots, election.id),
+        shown = [
+            ("election", "election", election.id),
+            ("before the ballot", "nomination", election.id),
+            ("ballots", "ballots", election.id),
         ]
         if held[election.id]:
             last = held[election.id][-1]
             counting = last.state is RoundState.COUNTING
-            shown.append(("gate", desk.show_gate, last.id) if counting
-                         else ("result", desk.show_result, last.id))  # fmt: skip
+            shown.append(("gate", "gate", last.id) if counting
+                         else ("result", "result", last.id))  # fmt: skip
             if counting:
-                shown.append(("count", desk.show_counting, last))
-                shown.append(("sample", desk.show_sample, last.id))
-            shown.append(("issue", desk.show_issue, last.id))
+                shown.append(("count", "counting", last.id))
+                shown.append(("sample", "sample", last.id))
+            shown.append(("issue", "issue", last.id))
             if not counting:
-                shown.append(("after", desk.show_after, election.id))
+                shown.append(("after", "after", election.id))
         else:
-            shown.append(("opening", desk.show_opening, election.id))
+            shown.append(("opening", "opening", election.id))
         for name, show, wanted in shown:
             window.show_desk("elections")
-            show(wanted)
+            desk.show_at(show, wanted)
             window.settle()
             yield f"{name} of {number}", window.main
             for button in _openers(desk):

@@ -182,11 +182,11 @@ class Secretary:
         """Choose an election in the desk's table."""
         self.press(ELECTIONS)
         desk = self.window.desk
-        while desk.shown_screen is not desk.elections:
+        while desk.shown_screen is not desk.screen_of("elections"):
             self.press(Qt.Key.Key_Escape)
         self.tab_to("electionsTable")
         self.press((HOME, CTRL))
-        while desk.elections.table.current.election.code != code:
+        while desk.screen_of("elections").table.current.election.code != code:
             self.press(DOWN)
 
     def go_on(self, code: str) -> None:
@@ -198,18 +198,18 @@ class Secretary:
         """Show the page of an election: its list and its rounds."""
         self.find(code)
         self.push("openElection")
-        assert self.page is self.window.desk.election
+        assert self.page is self.window.desk.screen_of("election")
 
     def open_round(self, issued: int, returned: int | None = None) -> Round:
         """Fill in the papers of the round whose page is shown, and open it."""
         desk = self.window.desk
-        assert self.page is desk.opening, self.page
+        assert self.page is desk.screen_of("opening"), self.page
         papers = issued if returned is None else returned
         self.push("changeFigures")
         self.write(openIssued=str(issued), openReturned=str(papers), openBundle=str(papers))
         self.push("openRound")
-        assert self.page is desk.counting, self.said
-        return desk.counting.table.state.count.sheet.round
+        assert self.page is desk.screen_of("counting"), self.said
+        return desk.screen_of("counting").table.state.count.sheet.round
 
     def open_anyway(self, issued: int, reason: str) -> Round:
         """Open the round although something is missing: the chair says why."""
@@ -219,8 +219,8 @@ class Secretary:
         self.press(DOWN, ENTER)
         self.write(goingOnReason=reason)
         self.push("openAnyway")
-        assert self.page is self.window.desk.counting, self.said
-        return self.window.desk.counting.table.state.count.sheet.round
+        assert self.page is self.window.desk.screen_of("counting"), self.said
+        return self.window.desk.screen_of("counting").table.state.count.sheet.round
 
     def stand(self, *names: str) -> None:
         """Leave only these on the list of the round whose page is shown."""
@@ -228,15 +228,15 @@ class Secretary:
         self.press(ENTER)
         assert self.keyboard == "roundNames"
         self.press(HOME)
-        for candidate in self.window.desk.opening.list.chosen:
+        for candidate in self.window.desk.screen_of("opening").list.chosen:
             if candidate.name not in names:
                 self.press(SPACE)
             self.press(DOWN)
-        assert [c.name for c in self.window.desk.opening.list.chosen] == list(names)
+        assert [c.name for c in self.window.desk.screen_of("opening").list.chosen] == list(names)
 
     def count(self, *lines: str) -> None:
         """Type the lines of the ballot record; with the last no sheet is left in the hand."""
-        table = self.window.desk.counting.table
+        table = self.window.desk.screen_of("counting").table
         for line in lines:
             QTest.keyClicks(self.tab_to("ballotEntry"), line)
             QTest.keyClick(self.focus, ENTER)
@@ -248,13 +248,13 @@ class Secretary:
         """Go to the gate, name the head of the counting board and the chair, and seal."""
         desk = self.window.desk
         self.push("toGate")
-        assert self.page is desk.gate, self.said
-        known = desk.gate.confirmation._known
+        assert self.page is desk.screen_of("gate"), self.said
+        known = desk.screen_of("gate").confirmation._known
         self.write(firstConfirmer=known[0].name, secondConfirmer=known[-1].name)
         self.push("declareButton")
         self.arrive_at("sealBack")
         self.press(TAB, SPACE)
-        assert self.page is desk.result, self.said
+        assert self.page is desk.screen_of("result"), self.said
 
     def answer(self, yes: bool) -> None:
         """Answer the next question so."""
@@ -263,11 +263,11 @@ class Secretary:
     def after(self) -> None:
         """Go from the result to the page after the round by its button."""
         self.push("nextRound")
-        assert self.page is self.window.desk.after, self.page
+        assert self.page is self.window.desk.screen_of("after"), self.page
 
     def propose(self, kind: DecisionKind, **fields: str) -> None:
         """Choose a way on the page after a round by the arrows, and put its motion."""
-        page = self.window.desk.after
+        page = self.window.desk.screen_of("after")
         for _ in page.cards:
             if page.choice.kind is kind:
                 break
@@ -289,13 +289,13 @@ class Secretary:
         self.write(voteFor=str(in_favour), voteAgainst=str(against))
         self.press(SAVE)
         assert QApplication.activeModalWidget() is None, self.said
-        return self.window.desk.after._view.course.decisions[-1]
+        return self.window.desk.screen_of("after")._view.course.decisions[-1]
 
     def next_round(self) -> None:
         """Go on from the page after a round to the opening of the next."""
         self.arrive_at("afterNext")
         self.press(ENTER)
-        assert self.page is self.window.desk.opening, self.page
+        assert self.page is self.window.desk.screen_of("opening"), self.page
 
 
 @contextmanager

@@ -37,18 +37,18 @@ def with_names(file):
 @pytest.fixture
 def desk(tmp_path, qtbot):
     with elections_desk(tmp_path, qtbot, committee_election(), prepare=with_names) as bench:
-        bench.show(bench.desk.show_nomination, 1)
+        bench.show("nomination", 1)
         yield bench
 
 
 def page(bench):
-    return bench.desk.nomination
+    return bench.desk.screen_of("nomination")
 
 
 def test_that_a_plain_list_shows_one_quiet_link_and_no_warning(tmp_path, qtbot):
     with elections_desk(tmp_path, qtbot, an_election("BT", 2, 1)) as bench:
-        bench.show(bench.desk.show_election, 1)
-        line = bench.desk.election.steps
+        bench.show("election", 1)
+        line = bench.desk.screen_of("election").steps
         assert line.quiet.isVisible()
         assert not line.missing.isVisible()
         assert not any(button.isVisible() for button in line.buttons.values())
@@ -56,8 +56,8 @@ def test_that_a_plain_list_shows_one_quiet_link_and_no_warning(tmp_path, qtbot):
 
 def test_that_the_line_names_the_first_step_missing_and_jumps_there(desk):
     bench = desk
-    bench.show(bench.desk.show_election, 1)
-    line = bench.desk.election.steps
+    bench.show("election", 1)
+    line = bench.desk.screen_of("election").steps
     assert not line.quiet.isVisible()
     assert line.missing.text().startswith("Còn thiếu: Chưa biểu quyết số lượng bầu (3)")
     assert "khoản 4 Điều 17" in line.buttons[Stop.POLL].toolTip()
@@ -69,8 +69,8 @@ def test_that_the_line_names_the_first_step_missing_and_jumps_there(desk):
 
 def test_that_the_line_is_gone_once_ballots_are_cast_on_a_plain_list(tmp_path, qtbot):
     with elections_desk(tmp_path, qtbot, an_election(), prepare=a_round) as bench:
-        bench.show(bench.desk.show_election, 1)
-        assert not bench.desk.election.steps.isVisible()
+        bench.show("election", 1)
+        assert not bench.desk.screen_of("election").steps.isVisible()
 
 
 def test_that_names_to_be_decided_on_come_first(desk):
@@ -153,7 +153,7 @@ def test_that_a_counter_who_is_listed_is_replaced_from_the_page(tmp_path, qtbot)
             act.update("duty", 1, name=name)
 
     with elections_desk(tmp_path, qtbot, committee_election(), prepare=imported) as bench:
-        bench.show(bench.desk.show_nomination, 1)
+        bench.show("nomination", 1)
         assert page(bench).commands.words("board") == "Thay người kiểm phiếu…"
         bench.run("board")
         bench.press("Lê Thay", SAVE)
@@ -166,7 +166,7 @@ def test_that_a_fixed_list_takes_no_more_names_and_says_so(tmp_path, qtbot):
         granted(freeze_list(file, 1, actor=ACTOR))
 
     with elections_desk(tmp_path, qtbot, committee_election(), prepare=fixed) as bench:
-        bench.show(bench.desk.show_nomination, 1)
+        bench.show("nomination", 1)
         for name in ("add", "many", "put"):
             assert page(bench).commands.why_not(name) == "Danh sách đã chốt; mở chốt trước khi sửa"
 

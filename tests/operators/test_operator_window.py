@@ -231,8 +231,8 @@ def test_that_two_pins_open_the_gate_and_their_names_stand_in_the_last_question(
         sits(file, COUNTER)
 
     with elections_desk(tmp_path, qtbot, prepare=prepare) as bench:
-        bench.show(bench.desk.show_gate, bench.rounds()[0].id)
-        gate = bench.desk.gate
+        bench.show("gate", bench.rounds()[0].id)
+        gate = bench.desk.screen_of("gate")
         form = gate.confirmation
         assert not form.first.isVisible() and not form.second.isVisible()
         assert "mở khóa" in gate.missing.text()
@@ -269,13 +269,13 @@ def test_that_leaving_the_unlocking_seals_nothing(qtbot, tmp_path):
         define_everybody(file)
 
     with elections_desk(tmp_path, qtbot, prepare=prepare) as bench:
-        bench.show(bench.desk.show_gate, bench.rounds()[0].id)
+        bench.show("gate", bench.rounds()[0].id)
         bench.press(ENTER)
         waits_for(qtbot, UnlockDialog)
         press(ESC)
         bench.settle()
         assert bench.rounds()[0].state.value == "counting"
-        assert not bench.desk.gate.question.isVisible()
+        assert not bench.desk.screen_of("gate").question.isVisible()
 
 
 @pytest.mark.parametrize("what", ["annul", "recount"])
@@ -285,8 +285,8 @@ def test_that_annulling_and_counting_again_ask_two_pins_instead_of_names(qtbot, 
         define_everybody(file)
 
     with elections_desk(tmp_path, qtbot, prepare=prepare, people=20) as bench:
-        bench.show(bench.desk.show_result, bench.rounds()[0].id)
-        getattr(bench.desk.result, what).click()
+        bench.show("result", bench.rounds()[0].id)
+        getattr(bench.desk.screen_of("result"), what).click()
         bench.settle()
         dialog = QApplication.activeModalWidget()
         assert not hasattr(dialog, "first")

@@ -49,7 +49,7 @@ def test_that_the_page_that_opens_a_round_begins_with_the_size_of_a_bundle_and_s
 
     with elections_desk(tmp_path, qtbot, people=8, prepare=prepare) as bench:
         bench.press(ENTER)
-        figures = bench.desk.opening.figures
+        figures = bench.desk.screen_of("opening").figures
         assert figures.bundle_size == 30
         figures.say_line()
         assert "nhập 2 lượt" in figures._line.text()

@@ -17,6 +17,7 @@ from congress_desk.domain.elections.passes.bundle_passes import BundleState
 from congress_desk.errors import refuse
 from congress_desk.queries.elections.passes.bundles import bundle_list
 from congress_desk.storage.congress_file import NotSaved
+from congress_desk.ui.desk import DeskPlace
 from congress_desk.ui.desks.elections.counting.bundles.bundle_model import BundleRole
 from congress_desk.ui.desks.elections.counting.doubt_dialogs import SetAsideDialog
 from congress_desk.ui.desks.elections.counting.line import typed_acts
@@ -24,6 +25,7 @@ from congress_desk.ui.desks.elections.counting.line.pass_offer import PassOffer
 from congress_desk.ui.desks.elections.counting.line.recording import Recording
 from congress_desk.ui.desks.elections.counting.line.short_pass import ShortPass
 from congress_desk.ui.desks.elections.counting.screen import CountingScreen
+from congress_desk.ui.desks.elections.election_screen import screen_place
 
 ENTER, ESC, UP = Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Up
 CTRL_Z = (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -155,10 +157,11 @@ def test_that_two_passes_that_agree_count_and_one_that_differs_goes_to_the_other
     assert desk.table.state.count.tally.entered == 3
     assert desk.table.side.publish.look.text() == "Đối chiếu các lượt nhập"
     assert desk.table.findChild(QPushButton, "comparePasses").isVisible()
-    with qtbot.waitSignal(desk.screen.compare_wanted):
-        desk.table.side.publish.look.click()
-    with qtbot.waitSignal(desk.screen.compare_wanted):
-        desk.table.findChild(QPushButton, "comparePasses").click()
+    wanted: list[DeskPlace] = []
+    desk.screen.place_wanted.connect(wanted.append)
+    desk.table.side.publish.look.click()
+    desk.table.findChild(QPushButton, "comparePasses").click()
+    assert wanted == [screen_place("passes", desk.round_id)] * 2
 
 
 def test_that_a_short_bundle_is_asked_about_once_and_closed(qtbot, desk_of):
@@ -195,7 +198,7 @@ def test_that_correcting_taking_back_undoing_and_searching_stay_in_ones_own_pass
 def test_that_ones_own_open_pass_is_there_again_when_the_screen_is_opened(qtbot, desk_of):
     desk = desk_of()
     press(desk, qtbot, ENTER, "1", ENTER, "2", ENTER)
-    desk.screen.show_round(desk.round_id)
+    desk.screen.show_record(desk.round_id)
     table = desk.table
     qtbot.waitUntil(lambda: desk.table is not table)
     desk.settle(qtbot)
@@ -296,7 +299,7 @@ def test_that_two_windows_of_one_file_show_the_same_own_pass(qtbot, desk_of):
     press(desk, qtbot, ENTER, "1", ENTER)
     other = CountingScreen(desk.session.sibling(desk.screen), desk.messages)
     qtbot.addWidget(other)
-    other.show_round(desk.round_id)
+    other.show_record(desk.round_id)
     qtbot.waitUntil(lambda: other.table is not None and desk.session.idle())
     desk.screen.activateWindow()
     press(desk, qtbot, "2", ENTER)

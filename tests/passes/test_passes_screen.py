@@ -49,7 +49,7 @@ def opened(qtbot, tmp_path):
         bench = show.__enter__()
         held.append(show)
         bench.session.operator = RESOLVER
-        bench.desk.show_passes(1)
+        bench.desk.show_at("passes", 1)
         bench.settle()
         return bench
 
@@ -78,7 +78,7 @@ def all_agree(file, found):
 
 
 def texts(bench: Bench) -> str:
-    labels = bench.desk.passes.findChildren(QLabel)
+    labels = bench.desk.screen_of("passes").findChildren(QLabel)
     return "\n".join(label.text() for label in labels if label.isVisible())
 
 
@@ -131,7 +131,7 @@ def test_that_a_count_no_pass_can_explain_is_refused_in_words(opened):
     bench = opened(one_lacks_a_sheet)
     bench.press(ENTER, "9", ENTER)
     assert bench.keyboard == "handCount"
-    assert "từ 2 đến 3 tờ" in bench.desk.passes.notice.title
+    assert "từ 2 đến 3 tờ" in bench.desk.screen_of("passes").notice.title
 
 
 def test_that_a_scanned_cover_is_settled_and_not_the_bundle_looked_at(opened):
@@ -147,7 +147,7 @@ def test_that_a_scanned_cover_is_settled_and_not_the_bundle_looked_at(opened):
 
 def test_that_who_typed_a_pass_is_refused_unless_somebody_sits_beside(opened):
     bench = opened(one_differs)
-    form = bench.desk.passes.bundle.resolver
+    form = bench.desk.screen_of("passes").bundle.resolver
     form.name.setText(SECOND)
     bench.settle()
     assert not bench.part("passes_settle").isEnabled()
@@ -169,14 +169,14 @@ def one_differs_of_operators(file, found):
 
 def test_that_with_operators_whoever_sits_beside_types_a_pin_first(opened):
     bench = opened(one_differs_of_operators)
-    form = bench.desk.passes.bundle.resolver
+    form = bench.desk.screen_of("passes").bundle.resolver
     assert form.name.text() == OTHER
     form.together.setText("Ai Đó")
     bench.run("settle")
-    assert "Ai Đó" in bench.desk.passes.notice.title
+    assert "Ai Đó" in bench.desk.screen_of("passes").notice.title
     form.together.setText(HEAD)
     bench.run("settle")
-    dialog = bench.desk.passes.findChild(SecondOperatorDialog)
+    dialog = bench.desk.screen_of("passes").findChild(SecondOperatorDialog)
     assert HEAD in dialog.person.currentText()
     bench.press("1111", ENTER)
     assert "PIN" in dialog.said.text() and dialog.pin.text() == ""
@@ -197,7 +197,7 @@ def test_that_totals_that_differ_are_among_what_is_settled_here(opened):
     assert bench.part("bundleTitle").text() == "Tệp 1: số tổng hợp lệch"
     assert "1 tệp phải xử lý" in texts(bench)
     bench.press(ENTER)
-    form = bench.desk.passes.findChild(SettleDialog)
+    form = bench.desk.screen_of("passes").findChild(SettleDialog)
     assert "2 số" in "\n".join(label.text() for label in form.findChildren(QLabel))
     bench.press("2", ENTER, "1", ENTER, "1", ENTER, "2", ENTER, ENTER)
     assert bench.ask(bundle_of, 1, 1).is_agreed
@@ -213,8 +213,8 @@ def one_is_settled_at_a_station(file, found):
 def test_that_nothing_of_a_bundle_at_a_station_is_offered_here(opened):
     bench = opened(one_is_settled_at_a_station)
     assert "nhập lại ở trạm “Trạm 1”" in texts(bench)
-    assert not bench.desk.passes.bundle.resolver.isVisible()
-    commands = bench.desk.passes.commands
+    assert not bench.desk.screen_of("passes").bundle.resolver.isVisible()
+    commands = bench.desk.screen_of("passes").commands
     assert [commands.why_not(name) for name in ("settle", "restart")] == [None, None]
 
 
@@ -241,7 +241,7 @@ def test_that_a_sheet_the_disk_refused_stays_locked_on_the_line_and_is_recorded_
     opened, monkeypatch
 ):
     bench = opened(one_differs)
-    retype = bench.desk.passes.retype
+    retype = bench.desk.screen_of("passes").retype
     bench.press(ENTER)
     from congress_desk.ui.desks.elections.passes import retype_part
 
@@ -289,7 +289,7 @@ def test_that_nothing_asks_for_a_sheet_once_the_round_is_declared(opened):
     bench.session.act(declare, done=lambda value: None)
     bench.settle()
     assert not bench.part("resolverName").isVisible()
-    buttons = [b for b in bench.desk.passes.findChildren(QPushButton) if b.isVisible()]
+    buttons = [b for b in bench.desk.screen_of("passes").findChildren(QPushButton) if b.isVisible()]
     assert [b.text() for b in buttons if b.objectName().startswith("passes_")] == []
     assert "Lần bầu đã công bố hoặc đã hủy nên không nhập thêm." in texts(bench)
 

@@ -409,7 +409,7 @@ def test_that_the_window_goes_to_what_the_item_is_about(tmp_path, qtbot, about):
     window.settle()
     assert window.main.workspace.desk_key == about
     if about == "elections":
-        assert window.desk.shown_screen is window.desk.election
+        assert window.desk.shown_screen is window.desk.screen_of("election")
     else:
         assert window.desk.table.current.motion.id == record
     window.close()

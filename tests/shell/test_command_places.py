@@ -51,12 +51,12 @@ def test_that_every_command_of_the_table_is_given_at_its_place(window):
                 window.settle()
         window.settle()
     desk = window.show_desk("elections")
-    for show, number in (
-        (desk.show_election, 1), (desk.show_opening, 3), (desk.show_gate, 2), (desk.show_result, 1),
-        (desk.show_ballots, 1), (desk.show_nomination, 1), (desk.show_after, 1),
-        (desk.show_issue, 1), (desk.show_passes, 1), (desk.show_sample, 1), (desk.show_scanning, 2),
+    for screen, number in (
+        ("election", 1), ("opening", 3), ("gate", 2), ("result", 1),
+        ("ballots", 1), ("nomination", 1), ("after", 1),
+        ("issue", 1), ("passes", 1), ("sample", 1), ("scanning", 2),
     ):  # fmt: skip
-        show(number)  # made when it is first asked for
+        desk.show_at(screen, number)  # made when it is first asked for
         window.settle()
     there = given(window)
     missing = {

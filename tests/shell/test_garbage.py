@@ -28,11 +28,11 @@ def test_that_counting_screens_that_were_left_are_not_kept(qtbot, tmp_path, coll
     with elections_desk(tmp_path, qtbot, an_election(), prepare=a_round) as bench:
         tables = []
         for _ in range(6):
-            bench.desk.show_counting(bench.rounds()[0])
+            bench.desk.show_at("counting", bench.rounds()[0].id)
             bench.settle()
-            tables.append(weakref.ref(bench.desk.counting.table))
+            tables.append(weakref.ref(bench.desk.screen_of("counting").table))
             collector.collect()
-            bench.desk.show_elections()
+            bench.desk.show_at("elections")
             bench.settle()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             collector.collect()
@@ -43,7 +43,7 @@ def test_that_whoever_types_on_in_one_field_waits_for_young_garbage_alone(
     qtbot, tmp_path, collector, monkeypatch
 ):
     with elections_desk(tmp_path, qtbot, an_election(), prepare=a_round) as bench:
-        bench.desk.show_counting(bench.rounds()[0])
+        bench.desk.show_at("counting", bench.rounds()[0].id)
         bench.settle()
         assert QApplication.focusWidget() is not None
         collected: list[int] = []

@@ -124,7 +124,7 @@ def last_row(desk: Any) -> None:
 
 
 def all_elections(desk: Any) -> None:
-    desk.show_elections()
+    desk.show_at("elections")
 
 
 def the_secretary(desk: Any) -> None:
@@ -303,14 +303,14 @@ RECORDS = {
         remove=lambda f, _: nomination.take_out(
             f, nominees(f, free_election(f))[-1].candidate.id, **A
         ),
-        shown={"elections": lambda desk: desk.show_nomination(3)},
+        shown={"elections": lambda desk: desk.show_at("nomination", 3)},
     ),
     "line of the issue register": Record(
         kind=Kind.ROUNDS,
         add=lambda f: issue(f, IssueKind.BOX_SEALED, name=ONE, witness="Người chứng kiến"),
         change=lambda f, _: issue(f, IssueKind.HANDED, papers=118, unit=TWO, name="Tổ phát phiếu"),
         remove=None,
-        shown={"elections": lambda desk: desk.show_issue(2)},
+        shown={"elections": lambda desk: desk.show_at("issue", 2)},
     ),
     "day of the ages": Record(
         kind=Kind.SETTINGS,
@@ -509,7 +509,7 @@ def hand_out(file: Any) -> Any:
 
 def test_that_a_bundle_handed_to_a_station_is_at_the_station_in_the_other_window(two):
     counted = two.act(counted_round)
-    shown = two.look("elections", lambda desk: desk.show_counting(counted))
+    shown = two.look("elections", lambda desk: desk.show_at("counting", counted.id))
     model = shown.findChild(BundleList).model()
 
     def state() -> str:
@@ -565,7 +565,7 @@ ON_PAGES: tuple[tuple[Callable[[Any], object], Callable[[Any], Any], str], ...] 
     (lambda d: d.show_nomination(3), a_poll, "Lấy phiếu lần 1 chưa ghi kết quả"),
     (lambda d: d.show_ballots(3), lambda f: printed(f, copies=120, of=3), "120"),
     (
-        lambda d: d.show_early_issue(3),
+        lambda d: d.show_at("issue", 3, "next"),
         lambda f: write_early_issue(
             f, 3, (IssueLine(kind=IssueKind.BOX_SEALED, name=ONE, witness="Người kia"),), **A
         ),

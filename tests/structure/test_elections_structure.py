@@ -37,7 +37,7 @@ def with_register(file):
 @pytest.fixture
 def page(qtbot, tmp_path):
     with elections_desk(tmp_path, qtbot, TWICE, prepare=with_register) as bench:
-        bench.show(bench.desk.show_election, bench.election().id)
+        bench.show("election", bench.election().id)
         yield bench
 
 
@@ -46,35 +46,36 @@ def links(bench):
 
 
 def test_that_targets_stand_beside_the_list_and_lead_to_the_panel_and_back(page):
-    lines = page.desk.election.side.structure
+    lines = page.desk.screen_of("election").side.structure
     shown = lines.sentences
     assert shown[0].startswith("Nữ: 1 / 5 (20,00%) – đạt")
     assert shown[1] == "Dưới 35 tuổi: chưa rõ, đại hội chưa ghi ngày bắt đầu"
     lines.button.setFocus()
     page.press(ENTER)
-    assert page.desk.structure.panel.sets.currentText().startswith("Danh sách bầu cử BCH")
+    screen = page.desk.screen_of("structure")
+    assert screen.panel.sets.currentText().startswith("Danh sách bầu cử BCH")
     assert page.keyboard == "structureTable"
     page.press(ESC)
-    assert page.desk.shown_screen is page.desk.election
+    assert page.desk.shown_screen is page.desk.screen_of("election")
 
 
 def test_that_the_elected_of_a_declared_round_have_their_structure_beside_the_result(
     qtbot, tmp_path
 ):
     with elections_desk(tmp_path, qtbot, LISTED, prepare=a_declared_round) as bench:
-        bench.show(bench.desk.show_result, bench.rounds()[0].id)
-        bench.desk.result.structure.button.setFocus()
+        bench.show("result", bench.rounds()[0].id)
+        bench.desk.screen_of("result").structure.button.setFocus()
         bench.press(ENTER)
-        panel = bench.desk.structure.panel
+        panel = bench.desk.screen_of("structure").panel
         assert panel.sets.currentText() == "Trúng cử BCH, lần bầu 1 – Bầu BCH"
         assert panel.table.records[0].number == "3"
         bench.press(ESC)
-        assert bench.desk.shown_screen is bench.desk.result
+        assert bench.desk.shown_screen is bench.desk.screen_of("result")
 
 
 def test_that_a_name_several_people_bear_is_told_until_it_is_said_who_is_meant(page):
-    column = page.desk.election.list.table.model().columns[1]
-    rows = page.desk.election.list.table.records
+    column = page.desk.screen_of("election").list.table.model().columns[1]
+    rows = page.desk.screen_of("election").list.table.records
     assert [column.remark(row) for row in rows] == ["trùng tên", "", "", "", "trùng tên"]
     assert [sign.tone if (sign := column.sign(row)) else "" for row in rows] == [
         *("muted", "", "", "", "muted")

@@ -76,7 +76,7 @@ def test_that_a_recount_that_differs_by_one_stands_beside_the_first_count(qtbot,
             secondName="Lê Thị Chủ",
         )
         desk.press(SAVE)
-        assert desk.page is desk.window.desk.counting
+        assert desk.page is desk.window.desk.screen_of("counting")
         desk.count("4", "+29", "1", "+2", "2 3", "+16")
         desk.declare()
         assert "1 phiếu và 3 người khác nhau" in desk.said

@@ -33,7 +33,7 @@ def open_in_bundles_of_three(desk: Secretary) -> int:
     desk.push("changeFigures")
     desk.write(openIssued="6", openReturned="6", openBundle="3")
     desk.push("openRound")
-    assert desk.page is desk.window.desk.counting, desk.said
+    assert desk.page is desk.window.desk.screen_of("counting"), desk.said
     return desk.rounds("BCH")[0].id
 
 
@@ -71,7 +71,7 @@ def test_that_two_typists_and_a_third_come_to_the_result_of_one_faultless_count(
 
         types_as(desk, THIRD)
         desk.push("seeObstacles")
-        assert desk.page is desk.window.desk.passes
+        assert desk.page is desk.window.desk.screen_of("passes")
         assert "Tệp 1: phiếu 2 nhập khác nhau" in desk.said
         desk.press(ENTER)
         desk.arrive_at("ballotEntry")
@@ -85,7 +85,7 @@ def test_that_two_typists_and_a_third_come_to_the_result_of_one_faultless_count(
         desk.press("1", ENTER)
         assert states(desk, round_id) == [BundleState.AGREED, BundleState.AGREED]
         desk.press(Qt.Key.Key_Escape)
-        assert desk.page is desk.window.desk.counting
+        assert desk.page is desk.window.desk.screen_of("counting")
         desk.declare()
         twice, elected = desk.votes("BCH"), desk.elected("BCH")
     (tmp_path / "once").mkdir()

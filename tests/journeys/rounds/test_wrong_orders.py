@@ -54,7 +54,7 @@ def test_that_a_result_a_later_round_rests_on_says_why_it_is_not_set_aside(bench
     assert not bench.desk.opening.list.seats.isVisible(), "one seat is left: none to choose"
     bench.ask(lambda file: open_next(file, "BCH", 20))
     first = bench.rounds()[0]
-    bench.show(bench.desk.show_result, first.id)
+    bench.show("result", first.id)
     for name in ("annul", "recount"):
         assert not button(bench, name).isEnabled() and button(bench, name).isVisible()
         assert "Sau lần bầu 1 đã có lần bầu 2" in button(bench, name).toolTip()
@@ -66,7 +66,7 @@ def test_that_a_result_a_later_round_rests_on_says_why_it_is_not_set_aside(bench
 def test_that_the_ballots_of_an_annulled_round_are_not_counted_again(bench):
     first = bench.rounds()[0]
     granted(bench.ask(lambda f: annul_round(f, first.id, **SUPERIOR, **TWO)))
-    bench.show(bench.desk.show_result, first.id)
+    bench.show("result", first.id)
     assert not button(bench, "recount").isVisible() and not button(bench, "annul").isVisible()
     assert code_of(bench.ask(lambda f: open_recount(f, first.id, **TWO))) == "round_annulled"
 
@@ -90,14 +90,14 @@ def test_that_a_new_name_is_put_forward_once_and_is_nobody_of_the_list(bench):
 def test_that_a_decision_a_round_was_opened_on_is_not_offered_to_be_taken_back(bench):
     decided = bench.ask(lambda file: decide(file, "BCH", DecisionKind.NEXT_ROUND, people=20))
     bench.ask(lambda file: open_next(file, "BCH", 20))
-    bench.show(bench.desk.show_after, bench.election().id)
+    bench.show("after", bench.election().id)
     assert not button(bench, "after_take_back").isVisible()
     taken = bench.ask(lambda f: take_back_decision(f, decided.id, reason="nhầm", actor="Thư ký"))
     assert code_of(taken) == "decision_used"
 
 
 def test_that_what_another_window_put_first_is_said_and_nothing_is_put_twice(bench):
-    bench.show(bench.desk.show_after, bench.election().id)
+    bench.show("after", bench.election().id)
     bench.press(ENTER)
     bench.act(propose_decision, bench.election().id, DecisionKind.LEAVE_OPEN, matter="Để khuyết",
               actor="Cửa sổ hai")  # fmt: skip
@@ -114,7 +114,7 @@ def test_that_a_lot_between_namesakes_says_who_is_who(tmp_path, qtbot):
         decide(file, "BCH", DecisionKind.LOT, people=20)
 
     with elections_desk(tmp_path, qtbot, BOARD, prepare=prepare, people=20) as bench:
-        bench.show(bench.desk.show_after, bench.election().id)
+        bench.show("after", bench.election().id)
         bench.press(ENTER)
         dialog = bench.dialog
         labels = [box.text() for box, _ in dialog.names]

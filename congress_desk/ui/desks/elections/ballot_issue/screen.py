@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,6 +15,7 @@ from congress_desk.domain.text.clean_text import fold
 from congress_desk.i18n import grouped, label, problem_text, tr
 from congress_desk.queries.elections.ballot_issue import IssueView, early_issue_view, issue_view
 from congress_desk.ui.commands import Commands
+from congress_desk.ui.desk import paper_place
 from congress_desk.ui.desks.elections.ballot_issue.box_dialogs import BoxesDialog, CastDialog
 from congress_desk.ui.desks.elections.ballot_issue.line_dialog import LineDialog, writer_of
 from congress_desk.ui.desks.elections.ballot_issue.words import (
@@ -24,9 +24,9 @@ from congress_desk.ui.desks.elections.ballot_issue.words import (
     issue_columns,
     unit_text,
 )
+from congress_desk.ui.desks.elections.election_screen import ElectionScreen
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.records.tables.data_table import DataTable
@@ -43,7 +43,6 @@ from congress_desk.ui.widgets.layout.pages import (
 )
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.screen_acts import Acts
 from congress_desk.ui.widgets.state_row import StateRow
 
 _KINDS = {
@@ -73,21 +72,12 @@ _LEAST_ROWS = 6
 _LEAST_IN_SIGHT = 96
 
 
-class IssueScreen(QWidget):
-    """`left` goes back to the election; `minutes_wanted` carries a round whose minutes are wanted.
-
-    Nothing here is needed where the numbers are typed in the accounting instead.
-    """
-
-    left = Signal(int)
-    minutes_wanted = Signal(int)
+class IssueScreen(ElectionScreen):
+    """The issue register. Nothing here is needed where the accounting is typed instead."""
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, messages, parent)
         self.setObjectName("issueScreen")
-        self._messages = messages
-        self._reader = Reader(session, self, self.refresh)
-        self._acts = Acts(session, self)
         self._view: IssueView | None = None
         self._round_id = self._election_id = 0
         self.head = PageHead(self, tr("Back to the election"))
@@ -125,13 +115,15 @@ class IssueScreen(QWidget):
         self.commands.offer_in(self.table, ("strike", "", "hand", "exchange", "take_back"))
         self._lay_out()
 
-    def show_round(self, round_id: int) -> None:
-        """Show the register of a round; the keyboard goes to what is written next."""
-        self._begin(round_id, 0)
+    def show_record(self, number: int, at: str = "") -> None:
+        """Show the register of a round; the keyboard goes to what is written next.
 
-    def show_next(self, election_id: int) -> None:
-        """Show the register of the ballots printed for the next round, or of the open one."""
-        self._begin(0, election_id)
+        At "next" that of the ballots printed for the next round of an election, or of the open one.
+        """
+        self._round_id, self._election_id = (0, number) if at == "next" else (number, 0)
+        self._view = None
+        self.notice.hide()
+        self.refresh()
 
     def refresh(self) -> None:
         """Read the register again."""
@@ -139,11 +131,6 @@ class IssueScreen(QWidget):
             self._reader.ask(issue_view, self._round_id, done=self._on_read)
         elif self._election_id:
             self._reader.ask(early_issue_view, self._election_id, done=self._on_read)
-
-    def _begin(self, round_id: int, election_id: int) -> None:
-        self._round_id, self._election_id, self._view = round_id, election_id, None
-        self.notice.hide()
-        self.refresh()
 
     def _on_read(self, view: IssueView) -> None:
         if not self._is_of(view):
@@ -281,8 +268,11 @@ class IssueScreen(QWidget):
         ).open()
 
     def _on_minutes(self) -> None:
+        from congress_desk.papers.ballot_issue import ISSUE_MINUTES
+
         if self._view is not None and self._view.round is not None:
-            self.minutes_wanted.emit(self._view.round.id)
+            wanted = paper_place(kind=ISSUE_MINUTES, round_id=self._view.round.id)
+            self.place_wanted.emit(wanted)
 
     def _on_boxes(self) -> None:
         if self._view is not None:
@@ -294,7 +284,7 @@ class IssueScreen(QWidget):
 
     def _on_back(self) -> None:
         if self._view is not None:
-            self.left.emit(self._view.election.id)
+            self.go("election", self._view.election.id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -27,12 +26,12 @@ from congress_desk.ui.desks.elections.ballot_papers.words import (
     state_words,
     what_to_do,
 )
+from congress_desk.ui.desks.elections.election_screen import ElectionScreen
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.page_view import PageView
 from congress_desk.ui.parts.paper_maker import PaperMaker
 from congress_desk.ui.parts.printing import Printing
-from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, command_button
@@ -47,26 +46,16 @@ from congress_desk.ui.widgets.layout.pages import (
 from congress_desk.ui.widgets.layout.scrolled_beside import ScrolledBeside
 from congress_desk.ui.widgets.layout.side_by_side import SIDE_FIRST, SideBySide
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.screen_acts import Acts
 
 _FILTER = "PDF (*.pdf)"
 _LEAST_HEIGHT = 260
 
 
-class BallotsScreen(QWidget):
-    """`left` goes back to the election, `issue_wanted` asks for the issue register.
-
-    A run is recorded before its papers are written.
-    """
-
-    left = Signal(int)
-    issue_wanted = Signal(int)
+class BallotsScreen(ElectionScreen):
+    """The ballot papers of an election. A run is recorded before its papers are written."""
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session, self._messages = session, messages
-        self._reader = Reader(session, self, self.refresh)
-        self._acts = Acts(session, self)
+        super().__init__(session, messages, parent)
         self._paper_maker = PaperMaker(session, self)
         self._printing = Printing(self._paper_maker, self)
         self._view: BallotView | None = None
@@ -74,7 +63,7 @@ class BallotsScreen(QWidget):
         self._preview: Path | None = None
         self._writing = False
         self.head = PageHead(self, tr("Back to the election"))
-        self.head.back.connect(lambda: self.left.emit(self._election_id))
+        self.head.back.connect(lambda: self.go("election", self._election_id))
         self.notice = Notice()
         self.choices = FormChoices()
         self.again = QCheckBox(tr("Papers that were printed already too, to exchange spoiled ones"))
@@ -89,7 +78,7 @@ class BallotsScreen(QWidget):
             {
                 "save": self._on_save,
                 "print": self._on_print,
-                "issue": lambda: self.issue_wanted.emit(self._election_id),
+                "issue": lambda: self.go("issue", self._election_id, "next"),
             },
             why_not=self._why_not,
         )
@@ -99,9 +88,9 @@ class BallotsScreen(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_election(self, election_id: int) -> None:
+    def show_record(self, number: int, at: str = "") -> None:
         """Show the ballots of an election; the keyboard goes to the choices."""
-        self._election_id = election_id
+        self._election_id = number
         self._view = None
         self.notice.hide()
         self.choices.start_anew()

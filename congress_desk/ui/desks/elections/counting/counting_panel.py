@@ -67,18 +67,13 @@ LEAST_FOR_LAST = 420
 
 
 class CountingPanel(QWidget):
-    """The signals go where they say: `left` to the election, `result_wanted` to gate or result.
+    """`wanted` names the screen to go to: the election, its gate or result, its passes, …
 
-    In a station file `result_wanted` asks where its result is written. Clock: local time, for the
-    forecast alone.
+    In a station file the gate is where its result is written. Clock: local time, for the forecast
+    alone.
     """
 
-    left = Signal()
-    result_wanted = Signal()
-    issue_wanted = Signal()
-    compare_wanted = Signal()
-    sample_wanted = Signal()
-    scan_wanted = Signal()
+    wanted = Signal(str)
     pace_wanted = Signal()
     stations_wanted = Signal()
 
@@ -163,10 +158,9 @@ class CountingPanel(QWidget):
         self.bundles.left.connect(self.line.setFocus)
         self.side.left.connect(self.line.setFocus)
         self.side.closed.connect(lambda: self._switch(Page.ACCOUNTS))
-        self.side.publish.result_wanted.connect(self.result_wanted)
-        self.side.publish.compare_wanted.connect(self.compare_wanted)
+        self.side.publish.wanted.connect(self.wanted)
         self.title.help.clicked.connect(lambda: self._switch(Page.KEYS))
-        self.entry.compare_wanted.connect(self.compare_wanted)
+        self.entry.compare_wanted.connect(partial(self.wanted.emit, "passes"))
         self.record.clicked.connect(self.line.returnPressed)
         self.last.chosen.connect(self.entry.reopen)
         self.entry.drawn.connect(self._on_drawn)
@@ -198,15 +192,15 @@ class CountingPanel(QWidget):
                 "totals": lambda: self._switch(Page.TOTALS),
                 "sounds": self.title.sound.toggle,
                 "operator": self.operator.ask,
-                "issue": self.issue_wanted.emit,
-                "compare": self.compare_wanted.emit,
-                "sample": self.sample_wanted.emit,
-                "scan": self.scan_wanted.emit,
+                "issue": partial(self.wanted.emit, "issue"),
+                "compare": partial(self.wanted.emit, "passes"),
+                "sample": partial(self.wanted.emit, "sample"),
+                "scan": partial(self.wanted.emit, "scanning"),
                 "pace": self.pace_wanted.emit,
                 "stations": self.stations_wanted.emit,
-                "declare": self.result_wanted.emit,
-                "against": self.result_wanted.emit,
-                "leave": self.left.emit,
+                "declare": partial(self.wanted.emit, "gate"),
+                "against": partial(self.wanted.emit, "gate"),
+                "leave": partial(self.wanted.emit, "election"),
                 "back": self._on_escape,
             },
             self.entry,

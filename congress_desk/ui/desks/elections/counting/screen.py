@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,6 +18,7 @@ from congress_desk.ui.desks.elections.counting.counted_round import CountedRound
 from congress_desk.ui.desks.elections.counting.counting_panel import CountingPanel
 from congress_desk.ui.desks.elections.counting.line.notices import Notice, Topic
 from congress_desk.ui.desks.elections.counting.pace_dialog import show_pace_of
+from congress_desk.ui.desks.elections.election_screen import ElectionScreen
 from congress_desk.ui.look.sounds import Sounds
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
@@ -28,39 +28,29 @@ if TYPE_CHECKING:
     from congress_desk.station_files import Brought
 
 
-class CountingScreen(QWidget):
-    """`left` goes back to the election; `result_wanted` carries the round whose gate is wanted,
-    `issue_wanted` the one whose issue register is, `compare_wanted` whose passes are,
-    `sample_wanted` whose sample is, `scan_wanted` whose scans are.
-    """
-
-    left = Signal()
-    result_wanted = Signal(int)
-    issue_wanted = Signal(int)
-    compare_wanted = Signal(int)
-    sample_wanted = Signal(int)
-    scan_wanted = Signal(int)
+class CountingScreen(ElectionScreen):
+    """The table of the round that is counted; nothing typed is left behind without a question."""
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, messages, parent)
         self.setObjectName("countingScreen")
-        self._session, self._messages = session, messages
         self._sounds = Sounds()
         self._round_id: int | None = None
         self.table: CountingPanel | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
-    def show_round(self, round_id: int) -> None:
+    @property
+    def unsaved(self) -> bool:
+        """Say whether ballots typed here are not in the file: ask before it is closed."""
+        return self.table is not None and self.table.unrecorded() > 0
+
+    def show_record(self, number: int, at: str = "") -> None:
         """Show a round as the file has it now, once all that was typed before is in the file."""
-        self._round_id = round_id
+        self._round_id = number
         if self.table is not None and self.table.queue.acts:
             return
-        self._session.ask(counted_round, round_id, self._session.operator, done=self._on_read)
-
-    def unrecorded(self) -> int:
-        """Return how many ballots typed here are not in the file: ask before it is closed."""
-        return self.table.unrecorded() if self.table else 0
+        self._session.ask(counted_round, number, self._session.operator, done=self._on_read)
 
     def _on_read(self, counted: CountedRound) -> None:
         if counted.sheet.round.id != self._round_id:
@@ -73,12 +63,7 @@ class CountingScreen(QWidget):
             old.setParent(None)
             old.deleteLater()
         self._layout.addWidget(self.table)
-        self.table.left.connect(self._on_left)
-        self.table.result_wanted.connect(self._on_result_wanted)
-        self.table.issue_wanted.connect(self._on_issue_wanted)
-        self.table.compare_wanted.connect(self._on_compare_wanted)
-        self.table.sample_wanted.connect(self._on_sample_wanted)
-        self.table.scan_wanted.connect(self._on_scan_wanted)
+        self.table.wanted.connect(self._on_wanted)
         self.table.pace_wanted.connect(self._on_pace_wanted)
         self.table.stations_wanted.connect(self._on_stations_wanted)
         self.table.queue.changed.connect(self._on_queue_changed)
@@ -88,10 +73,7 @@ class CountingScreen(QWidget):
     def _on_queue_changed(self) -> None:
         table = self.table
         if self._round_id is not None and table is not None and not table.queue.acts:
-            self.show_round(self._round_id)
-
-    def _on_left(self) -> None:
-        self._unless_unsaved(self.left.emit)
+            self.show_record(self._round_id)
 
     def _on_stations_wanted(self) -> None:
         from congress_desk.ui.desks.elections.stations.stations_dialog import StationsDialog
@@ -100,33 +82,14 @@ class CountingScreen(QWidget):
         round_id = self.table.state.count.sheet.round.id
         StationsDialog(Acts(self._session, self), self._messages, round_id, self).open()
 
-    def _on_result_wanted(self) -> None:
+    def _on_wanted(self, screen: str) -> None:
         assert self.table is not None
-        if self.table.state.station is not None:
+        sheet = self.table.state.count.sheet
+        if screen == "gate" and self.table.state.station is not None:
             self._unless_unsaved(self._ask_where_to_write)
             return
-        round_id = self.table.state.count.sheet.round.id
-        self._unless_unsaved(lambda: self.result_wanted.emit(round_id))
-
-    def _on_issue_wanted(self) -> None:
-        assert self.table is not None
-        round_id = self.table.state.count.sheet.round.first_count
-        self._unless_unsaved(lambda: self.issue_wanted.emit(round_id))
-
-    def _on_compare_wanted(self) -> None:
-        assert self.table is not None
-        round_id = self.table.state.count.sheet.round.id
-        self._unless_unsaved(lambda: self.compare_wanted.emit(round_id))
-
-    def _on_sample_wanted(self) -> None:
-        assert self.table is not None
-        round_id = self.table.state.count.sheet.round.id
-        self._unless_unsaved(lambda: self.sample_wanted.emit(round_id))
-
-    def _on_scan_wanted(self) -> None:
-        assert self.table is not None
-        round_id = self.table.state.count.sheet.round.id
-        self._unless_unsaved(lambda: self.scan_wanted.emit(round_id))
+        records = {"election": sheet.election.id, "issue": sheet.round.first_count}
+        self._unless_unsaved(partial(self.go, screen, records.get(screen, sheet.round.id)))
 
     def _on_pace_wanted(self) -> None:
         if self.table is not None:
@@ -160,7 +123,7 @@ class CountingScreen(QWidget):
 
     def _unless_unsaved(self, go: Callable[[], None]) -> None:
         """Leave at once, or after asking when ballots on the screen are not in the file."""
-        waiting = self.unrecorded()
+        waiting = self.table.unrecorded() if self.table else 0
         if not waiting:
             go()
             return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from congress_desk.actions.elections.decisions import take_back_decision
@@ -15,6 +14,7 @@ from congress_desk.domain.nomination.nominee import Nominee
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.commands import Commands
+from congress_desk.ui.desk import paper_place
 from congress_desk.ui.desks.elections.decisions.choice_card import ChoiceCard
 from congress_desk.ui.desks.elections.decisions.motion_dialogs import (
     LotDialog,
@@ -36,12 +36,13 @@ from congress_desk.ui.desks.elections.decisions.words import (
     page_title,
     primary_words,
 )
+from congress_desk.ui.desks.elections.election_screen import ElectionScreen
 from congress_desk.ui.desks.elections.superior_dialogs import (
     AppointDialog,
     superior_office,
 )
 from congress_desk.ui.look import theme
-from congress_desk.ui.reader import Reader
+from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, command_button, make_button
@@ -55,30 +56,20 @@ from congress_desk.ui.widgets.layout.pages import (
 )
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.screen_acts import Acts
 
 
-class AfterScreen(QWidget):
-    """`left` goes back to the result or the election, `open_wanted` opens the next round.
+class AfterScreen(ElectionScreen):
+    """What is decided after a round, and which ways the rules leave open."""
 
-    `report_wanted` asks for the report to the superior on an election that is stopped.
-    """
-
-    left = Signal()
-    open_wanted = Signal(int)
-    report_wanted = Signal()
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._reader = Reader(session, self, self.refresh)
-        self._acts = Acts(session, self)
+    def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(session, messages, parent)
         self._view: AfterView | None = None
         self._election_id = 0
         self._shown: tuple[Any, ...] = ()
         self.cards: list[ChoiceCard] = []
         self._group = QButtonGroup(self)
         self.head = PageHead(self, tr("Back to the result"))
-        self.head.back.connect(self.left)
+        self.head.back.connect(self._on_left)
         self.notice = Notice()
         self.side = AfterSide()
         self._said = theme.subtitle()
@@ -103,9 +94,9 @@ class AfterScreen(QWidget):
         """Return the way that is chosen, None where none is open."""
         return next((card.choice for card in self.cards if card.button.isChecked()), None)
 
-    def show_election(self, election_id: int) -> None:
+    def show_record(self, number: int, at: str = "") -> None:
         """Show what may be decided about an election now."""
-        self._election_id = election_id
+        self._election_id = number
         self._view, self._shown = None, ()
         self.notice.hide()
         self.refresh()
@@ -261,9 +252,9 @@ class AfterScreen(QWidget):
         elif self.choice is not None:
             self._open(MotionDialog(self._acts, self.choice, view, self))
         elif view.course.stopped is not None:
-            self.report_wanted.emit()
+            self._show_report()
         else:
-            self.left.emit()
+            self._on_left()
 
     def _on_appoint(self) -> None:
         assert self._view is not None and self._view.sheet is not None
@@ -293,7 +284,16 @@ class AfterScreen(QWidget):
         )
 
     def _on_open(self) -> None:
-        self.open_wanted.emit(self._election_id)
+        self.go("opening", self._election_id)
+
+    def _on_left(self) -> None:
+        self.go("election", self._election_id)
+
+    def _show_report(self) -> None:
+        from congress_desk.papers.elections import SUPERIOR_REPORT
+
+        wanted = paper_place(kind=SUPERIOR_REPORT, election_id=self._election_id)
+        self.place_wanted.emit(wanted)
 
     def _open(self, dialog: Any) -> None:
         self.notice.hide()

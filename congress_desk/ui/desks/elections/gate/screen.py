@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from congress_desk.actions.elections.declaring import declare_result
@@ -14,6 +13,7 @@ from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, tr
 from congress_desk.ui.commands import Commands
+from congress_desk.ui.desks.elections.election_screen import ElectionScreen
 from congress_desk.ui.desks.elections.gate.check_line import CheckLine
 from congress_desk.ui.desks.elections.gate.check_words import closed_words
 from congress_desk.ui.desks.elections.gate.checks import CheckState, checks
@@ -27,8 +27,8 @@ from congress_desk.ui.desks.elections.gate.unlocking import GateUnlocking
 from congress_desk.ui.desks.elections.gate.view import GateView, gate_view
 from congress_desk.ui.desks.elections.gate.waiver_form import WaiverForm
 from congress_desk.ui.look import theme
+from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.election_words import title_of_part
-from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.layouts import column_of
@@ -41,26 +41,16 @@ from congress_desk.ui.widgets.layout.pages import (
     take_keyboard,
 )
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.screen_acts import Acts
 
 CHECKS_WIDTH = 820
 
 
-class GateScreen(QWidget):
-    """`left` goes back to the count; `declared` carries the round that is sealed now.
+class GateScreen(ElectionScreen):
+    """What stands against a round, its result, and the two who confirm it before it is sealed."""
 
-    `compare_wanted` carries the round whose passes are to be compared.
-    """
-
-    left = Signal(int)
-    declared = Signal(int)
-    compare_wanted = Signal(int)
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(session, messages, parent)
         self.setObjectName("declareGate")
-        self._reader = Reader(session, self, self.refresh)
-        self._acts = Acts(session, self)
         self._view: GateView | None = None
         self._round_id = 0
         self.head = PageHead(self, tr("Back to the count"))
@@ -111,11 +101,11 @@ class GateScreen(QWidget):
         self.frame.alone.connect(self.head.setHidden)
         lay_out_page(self, self.head, self.notice, self.frame, body=self.frame)
 
-    def show_round(self, round_id: int) -> None:
+    def show_record(self, number: int, at: str = "") -> None:
         """Show the gate of a round."""
-        self._round_id = round_id
+        self._round_id = number
         self._view = None
-        self.unlocking.begin(round_id)
+        self.unlocking.begin(number)
         self.notice.hide()
         self.waiver.close_form()
         self.frame.show_question(False)
@@ -165,7 +155,7 @@ class GateScreen(QWidget):
         if not self.isVisible():
             return
         sealed = found.state is RoundState.DECLARED
-        (self.declared if sealed else self.left).emit(found.id)
+        self.go("result" if sealed else "counting", found.id)
 
     def _show_result(self, sheet: RoundSheet) -> None:
         """Show the result at the open gate alone."""
@@ -263,7 +253,7 @@ class GateScreen(QWidget):
             take_keyboard(self, wrong[0].keyboard_target)
 
     def _on_compare_wanted(self) -> None:
-        self.compare_wanted.emit(self._round_id)
+        self.go("passes", self._round_id)
 
     def _on_waive_wanted(self, line: CheckLine) -> None:
         """Ask right under the line what it is about."""
@@ -310,7 +300,7 @@ class GateScreen(QWidget):
 
     def _on_declared(self, value: Any) -> None:
         if not isinstance(value, Refusal):
-            self.declared.emit(self._round_id)
+            self.go("result", self._round_id)
             return
         self.frame.show_question(False)
         self.unlocking.follow(value)
@@ -330,4 +320,4 @@ class GateScreen(QWidget):
             self._on_left()
 
     def _on_left(self) -> None:
-        self.left.emit(self._round_id)
+        self.go("counting", self._round_id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.elections.rounds import cancel_round
@@ -13,6 +12,7 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import article_said, message, tr
 from congress_desk.queries.congress import congress
 from congress_desk.ui.commands import Commands
+from congress_desk.ui.desks.elections.election_screen import ElectionScreen
 from congress_desk.ui.desks.elections.lists.candidates_panel import CandidatesPanel
 from congress_desk.ui.desks.elections.lists.election_side import ElectionSide
 from congress_desk.ui.desks.elections.lists.election_view import (
@@ -20,13 +20,12 @@ from congress_desk.ui.desks.elections.lists.election_view import (
     RoundLine,
     election_view,
 )
-from congress_desk.ui.desks.elections.lists.stages import stage_sign, stage_words
+from congress_desk.ui.desks.elections.lists.stages import stage_sign, stage_words, step_place
 from congress_desk.ui.desks.elections.lists.steps_line import StepsLine
 from congress_desk.ui.desks.elections.lists.words import list_sentence, plan_sentence
 from congress_desk.ui.desks.elections.result.words import open_label
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.forms.reason_dialog import ReasonDialog
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, command_button
@@ -39,31 +38,13 @@ from congress_desk.ui.widgets.layout.pages import (
 )
 from congress_desk.ui.widgets.layout.scrolled_beside import ScrolledBeside
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
-from congress_desk.ui.widgets.screen_acts import Acts
 
 
-class ElectionPage(QWidget):
-    """`left` goes back to the list; `open_wanted` opens the next round; `round_wanted` shows one.
-
-    `step_wanted` does what the state asks for where no round can be opened; `structure_wanted`
-    carries the set whose structure is asked for; `ballots_wanted` shows the ballot papers,
-    `before_wanted` the way to the ballot, at one of its steps or None, `issue_wanted` the issue
-    register of a round.
-    """
-
-    left = Signal()
-    open_wanted = Signal(int)
-    round_wanted = Signal(object)
-    step_wanted = Signal(object)
-    structure_wanted = Signal(object)
-    ballots_wanted = Signal(int)
-    before_wanted = Signal(int, object)
-    issue_wanted = Signal(int)
+class ElectionPage(ElectionScreen):
+    """The list of an election with what the rules say of it, its rounds, and what comes next."""
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._reader = Reader(session, self, self.refresh)
-        self._acts = Acts(session, self)
+        super().__init__(session, messages, parent)
         self._view: ElectionView | None = None
         self._election_id = 0
         self._fix_wanted = False
@@ -74,17 +55,16 @@ class ElectionPage(QWidget):
         self.steps.chosen.connect(self._on_step_chosen)
         self.steps.page_wanted.connect(self._on_before_wanted)
         self.side = ElectionSide()
-        self.side.round_wanted.connect(self.round_wanted)
+        self.side.place_wanted.connect(self.place_wanted)
         self.side.cancel_wanted.connect(self._on_cancel_wanted)
         self.side.structure_wanted.connect(self._on_structure_wanted)
-        self.side.issue_wanted.connect(self.issue_wanted)
         self.next_words = theme.subtitle()
         self.commands = Commands(
             "election",
             self,
             {
                 "next": self._on_next,
-                "ballots": self._on_ballots_wanted,
+                "ballots": lambda: self.go("ballots", self._election_id),
                 "before": self._on_before_wanted,
                 "appoint": self._on_appoint,
                 "structure": self._on_structure_wanted,
@@ -106,9 +86,9 @@ class ElectionPage(QWidget):
         foot = button_row(self.next_words, self.next, spacing=16)
         lay_out_page(self, self.head, self.steps, body, foot, body=body)
 
-    def show_election(self, election_id: int) -> None:
-        """Show an election; the keyboard goes to its list."""
-        self._election_id = election_id
+    def show_record(self, number: int, at: str = "") -> None:
+        """Show an election; the keyboard goes to its list. At "fix" its list is to be fixed."""
+        self._election_id, self._fix_wanted = number, at == "fix"
         self._view = None
         self.refresh()
 
@@ -166,32 +146,25 @@ class ElectionPage(QWidget):
     def _on_back(self) -> None:
         """Close the question about the list first; Escape once more leaves the page."""
         if not self.list.close_question():
-            self.left.emit()
-
-    def ask_to_fix(self) -> None:
-        """Ask whether to fix the list, as soon as it is read."""
-        self._fix_wanted = True
+            self.go("elections")
 
     def _on_before_wanted(self) -> None:
         if self._view is not None:
-            self.before_wanted.emit(self._view.election.id, None)
+            self.go("nomination", self._view.election.id)
 
     def _on_step_chosen(self, stop: Stop) -> None:
         if stop is Stop.FROZEN:
             self.list.commands.run("fix")
         elif self._view is not None:
-            self.before_wanted.emit(self._view.election.id, stop)
+            self.go("nomination", self._view.election.id, stop)
 
     def _on_next(self) -> None:
         if self._view is None:
             return
         if isinstance(self._view.plan, Refusal):
-            self.step_wanted.emit(self._view)
+            self.place_wanted.emit(step_place(self._view))
         else:
-            self.open_wanted.emit(self._view.election.id)
-
-    def _on_ballots_wanted(self) -> None:
-        self.ballots_wanted.emit(self._election_id)
+            self.go("next", self._view.election.id)
 
     def _on_appoint(self) -> None:
         self._reader.ask(congress, done=self._ask_appointment)

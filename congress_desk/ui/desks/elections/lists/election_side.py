@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from congress_desk.domain.elections.findings import Severity
 from congress_desk.domain.elections.round import RoundState
 from congress_desk.i18n import tr
+from congress_desk.ui.desks.elections.election_screen import round_place, screen_place
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView, RoundLine
 from congress_desk.ui.desks.elections.lists.stages import round_sign, round_words
 from congress_desk.ui.desks.elections.lists.words import (
@@ -28,16 +29,15 @@ _TONES = {Severity.ERROR: "wrong", Severity.WARNING: "look", Severity.INFO: "acc
 
 
 class ElectionSide(QWidget):
-    """`round_wanted` carries a round to be shown, `cancel_wanted` one to be cancelled.
+    """`place_wanted` carries where a round or its issue register is seen.
 
-    `structure_wanted` asks for every figure of the list's structure, `issue_wanted` carries a round
-    whose issue register is asked for.
+    `cancel_wanted` carries a round to be cancelled, `structure_wanted` asks for every figure of the
+    list's structure.
     """
 
-    round_wanted = Signal(object)
+    place_wanted = Signal(object)
     cancel_wanted = Signal(object)
     structure_wanted = Signal()
-    issue_wanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -114,7 +114,7 @@ class ElectionSide(QWidget):
             row.addWidget(
                 make_button(
                     name,
-                    lambda: self.round_wanted.emit(line),
+                    partial(self.place_wanted.emit, round_place(line.round)),
                     role="link",
                     icon="chevron-right",
                     name=f"round{number}",
@@ -131,7 +131,7 @@ class ElectionSide(QWidget):
             row.addWidget(
                 make_button(
                     tr("Issue register"),
-                    partial(self.issue_wanted.emit, line.round.id),
+                    partial(self.place_wanted.emit, screen_place("issue", line.round.id)),
                     role="link",
                     name=f"issueRegister{line.round.number}",
                     tip=tr("Papers handed out, the box, what came back"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from congress_desk.actions.elections.lists import remove_election
@@ -12,13 +11,18 @@ from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.queries.elections.shares import SharesView, shares_view, votes_by_shares
 from congress_desk.ui.commands import Commands
+from congress_desk.ui.desks.elections.election_screen import ElectionScreen
 from congress_desk.ui.desks.elections.lists.election_dialog import ElectionDialog
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView, election_views
-from congress_desk.ui.desks.elections.lists.stages import stage_sign, stage_words, step_words
+from congress_desk.ui.desks.elections.lists.stages import (
+    stage_sign,
+    stage_words,
+    step_place,
+    step_words,
+)
 from congress_desk.ui.desks.elections.result.words import percent_text
 from congress_desk.ui.desks.elections.shares.shares_dialog import SharesDialog
 from congress_desk.ui.messages import Messages
-from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.session import Session
@@ -27,7 +31,6 @@ from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import has_keyboard, lay_out_page, take_keyboard
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.screen_acts import Acts
 
 
 def election_columns() -> tuple[TableColumn, ...]:
@@ -54,17 +57,12 @@ def _surplus_text(view: ElectionView) -> str:
     return f"{percent_text(view.surplus.percent)}%"
 
 
-class ElectionsScreen(QWidget):
-    """`page_wanted` opens an election's page, `step_wanted` does what its state asks for."""
-
-    page_wanted = Signal(int)
-    step_wanted = Signal(object)
+class ElectionsScreen(ElectionScreen):
+    """A row is gone on with as its state asks for, or its page is opened."""
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._messages, self._session, self._by_shares = messages, session, False
-        self._reader = Reader(session, self, self.refresh)
-        self._acts = Acts(session, self)
+        super().__init__(session, messages, parent)
+        self._by_shares = False
         self.head = PageHead(self)
         self.notice = Notice()
         self.table = DataTable(
@@ -101,6 +99,10 @@ class ElectionsScreen(QWidget):
             self, self.head, self.notice, self._register, self._body, foot, body=self._body
         )
         self._show_buttons(None)
+
+    def show_record(self, number: int = 0, at: str = "") -> None:
+        """Show all elections."""
+        self.refresh()
 
     def refresh(self) -> None:
         """Read the elections again."""
@@ -165,13 +167,13 @@ class ElectionsScreen(QWidget):
         self._show_buttons(view)
 
     def _on_chosen(self, view: ElectionView) -> None:
-        self.step_wanted.emit(view)
+        self.place_wanted.emit(step_place(view))
 
     def _on_step(self) -> None:
-        self.step_wanted.emit(self.table.current)
+        self.place_wanted.emit(step_place(self.table.current))
 
     def _on_page(self) -> None:
-        self.page_wanted.emit(self.table.current.election.id)
+        self.go("election", self.table.current.election.id)
 
     def _on_add(self) -> None:
         ElectionDialog(self._acts, None, self).open()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import RoundState
-from congress_desk.domain.elections.stages import Stage
+from congress_desk.domain.elections.stages import Stage, Step
 from congress_desk.i18n import message, tr
+from congress_desk.ui.desk import DeskPlace
+from congress_desk.ui.desks.elections.election_screen import round_place, screen_place
 from congress_desk.ui.desks.elections.lists.election_view import ElectionView, RoundLine
 from congress_desk.ui.parts import election_words
 from congress_desk.ui.parts.election_words import STAGE_SIGNS
@@ -34,6 +36,18 @@ def stage_words(view: ElectionView) -> str:
         elected=view.elected,
         course=view.course,
     )
+
+
+def step_place(view: ElectionView) -> DeskPlace:
+    """Return where the next step of an election is done."""
+    step, last = view.step, view.last
+    if step is Step.EDIT_LIST:
+        return screen_place("election", view.election.id)
+    if last is None and step is Step.SEE_RESULT:
+        return screen_place("after", view.election.id)
+    if step is Step.OPEN_ROUND or last is None:
+        return screen_place("opening", view.election.id)
+    return screen_place("gate", last.round.id) if step is Step.DECLARE else round_place(last.round)
 
 
 def step_words(view: ElectionView) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -14,6 +13,8 @@ from congress_desk.domain.nomination.steps import Stop, first_undone
 from congress_desk.i18n import tr
 from congress_desk.queries.nomination import NominationView, nomination_view
 from congress_desk.ui.commands import Commands
+from congress_desk.ui.desk import DeskPlace, paper_place
+from congress_desk.ui.desks.elections.election_screen import ElectionScreen
 from congress_desk.ui.desks.elections.lists.words import COMMANDS, step_tip
 from congress_desk.ui.desks.elections.nomination.forms import NominationForms
 from congress_desk.ui.desks.elections.nomination.nominee_rows import (
@@ -29,7 +30,6 @@ from congress_desk.ui.desks.elections.nomination.surplus_words import surplus_se
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.structure.lines import StructureLines
-from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.table_model import RecordTableModel
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.session import Session
@@ -46,7 +46,6 @@ from congress_desk.ui.widgets.layout.pages import (
 )
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.screen_acts import Acts
 
 # The buttons over the table, in the order of the work.
 _OVER_TABLE = ("add", "many", "source", "support", "put", "leave", "withdraw", "remove",
@@ -58,24 +57,13 @@ _OFFERED = ("put", "leave", "withdraw", "", "source", "support", "", "add", "rem
 _DECIDED_ON = (Stop.NOMINATIONS, Stop.WITHDRAWALS)
 
 
-class NominationScreen(QWidget):
-    """`left` goes back to the election; `fix_wanted` to where its list is fixed.
-
-    `papers_wanted` carries the kind of paper, `organs_wanted` goes to where a board is made,
-    `structure_wanted` carries the set whose structure is asked for.
-    """
-
-    left = Signal(int)
-    fix_wanted = Signal(int)
-    papers_wanted = Signal(str)
-    organs_wanted = Signal()
-    structure_wanted = Signal(object)
+class NominationScreen(ElectionScreen):
+    """The names of an election with where they come from, and the steps before the ballot."""
 
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._reader = Reader(session, self, self.refresh)
+        super().__init__(session, messages, parent)
         self.notice = Notice()
-        self._forms = NominationForms(Acts(session, self), messages, self, self.notice.show_answer)
+        self._forms = NominationForms(self._acts, messages, self, self.notice.show_answer)
         self._view: NominationView | None = None
         self._election_id = 0
         self._wanted: Stop | None = None
@@ -105,9 +93,9 @@ class NominationScreen(QWidget):
         self.next = command_button(self.commands, "next", name="nextNominationStep", role="primary")
         self._lay_out()
 
-    def show_election(self, election_id: int, stop: Stop | None = None) -> None:
-        """Show the names of an election; the keyboard goes to a step where one is asked for."""
-        self._election_id, self._wanted = election_id, stop
+    def show_record(self, number: int, at: str = "") -> None:
+        """Show the names of an election; `at` is the step that the keyboard goes to."""
+        self._election_id, self._wanted = number, Stop(at) if at else None
         self._view = None
         self.notice.hide()
         self.refresh()
@@ -230,9 +218,9 @@ class NominationScreen(QWidget):
                 "poll": lambda: self._forms.poll(self.view, self.poll_waiting),
                 "cancel_poll": self._on_cancel_poll,
                 "list": lambda: self._forms.vote_list(self.view),
-                "fix": lambda: self.fix_wanted.emit(self._election_id),
+                "fix": lambda: self.go("election", self._election_id, "fix"),
                 "board": self._on_board,
-                "papers": lambda: self.papers_wanted.emit("nominees"),
+                "papers": lambda: self.place_wanted.emit(paper_place(kind="nominees")),
             },
             why_not=lambda name: why_not(name, self._view, self.current, self.poll_waiting),
             words=self._called,
@@ -311,11 +299,11 @@ class NominationScreen(QWidget):
         if self.view.facts.board:
             self._forms.board(self.view)
         else:
-            self.organs_wanted.emit()
+            self.place_wanted.emit(DeskPlace(desk="duties"))
 
     def _on_structure(self) -> None:
         if self._view is not None and self._view.structure is not None:
             self.structure_wanted.emit(self._view.structure.set)
 
     def _on_back(self) -> None:
-        self.left.emit(self._election_id)
+        self.go("election", self._election_id)

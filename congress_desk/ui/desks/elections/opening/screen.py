@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from congress_desk.actions.elections.rounds import open_round
@@ -21,6 +20,7 @@ from congress_desk.queries.elections.passes.settings import entry_settings
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desk import DeskPlace
 from congress_desk.ui.desks.elections.counting.pace_dialog import PaceDialog
+from congress_desk.ui.desks.elections.election_screen import ElectionScreen
 from congress_desk.ui.desks.elections.opening.conditions_panel import ConditionsPanel
 from congress_desk.ui.desks.elections.opening.figures import Figures
 from congress_desk.ui.desks.elections.opening.going_on_form import GoingOnForm
@@ -33,8 +33,8 @@ from congress_desk.ui.desks.elections.opening.view import (
     opening_view,
 )
 from congress_desk.ui.look import theme
+from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.election_words import title_of_part
-from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.page_head import PageHead
@@ -47,7 +47,6 @@ from congress_desk.ui.widgets.layout.pages import (
 )
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.screen_acts import Acts
 
 _FIELD_OF_FINDING = {
     "present_above_convened": "present",
@@ -56,31 +55,17 @@ _FIELD_OF_FINDING = {
 }
 
 
-class OpeningScreen(QWidget):
-    """`left` goes back to the election; `opened` carries the new round; `place_wanted` a place.
+class OpeningScreen(ElectionScreen):
+    """What is known before a round opens, what the rules want, and the button that opens it."""
 
-    `decision_wanted` asks for what may be decided after the round before, `ballots_wanted` for the
-    ballot papers, `issue_wanted` for what was handed out of them.
-    """
-
-    left = Signal(int)
-    opened = Signal(object)
-    place_wanted = Signal(object)
-    decision_wanted = Signal(int)
-    ballots_wanted = Signal(int)
-    issue_wanted = Signal(int)
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._reader = Reader(session, self, self.refresh)
-        self._session = session
-        self._acts = Acts(session, self)
+    def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(session, messages, parent)
         self._view: OpeningView | None = None
         self._election_id = 0
         self._conditions: tuple[Condition, ...] = ()
         self.head = PageHead(self, tr("Back to the election"))
         self.head.sentence.hide()
-        self.head.back.connect(lambda: self.left.emit(self._election_id))
+        self.head.back.connect(lambda: self.go("election", self._election_id))
         self.notice = Notice()
         self.conditions = ConditionsPanel()
         self.conditions.mend_wanted.connect(self._on_mend_wanted)
@@ -92,7 +77,11 @@ class OpeningScreen(QWidget):
         self.commands = Commands(
             "opening",
             self,
-            {"open": self._on_open, "ballots": self._on_ballots, "pace": self._on_pace},
+            {
+                "open": self._on_open,
+                "ballots": lambda: self.go("ballots", self._election_id),
+                "pace": self._on_pace,
+            },
             why_not=self._why_not,
             words=self._words,
         )
@@ -114,9 +103,9 @@ class OpeningScreen(QWidget):
         self._body = scrolling(SideBySide(main, side, side_width=300, room=700, whole=True))
         lay_out_page(self, self.head, self.notice, self._body, body=self._body)
 
-    def show_election(self, election_id: int) -> None:
+    def show_record(self, number: int, at: str = "") -> None:
         """Begin with the next round of an election."""
-        self._election_id = election_id
+        self._election_id = number
         self._view = None
         self.notice.hide()
         self.anyway.clear()
@@ -200,9 +189,6 @@ class OpeningScreen(QWidget):
         number = self._view.number if self._view else 1
         return tr("Open round {number}", number=number) if name == "open" else ""
 
-    def _on_ballots(self) -> None:
-        self.ballots_wanted.emit(self._election_id)
-
     def _on_pace(self) -> None:
         self._session.ask(entry_settings, done=self._show_pace)
 
@@ -260,7 +246,7 @@ class OpeningScreen(QWidget):
         if isinstance(value, Refusal):
             self._refuse(value.first)
         else:
-            self.opened.emit(value)
+            self.go("counting", value.id)
 
     def _refuse(self, problem: Problem) -> None:
         """Say a refusal at the field it is about."""
@@ -299,13 +285,13 @@ class OpeningScreen(QWidget):
             self.list.names.setFocus()
             self._body.ensureWidgetVisible(self.list)
         elif mending.desk == "elections":
-            self.left.emit(self._election_id)
+            self.go("election", self._election_id)
         elif mending.desk == "decision":
-            self.decision_wanted.emit(self._election_id)
+            self.go("after", self._election_id)
         elif mending.desk == "ballots":
-            self.ballots_wanted.emit(self._election_id)
+            self.go("ballots", self._election_id)
         elif mending.desk == "issue":
-            self.issue_wanted.emit(self._election_id)
+            self.go("issue", self._election_id, "next")
         elif mending.desk == "motions" and not mending.record and self._view is not None:
             draft = self._view.draft_for(mending)
             if draft is None:

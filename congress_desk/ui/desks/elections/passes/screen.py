@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -18,6 +17,7 @@ from congress_desk.queries.elections.passes.bundles import ComparedBundle
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks.elections.counting.doubt_dialogs import SetAsideDialog
 from congress_desk.ui.desks.elections.counting.line.cover_scan import scanned_cover
+from congress_desk.ui.desks.elections.election_screen import ElectionScreen
 from congress_desk.ui.desks.elections.operator_acts import by_operator
 from congress_desk.ui.desks.elections.passes.bundle_part import BundlePart
 from congress_desk.ui.desks.elections.passes.bundles_side import BundlesSide
@@ -31,8 +31,8 @@ from congress_desk.ui.desks.elections.scanning.picture_dialogs import ask_for_pi
 from congress_desk.ui.desks.elections.totals.bundle_totals import BundleTotalsForms
 from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sounds
+from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.operators.second_operator_dialog import second_operator_first
-from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
@@ -40,25 +40,19 @@ from congress_desk.ui.widgets.layout.layouts import column_in, row_in
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import has_keyboard, lay_out_page, take_keyboard
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.screen_acts import Acts
 
 NARROW, LOW = 700, 440
 _BUTTONS = ("set_aside", "picture", "restart", "correct", "settle")
 
 
-class PassesScreen(QWidget):
+class PassesScreen(ElectionScreen):
     """`left` carries the round whose count is gone back to."""
 
-    left = Signal(int)
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(session, messages, parent)
         self.setObjectName("passesScreen")
-        self._session = session
-        self._reader = Reader(session, self, self.refresh)
-        self._acts = Acts(session, self)
         self._view: PassesView | None = None
-        self._round_id = 0
+        self._round_id = self._wanted = 0
         self.head = PageHead(self, tr("Back to the count"))
         self.head.back.connect(self._on_back)
         self.notice = Notice()
@@ -95,15 +89,15 @@ class PassesScreen(QWidget):
         self._acts.busy_changed.connect(self.commands.refresh)
 
     @property
-    def is_begun(self) -> bool:
+    def unsaved(self) -> bool:
         """Say whether a sheet is typed that is not in the file."""
         return self._is_retyping and self.retype.is_begun
 
-    def show_round(self, round_id: int, bundle: int = 0) -> None:
-        """Show the bundles of a round, this one or the first that differs in sight."""
-        if round_id != self._round_id:
+    def show_record(self, number: int, at: str = "") -> None:
+        """Show the bundles of a round, the first that differs in sight."""
+        if number != self._round_id:
             self._view = None
-        self._round_id, self._wanted = round_id, bundle
+        self._round_id, self._wanted = number, 0
         self.notice.hide()
         self._show_bundles()
         self.refresh()
@@ -318,7 +312,7 @@ class PassesScreen(QWidget):
         if self._is_retyping:
             self._show_bundles()
         else:
-            self.left.emit(self._round_id)
+            self.go("counting", self._round_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

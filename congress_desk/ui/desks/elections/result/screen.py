@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.elections.result import RoundOutcome
@@ -10,8 +10,10 @@ from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.commands import Commands
+from congress_desk.ui.desk import paper_place
 from congress_desk.ui.desks.elections.checks.secrecy_dialog import ShowFewDialog
 from congress_desk.ui.desks.elections.checks.trace_dialog import TraceDialog
+from congress_desk.ui.desks.elections.election_screen import ElectionScreen, round_place
 from congress_desk.ui.desks.elections.result.side import ResultSide
 from congress_desk.ui.desks.elections.result.tables import ResultTables
 from congress_desk.ui.desks.elections.result.view import ResultView, result_view
@@ -27,8 +29,8 @@ from congress_desk.ui.desks.elections.result.words import (
 )
 from congress_desk.ui.desks.elections.superior_dialogs import AnnulDialog, RecountDialog
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.structure.lines import StructureLines
-from congress_desk.ui.reader import Reader
 from congress_desk.ui.records.table_model import Sign
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, command_button, set_primary
@@ -44,31 +46,15 @@ from congress_desk.ui.widgets.layout.pages import (
 )
 from congress_desk.ui.widgets.layout.scrolled_beside import ScrolledBeside
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
-from congress_desk.ui.widgets.screen_acts import Acts
 
 ANNULLED = Sign(icon="ban", tone="muted")
 
 
-class ResultScreen(QWidget):
-    """`left` goes back to the election, `papers_wanted` to the minutes of the round,
-    `open_wanted` opens the next round of the election, `round_wanted` shows another round,
-    `decide_wanted` shows what may be decided after it, `recounted` carries a recount just opened,
-    `structure_wanted` the set of the elected.
-    """
+class ResultScreen(ElectionScreen):
+    """What was declared of a round, and what may be done with it."""
 
-    left = Signal(int)
-    papers_wanted = Signal(int)
-    open_wanted = Signal(int)
-    decide_wanted = Signal(int)
-    recounted = Signal(object)
-    round_wanted = Signal(object)
-    structure_wanted = Signal(object)
-    scan_wanted = Signal(int)
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._reader = Reader(session, self, self.refresh)
-        self._acts = Acts(session, self)
+    def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(session, messages, parent)
         self._view: ResultView | None = None
         self._round_id = 0
         self.head = PageHead(self, tr("Back to the election"))
@@ -100,9 +86,9 @@ class ResultScreen(QWidget):
         foot = button_row(self.said, self.copy, self.minutes, self.next)
         lay_out_page(self, self.head, body, foot, body=body)
 
-    def show_round(self, round_id: int) -> None:
+    def show_record(self, number: int, at: str = "") -> None:
         """Show the result of a declared round."""
-        self._round_id = round_id
+        self._round_id = number
         self._view = None
         self.refresh()
 
@@ -157,7 +143,7 @@ class ResultScreen(QWidget):
                 "annul": self._on_annul,
                 "show_few": self._on_show_few,
                 "trace": self._on_trace,
-                "scan": lambda: self.scan_wanted.emit(self._round_id),
+                "scan": lambda: self.go("scanning", self._round_id),
                 "structure": self._on_structure_wanted,
             },
             why_not=self._why_not,
@@ -193,11 +179,11 @@ class ResultScreen(QWidget):
         if self._view is None:
             return
         if self._view.later is not None:
-            self.round_wanted.emit(self._view.later)
+            self.place_wanted.emit(round_place(self._view.later))
         elif self._view.to_decide:
-            self.decide_wanted.emit(self._view.sheet.election.id)
+            self.go("after", self._view.sheet.election.id)
         else:
-            self.open_wanted.emit(self._view.sheet.election.id)
+            self.go("opening", self._view.sheet.election.id)
 
     def _on_copy(self) -> None:
         self.tables.shown.copy_rows()
@@ -206,13 +192,13 @@ class ResultScreen(QWidget):
         self.said.setText(tr("{count} rows copied; paste them into a workbook", count=rows))
 
     def _on_minutes(self) -> None:
-        self.papers_wanted.emit(self._round_id)
+        self.place_wanted.emit(paper_place(round_id=self._round_id))
 
     def _on_recount(self) -> None:
         if self._view is None:
             return
         dialog = RecountDialog(self._acts, self._view.sheet.round, self)
-        dialog.saved.connect(self.recounted)
+        dialog.saved.connect(lambda opened: self.go("counting", opened.id))
         dialog.open()
 
     def _on_annul(self) -> None:
@@ -235,7 +221,7 @@ class ResultScreen(QWidget):
 
     def _on_left(self) -> None:
         if self._view is not None:
-            self.left.emit(self._view.sheet.election.id)
+            self.go("election", self._view.sheet.election.id)
 
 
 def _next_label(view: ResultView) -> str:

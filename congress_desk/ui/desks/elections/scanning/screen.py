@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,7 @@ from congress_desk.domain.elections.scans.feed import ScannedFeed, ScanState
 from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.commands import Commands
+from congress_desk.ui.desks.elections.election_screen import ElectionScreen
 from congress_desk.ui.desks.elections.scanning.command_state import CommandState
 from congress_desk.ui.desks.elections.scanning.doubt_part import DoubtPart
 from congress_desk.ui.desks.elections.scanning.feed_acts import FeedActs
@@ -31,7 +32,6 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.look.sounds import Sound, Sounds
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.parts.operators.second_operator_dialog import second_operator_first
-from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, command_button, set_primary
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
@@ -39,7 +39,6 @@ from congress_desk.ui.widgets.layout.layouts import column_in, row_in
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import has_keyboard, lay_out_page, take_keyboard
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.screen_acts import Acts
 
 LOW = 480
 _OTHERS = (
@@ -48,18 +47,13 @@ _OTHERS = (
 )
 
 
-class ScanScreen(QWidget):
+class ScanScreen(ElectionScreen):
     """`left` carries the round whose count is gone back to, `result_wanted` a declared one."""
 
-    left = Signal(int)
-    result_wanted = Signal(int)
-
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, messages, parent)
         self.setObjectName("scanScreen")
-        self._session, self._messages, self._sounds = session, messages, Sounds()
-        self._reader = Reader(session, self, self.refresh)
-        self._acts = Acts(session, self)
+        self._sounds = Sounds()
         self._view: ScanView | None = None
         self._scan: RoundScan | None = None
         self._round_id = 0
@@ -110,19 +104,19 @@ class ScanScreen(QWidget):
         self._acts.busy_changed.connect(self.commands.refresh)
 
     @property
-    def is_begun(self) -> bool:
+    def unsaved(self) -> bool:
         return self.doubt.is_begun
 
     @property
     def scan(self) -> RoundScan | None:
         return self._scan
 
-    def show_round(self, round_id: int) -> None:
+    def show_record(self, number: int, at: str = "") -> None:
         """Show the scans of a round; what was read before is there again."""
-        if round_id != self._round_id:
+        if number != self._round_id:
             self._view, self._scan = None, None
             self.doubt.show_nothing()
-        self._round_id = round_id
+        self._round_id = number
         self.notice.hide()
         self.refresh()
 
@@ -293,9 +287,9 @@ class ScanScreen(QWidget):
             self.doubt.line.escaped.emit()
             self.give_keyboard()
         elif self._view is None or self._view.is_open:
-            self.left.emit(self._round_id)
+            self.go("counting", self._round_id)
         else:
-            self.result_wanted.emit(self._round_id)
+            self.go("result", self._round_id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.domain.elections.checks.sample import Sample, SampleSheet, SheetState
@@ -12,8 +11,9 @@ from congress_desk.ui.desk import paper_place
 from congress_desk.ui.desks.elections.checks.sample.dialogs import DrawDialog, SheetDialog
 from congress_desk.ui.desks.elections.checks.sample.view import SampleView, sample_view
 from congress_desk.ui.desks.elections.checks.trace_dialog import TraceDialog
+from congress_desk.ui.desks.elections.election_screen import ElectionScreen
 from congress_desk.ui.look import theme
-from congress_desk.ui.reader import Reader
+from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.session import Session
@@ -22,7 +22,6 @@ from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import has_keyboard, lay_out_page, take_keyboard
 from congress_desk.ui.widgets.notice import Notice
-from congress_desk.ui.widgets.screen_acts import Acts
 
 _SIGNS = {
     SheetState.DRAWN: Sign(icon="circle", tone="muted"),
@@ -31,21 +30,16 @@ _SIGNS = {
 }
 
 
-class SampleScreen(QWidget):
+class SampleScreen(ElectionScreen):
     """`left` carries the round whose count is gone back to, `place_wanted` asks for the paper."""
 
-    left = Signal(int)
-    place_wanted = Signal(object)
-
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
+        super().__init__(session, messages, parent)
         self.setObjectName("sampleScreen")
-        self._reader = Reader(session, self, self.refresh)
-        self._acts = Acts(session, self)
         self._view: SampleView | None = None
         self._round_id = 0
         self.head = PageHead(self, tr("Back to the count"))
-        self.head.back.connect(lambda: self.left.emit(self._round_id))
+        self.head.back.connect(lambda: self.go("counting", self._round_id))
         self.notice = Notice()
         self.drawn, self.risk = QLabel(), QLabel()
         self.risk.setObjectName("sampleRisk")
@@ -71,11 +65,11 @@ class SampleScreen(QWidget):
         self._acts.busy_changed.connect(self.commands.refresh)
         self._lay_out()
 
-    def show_round(self, round_id: int) -> None:
+    def show_record(self, number: int, at: str = "") -> None:
         """Show the samples of a round."""
-        if round_id != self._round_id:
+        if number != self._round_id:
             self._view = None
-        self._round_id = round_id
+        self._round_id = number
         self.notice.hide()
         self.refresh()
 

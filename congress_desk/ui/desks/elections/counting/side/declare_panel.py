@@ -42,11 +42,10 @@ def leads_to_comparison(sheet: RoundSheet) -> bool:
 class DeclarePanel(QWidget):
     """Forecast, button and reasons; `why_not` is why the button is closed, "" while it is open.
 
-    `result_wanted` goes to the gate, `compare_wanted` to where bundles that differ are settled.
+    `wanted` names where to go: the gate, or where bundles that differ are settled.
     """
 
-    result_wanted = Signal()
-    compare_wanted = Signal()
+    wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,7 +59,7 @@ class DeclarePanel(QWidget):
         self.look.setObjectName("seeObstacles")
         self.look.setProperty("role", "link")
         column_in(self, self.forecast, self.button, self.reasons, self.look, spacing=4)
-        self.button.clicked.connect(self.result_wanted)
+        self.button.clicked.connect(lambda: self.wanted.emit("gate"))
         self.look.clicked.connect(self._on_look)
         self.why_not = ""
         self._room = UNBOUNDED
@@ -111,8 +110,7 @@ class DeclarePanel(QWidget):
         self._fit()
 
     def _on_look(self) -> None:
-        wanted = self.compare_wanted if self.compares else self.result_wanted
-        wanted.emit()
+        self.wanted.emit("passes" if self.compares else "gate")
 
     def show_forecast(self, moment: datetime | None) -> None:
         """Show when the count will be done; None keeps the place empty."""
