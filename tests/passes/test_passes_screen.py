@@ -138,7 +138,10 @@ def test_that_a_scanned_cover_is_settled_and_not_the_bundle_looked_at(opened):
     bench = opened(both_differ)
     assert bench.part("bundleTitle").text().startswith("Tệp 1")
     bench.press(*"T1-1-2-9", ENTER)
-    assert (bench.keyboard, bench.desk.passes.notice.isVisible()) == ("passBundles", True)
+    assert (bench.keyboard, bench.desk.screen_of("passes").notice.isVisible()) == (
+        "passBundles",
+        True,
+    )
     bench.press(*"T1-1-2-3", ENTER)
     assert "Gõ lại phiếu 3 của tệp 2" in texts(bench)
     bench.press("3", ENTER)

@@ -50,8 +50,10 @@ def button(bench: ElectionsBench, name: str) -> QPushButton:
 
 def test_that_a_result_a_later_round_rests_on_says_why_it_is_not_set_aside(bench):
     bench.ask(lambda file: decide(file, "BCH", DecisionKind.NEXT_ROUND, people=20))
-    bench.show(bench.desk.show_opening, bench.election().id)
-    assert not bench.desk.opening.list.seats.isVisible(), "one seat is left: none to choose"
+    bench.show("opening", bench.election().id)
+    assert not bench.desk.screen_of("opening").list.seats.isVisible(), (
+        "one seat is left: none to choose"
+    )
     bench.ask(lambda file: open_next(file, "BCH", 20))
     first = bench.rounds()[0]
     bench.show("result", first.id)
