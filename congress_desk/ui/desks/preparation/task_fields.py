@@ -14,6 +14,7 @@ from congress_desk.domain.preparation.progress import (
     standing,
 )
 from congress_desk.domain.preparation.task import Task, TaskState
+from congress_desk.domain.preparation.text import CongressText
 from congress_desk.domain.text.name_order import name_key
 from congress_desk.i18n import label, tr
 from congress_desk.queries.preparation import PreparationView
@@ -44,10 +45,10 @@ _TONES = {found: sign.tone for found, sign in SIGNS.items()}
 _RANKS = {found: rank for rank, found in enumerate(Standing)}
 
 
-def standing_words(record: object, today: date) -> str:
+def standing_words(record: Task | CongressText, today: date) -> str:
     """Return where a task or a text is against its deadline, in few words."""
-    found = standing(record, today)  # type: ignore[arg-type]
-    late, due = days_late(record, today), day_due(record.due)  # type: ignore
+    found = standing(record, today)
+    late, due = days_late(record, today), day_due(record.due)
     if found is Standing.LATE:
         return tr("{days} days late", days=late)
     if found is Standing.LATER and due:

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from congress_desk.ui import help_wish
 from congress_desk.ui.commands import add_use
+from congress_desk.ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
 
     from congress_desk.help.why import Why
-    from congress_desk.ui.shell.main_window import MainWindow
 
 _GIVEN = "hasHelp"
 
@@ -47,8 +47,8 @@ def _help_in(dialog: QWidget) -> None:
 
 def _on_wanted(topic: str, asked_at: QWidget, why: Why | None) -> None:
     window = asked_at.window()
-    if window.objectName() == "mainWindow":
-        _show_beside(window, topic, why)  # type: ignore[arg-type]
+    if isinstance(window, MainWindow):
+        _show_beside(window, topic, why)
     else:
         from congress_desk.ui.shell.help.dialog_help import help_in_dialog
         from congress_desk.ui.shell.help.topic import topic_of_dialog
