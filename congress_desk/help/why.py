@@ -14,13 +14,12 @@ _LIFTED_BY = (
     (("round_sealed", "result_", "round_annulled", "unlock_", "two_operators"), "unlocking"),
     (("going_on_", "condition_missing", "conditions_changed"), "presidium"),
     (("doubt_", "ballot_of_board", "gate_", "station_order", "confirmer_"), "board"),
-    (
-        ("decision_", "lot_", "new_names_", "lower_number_", "tied_list_", "rounds_used_up"),
-        "congress",
-    ),
+    (("decision_", "lot_", "new_names_", "lower_number_", "tied_list_"), "congress"),
+    (("rounds_used_up", "surplus_needs_reason", "seats_above_names"), "congress"),
     (("election_stopped", "election_appointed", "appointed_"), "superior"),
     (("rules_fixed", "congress_kind_fixed"), "nobody"),
-    (("reset_needs_", "pin_", "first_operator_"), "two_others"),
+    (("reset_needs_", "pin_wrong", "pin_wait", "pin_lost", "pin_changed"), "two_others"),
+    (("status_forbids_entry",), "credentials"),
 )
 _BREAK = re.compile(r"; |: (?=hãy )|\. (?=\S)")
 

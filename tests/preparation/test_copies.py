@@ -91,6 +91,8 @@ def test_that_signs_of_a_copy_and_of_another_holders_card_are_not_guessed(file):
         None,
     ]
     assert typed_copy(found, people[1].code.lower(), people) == 7
+    bare = [replace(people[2], code="TG-3")]
+    assert code_of(typed_copy(found, "TG-3", bare)) == "copy_holder_without"
 
 
 def a_list(folder, *rows: str):
@@ -187,7 +189,7 @@ def test_that_copies_are_handed_out_and_collected_by_keys_alone(qtbot, tmp_path)
     press(codes[4])
     press("1")
     press("1")
-    assert "đã thu rồi" in dialog.said.text()
+    assert "đã thu rồi" in dialog.said.text() and dialog.number.selectedText() == "1"
     assert dialog.copies.out == () and dialog.waited.isVisible()
     window.messages.answers["open_file"] = [a_list(tmp_path, f"3,{codes[4]},,")]
     QTest.mouseClick(dialog.list, Qt.MouseButton.LeftButton)

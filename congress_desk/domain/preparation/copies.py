@@ -137,8 +137,8 @@ def check_return(copies: TextCopies, number: int | None) -> Refusal | None:
 def typed_copy(copies: TextCopies, text: str, people: Iterable[Person]) -> int | None | Refusal:
     """Return the number of a copy that was typed or scanned, of a card that of its owner's copy.
 
-    None of neither; refused where the same signs are the number of one copy and the card of
-    somebody who has another. A copy can always be typed with a nought before it.
+    None of neither; refused where the card's owner has none, or where the same signs are the number
+    of one copy and the card of somebody who has another: a nought before it means the copy.
     """
     text = clean_text(text)
     number = int(text) if text.isascii() and text.isdecimal() else None
@@ -146,8 +146,10 @@ def typed_copy(copies: TextCopies, text: str, people: Iterable[Person]) -> int |
     if owner is None:
         return number
     held = copies.copy_of(owner.id)
-    if number is None or held is None:
-        return held.number if held else number
+    if held is None:
+        return refuse("copy_holder_without", name=owner.name) if number is None else number
+    if number is None:
+        return held.number
     if held.number != number and copies.holder(number) is not None:
         return refuse("copy_or_card", text=text, name=owner.name, number=held.number)
     return held.number

@@ -238,13 +238,16 @@ class FormDialog(QDialog):
         self.why.explain(why_of(refusal.first))
 
     def refuse_words(self, words: str, field: QWidget | None = None) -> None:
-        """Say why not, and go to the field that is wrong."""
+        """Say why not, and go to the field that is wrong: the next card or word writes over it."""
         self.say(words, "wrong")
         self.clear_wrong()
         if field is not None:
             self._marked = field
             theme.set_property(field, "wrong", True)
             field.setFocus()
+            line = field.lineEdit() if isinstance(field, QComboBox) else field
+            if isinstance(line, QLineEdit):
+                line.selectAll()
             if self._area is not None and self._area.isAncestorOf(field):
                 self._area.ensureWidgetVisible(field)
 

@@ -201,7 +201,6 @@ class CastDialog(FormDialog):
         elif person.id in self._seen:
             words = tr("The card of {name} was counted a moment ago.", name=person.name)
             self.refuse_words(words, self.card)
-            self.card.selectAll()
         else:
             self._seen.add(person.id)
             self._scanned = person.id
