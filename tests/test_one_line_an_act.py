@@ -43,6 +43,7 @@ from paper_parts_acts import PAPER_PARTS_ACTS, an_edited_congress
 from pass_acts import PASS_ACTS, bundle_ready
 from people_acts import PEOPLE_ACTS, a_busy_register
 from preparation_acts import COPIES_ACTS, PREPARATION_ACTS, a_preparation, a_text_in_copies
+from refusing_disk import refuse_in_every_way
 from running_acts import RUNNING_ACTS, a_running_congress, a_waiting_congress
 from seating_acts import SEATING_ACTS, seating_ready
 from share_acts import SHARE_ACTS, a_company
@@ -378,6 +379,7 @@ def test_that_the_act_leaves_nothing_when_it_fails_and_one_line_that_can_be_read
         with pytest.raises(RuntimeError):
             ACTS[name](ready)
     assert dump(ready) == before
+    refuse_in_every_way(ready, ACTS[name])
     for step in range(3):
         with monkeypatch.context() as patch:
             fails = at_a_row(step)

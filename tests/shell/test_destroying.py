@@ -5,9 +5,8 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
-import congress_desk
+from source_calls import modules
 
 DESTROYS = re.compile(
     r"Remove |Cancel the (round|motion)|Take (off|the list back|the duty back)|Undo passage"
@@ -18,13 +17,12 @@ ASKS = ("ask", "ReasonDialog", "FormDialog")
 
 def questions() -> Iterator[tuple[str, ast.Call]]:
     """Yield each call that asks something, with its module."""
-    ui = Path(congress_desk.__file__).parent / "ui"
-    for file in sorted(ui.rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    for path, module in modules().items():
+        for node in ast.walk(module) if path.startswith("ui/") else ():
             if isinstance(node, ast.Call):
                 name = getattr(node.func, "attr", getattr(node.func, "id", ""))
                 if name in ASKS:
-                    yield file.name, node
+                    yield path, node
 
 
 def sentences(call: ast.Call) -> list[str]:
