@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import random
-import resource
 import sys
 import time
 import uuid
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.congresses import FAMILIES, GIVEN, granted
+from benchmarks.open_window import peak_memory
 from congress_desk.actions.elections.accounting import set_bundle
 from congress_desk.actions.elections.ballots import enter_ballots
 from congress_desk.actions.elections.ballots_file import record_ballots
@@ -53,7 +53,7 @@ def main() -> int:
     took = dict(_in_the_file(path, delegates, names, elections))
     took |= _on_paper(path, folder)
     took |= _in_the_window(path)
-    took["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    took["memory"] = peak_memory()
     print(json.dumps(took))
     sys.stdout.flush()
     os._exit(0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +31,14 @@ def _leave_when_usable(window: MainWindow, path: Path | None) -> None:
 
 
 def peak_memory() -> float:
-    """Return the most memory this process ever held, in MB."""
+    """Return the most memory this program ever held, in MB.
+
+    Not the `ru_maxrss` of Linux, which a program takes over from the one that began it.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        peak = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM:"))
+        return int(peak.split()[1]) * 1024 / 1e6
     import psutil
 
     info = psutil.Process().memory_info()
@@ -40,5 +46,4 @@ def peak_memory() -> float:
         return info.peak_wset / 1e6
     import resource
 
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / 1e6 if sys.platform == "darwin" else peak / 1e3
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
