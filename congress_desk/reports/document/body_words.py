@@ -18,7 +18,8 @@ DEFAULT_STYLE = "nd30"
 
 def own_terms(rules: RuleSet) -> dict[str, str]:
     """Return the terms that a rule set has words of its own for."""
-    lowered = rules.word_committee[:1].lower() + rules.word_committee[1:]
+    # "Ban Chấp hành" has its capitals as a name: what kind of body it is has none.
+    lowered = rules.word_committee[:1].lower() + rules.word_committee[1:].replace("Chấp", "chấp")
     terms = {
         "comrade": rules.word_comrade,
         "people_called": rules.word_people_called,
