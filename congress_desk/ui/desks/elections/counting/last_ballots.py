@@ -199,7 +199,7 @@ class LastBallotsTable(QTableView):
             mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(column, mode)
         header.resizeSection(
-            Column.BALLOT, self._width_of(tr("bundle {bundle} · {place}", bundle=88, place=88))
+            Column.BALLOT, self._width_of(tr("bundle {bundle} · {place}", bundle=888, place=88))
         )
         header.resizeSection(Column.STATE, self._width_of(tr("recorded"), tr("corrected")))
         header.resizeSection(Column.CHANGE, self._width_of(tr("change")))

@@ -162,7 +162,7 @@ class TotalsPanel(QFrame):
             mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(column, mode)
             header.resizeSection(
-                column, theme.px(26 if column == _NUMBER else 40 if ticked else 68)
+                column, theme.px(26 if column == _NUMBER else 46 if ticked else 68)
             )
 
 
