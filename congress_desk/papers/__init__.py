@@ -10,9 +10,9 @@ from pathlib import Path
 from congress_desk.domain.organs.organs import leaders_of
 from congress_desk.errors import Place, Problem, Refusal, refuse
 from congress_desk.exports.atomic_file import put_in_place, refusal_of
+from congress_desk.exports.content_writer import write_content
 from congress_desk.exports.file_names import unused_name
 from congress_desk.exports.hidden_folder import hidden_folder_in
-from congress_desk.exports.watermark import watermarked
 from congress_desk.i18n import problem_text, tr
 from congress_desk.papers.after_election import AFTER_KINDS, INDEX, LABELS, SEALING, index_kind
 from congress_desk.papers.agenda import AGENDA_KINDS
@@ -34,7 +34,7 @@ from congress_desk.papers.minutes import CONGRESS_KINDS
 from congress_desk.papers.motions import MOTION_KINDS
 from congress_desk.papers.nomination import NOMINATION_KINDS
 from congress_desk.papers.obstacles import OBSTACLE_KINDS
-from congress_desk.papers.paper import PLAIN, PPTX, Content, Draft, Paper, PaperChoices, PaperKind
+from congress_desk.papers.paper import PLAIN, Content, Draft, Paper, PaperChoices, PaperKind
 from congress_desk.papers.paper_heads import known_head, said
 from congress_desk.papers.paper_writers import side_by_side
 from congress_desk.papers.people import PEOPLE_KINDS
@@ -47,19 +47,9 @@ from congress_desk.papers.tally_sheets import TALLY_KINDS, TALLY_SHEETS
 from congress_desk.papers.text_copies import COPIES_KINDS
 from congress_desk.queries.congress import congress, duties
 from congress_desk.queries.papers import imprint
-from congress_desk.reports.ballot_papers.poster import Poster
-from congress_desk.reports.ballot_papers.sheets import BallotSheets
-from congress_desk.reports.document.book import Book
 from congress_desk.reports.document.document import Document
 from congress_desk.reports.document.head import congress_wording, watermark_text
 from congress_desk.reports.document.imprint import imprinted
-from congress_desk.reports.duties.table_cards import TableCards
-from congress_desk.reports.elections.bundle_covers import BundleCovers
-from congress_desk.reports.hall.hall_pages import HallPages
-from congress_desk.reports.people.cards import CardSheets
-from congress_desk.reports.practice.practice_sheets import PracticeSheets
-from congress_desk.reports.seating.labels import SeatLabels
-from congress_desk.reports.seating.plan_pages import SeatingPages
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.private_files import keep_to_owner
 
@@ -167,75 +157,8 @@ def make_paper(file: CongressFile, paper: Paper, choices: PaperChoices = PLAIN) 
 
 
 def write_paper(draft: Draft, path: Path) -> Refusal | None:
-    """Write a paper to `path`, by a temporary name; nothing is left half written.
-
-    The suffix says as what: a document becomes a DOCX under ".docx", a short text under ".txt",
-    pages of the hall slides under ".pptx", else a PDF.
-    """
-    with watermarked(draft.watermark):
-        return _write(draft, path)
-
-
-def _write(draft: Draft, path: Path) -> Refusal | None:
-    if isinstance(draft.content, Book):
-        from congress_desk.exports.xlsx.workbook import write_xlsx
-
-        return write_xlsx(draft.content, path)
-    if isinstance(draft.content, CardSheets):
-        from congress_desk.exports.cards.sheet import write_cards
-
-        return write_cards(draft.content, path)
-    if isinstance(draft.content, TableCards):
-        from congress_desk.exports.cards.table_cards import write_table_cards
-
-        return write_table_cards(draft.content, path)
-    if isinstance(draft.content, BundleCovers):
-        from congress_desk.exports.cards.bundle_covers import write_bundle_covers
-
-        return write_bundle_covers(draft.content, path)
-    if isinstance(draft.content, BallotSheets):
-        from congress_desk.exports.ballot_papers.drawing import write_ballots
-
-        return write_ballots(draft.content, path)
-    if isinstance(draft.content, PracticeSheets):
-        from congress_desk.exports.ballot_papers.practice import write_practice
-
-        return write_practice(draft.content, path)
-    if isinstance(draft.content, SeatingPages):
-        from congress_desk.exports.seating.plan import write_seating_plan
-
-        return write_seating_plan(draft.content, path)
-    if isinstance(draft.content, SeatLabels):
-        from congress_desk.exports.seating.labels import write_seat_labels
-
-        return write_seat_labels(draft.content, path)
-    if isinstance(draft.content, Poster):
-        from congress_desk.exports.ballot_papers.poster import write_poster
-
-        return write_poster(draft.content, path)
-    if isinstance(draft.content, HallPages):
-        return _write_hall_pages(draft.content, path)
-    if path.suffix.casefold() == ".docx":
-        from congress_desk.exports.docx.document import write_docx
-
-        return write_docx(draft.content, path)
-    if path.suffix.casefold() == ".txt":
-        from congress_desk.exports.plain_text import write_plain_text
-
-        return write_plain_text(draft.content, path)
-    from congress_desk.exports.pdf.document import write_pdf
-
-    return write_pdf(draft.content, path)
-
-
-def _write_hall_pages(pages: HallPages, path: Path) -> Refusal | None:
-    if path.suffix.casefold() == PPTX:
-        from congress_desk.exports.hall.slides import write_hall_slides
-
-        return write_hall_slides(pages, path)
-    from congress_desk.exports.hall.pdf import write_hall_pdf
-
-    return write_hall_pdf(pages, path)
+    """Write a paper to `path`, whole or not at all: see `write_content`."""
+    return write_content((draft.content, draft.watermark), path)
 
 
 # A sheet of theirs has a line a ballot: for the eyes of whoever wrote it, on a shared computer too.
@@ -297,19 +220,22 @@ def _write_aside(
     processes: bool,
 ) -> tuple[list[Path], list[Problem]]:
     drafts = (
-        (draft, folder / name)
+        ((draft.content, draft.watermark), folder / name)
         for draft in (make_paper(file, paper, choices) for paper in chosen)
         for name in draft.paper.file_names
     )
+    of_ballots = {
+        folder / name for p in chosen if p.kind in _OF_SINGLE_BALLOTS for name in p.file_names
+    }
     made: list[Path] = []
     problems: list[Problem] = []
     files = sum(len(paper.file_names) for paper in chosen) if processes else 0
-    for draft, path, refusal in side_by_side(drafts, write_paper, files):
+    for path, refusal in side_by_side(drafts, write_content, files):
         if refusal:
             problems += refusal.problems
         else:
             made.append(path)
-            if choices.private or draft.paper.kind in _OF_SINGLE_BALLOTS:
+            if choices.private or path in of_ballots:
                 keep_to_owner(path)
     return made, problems
 

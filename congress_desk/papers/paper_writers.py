@@ -6,29 +6,34 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeVar
 
 from congress_desk.errors import Refusal
 from congress_desk.i18n import language, use_language
-from congress_desk.papers.paper import Draft
 
 _MOST_PROCESSES = 3
 # Fewer files are written before another process has begun.
 WORTH_IT = 20
 
-Write = Callable[[Draft, Path], Refusal | None]
-Written = tuple[Draft, Path, Refusal | None]
+D = TypeVar("D")
+Written = tuple[Path, Refusal | None]
 
 
-def one_by_one(drafts: Iterable[tuple[Draft, Path]], write: Write) -> Iterator[Written]:
-    """Write each paper where it is read; yield it with why it was refused."""
+def one_by_one(
+    drafts: Iterable[tuple[D, Path]], write: Callable[[D, Path], Refusal | None]
+) -> Iterator[Written]:
+    """Write each paper where it is read; yield its path with why it was refused."""
     for draft, path in drafts:
-        yield draft, path, write(draft, path)
+        yield path, write(draft, path)
 
 
-def side_by_side(drafts: Iterable[tuple[Draft, Path]], write: Write, files: int) -> list[Written]:
-    """Write papers by all processors and return them in their order; `files` is how many come.
+def side_by_side(
+    drafts: Iterable[tuple[D, Path]], write: Callable[[D, Path], Refusal | None], files: int
+) -> list[Written]:
+    """Write papers by all processors; return their paths in order. `files` is how many come.
 
     `write` is a function of a module, by whose name other processes find it. What they have not
     begun when all papers are read is written here, and what they lose by a fault of their own.
@@ -46,17 +51,15 @@ def side_by_side(drafts: Iterable[tuple[Draft, Path]], write: Write, files: int)
             path: write(draft, path) for draft, path, future in reversed(asked) if future.cancel()
         }
         return [
-            (draft, path, here[path] if path in here else _result(future, draft, path, write))
+            (path, here[path] if path in here else _result(future, partial(write, draft, path)))
             for draft, path, future in asked
         ]
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _result(
-    future: Future[Refusal | None], draft: Draft, path: Path, write: Write
-) -> Refusal | None:
+def _result(future: Future[Refusal | None], write: Callable[[], Refusal | None]) -> Refusal | None:
     try:
         return future.result()
     except BrokenProcessPool:
-        return write(draft, path)
+        return write()

@@ -39,9 +39,9 @@ def test_that_papers_come_in_their_order_from_all_processes(tmp_path, two_proces
         done = side_by_side(iter(drafts), write, WORTH_IT)
     finally:
         use_language("vi")
-    assert [path for _, path, _ in done] == [path for _, path in drafts]
-    assert [why is None for *_, why in done] == [n != 1 for n in range(WORTH_IT)]
-    told = [path.read_text("utf-8").split() for _, path, why in done if why is None]
+    assert [path for path, _ in done] == [path for _, path in drafts]
+    assert [why is None for _, why in done] == [n != 1 for n in range(WORTH_IT)]
+    told = [path.read_text("utf-8").split() for path, why in done if why is None]
     assert [words[0] for words in told] == [draft for draft, _ in drafts if draft != "refused"]
     assert {words[1] for words in told} == {"en"}
     assert str(os.getpid()) in {words[2] for words in told}
@@ -50,7 +50,7 @@ def test_that_papers_come_in_their_order_from_all_processes(tmp_path, two_proces
 def test_that_what_a_process_loses_is_written_here(tmp_path, two_processors):
     drafts = [("fatal", tmp_path / f"{n}") for n in range(WORTH_IT)]
     done = side_by_side(iter(drafts), write, WORTH_IT)
-    assert all(why is None and path.is_file() for _, path, why in done)
+    assert all(why is None and path.is_file() for path, why in done)
 
 
 def test_that_a_few_papers_begin_no_process(tmp_path, two_processors):
