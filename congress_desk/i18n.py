@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from string import Formatter
-from threading import Lock, local
+from threading import Lock, get_ident
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from congress_desk.domain.rules.articles import bracketed
@@ -34,13 +34,12 @@ _log = logging.getLogger(__name__)
 _current = DEFAULT
 _ARTICLE = re.compile(r"(?:khoản (\d+) )?Điều (\d+(?:\.\d+)*)")
 _HOUR, _DAY = 60, 24 * 60
-_LONG_NUMBER = 10_000
-_LONGEST_REPEATED = 1_000
+_LONG_NUMBER, _LONGEST_REPEATED = 10_000, 1_000
 _GAP = "…"
 # "{body.convener}" in a sentence: what the body that meets calls it; a capital begins with one.
 _BODY_WORD = re.compile(r"\{body\.(\w+?)(_low)?\}")
 _body_words: Mapping[str, str] = {}
-_here = local()
+_spoken: dict[int, str] = {}  # by the number of a thread: what it speaks, "" as all
 # The areas that the start page speaks from.
 _FIRST = frozenset(
     {"backups", "hall", "help", "journal", "keys", "obstacles", "overview", "rehearsal", "shell"}
@@ -68,17 +67,18 @@ def use_words(words: Mapping[str, str]) -> None:
 
 def language() -> str:
     """Return the language in use."""
-    return getattr(_here, "language", _current)
+    return _spoken.get(get_ident()) or _current
 
 
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
     """Speak a language in this thread alone, whatever the screens speak: for official papers."""
-    _here.language = language
+    here = get_ident()
+    before, _spoken[here] = _spoken.get(here, ""), language
     try:
         yield
     finally:
-        del _here.language
+        _spoken[here] = before
 
 
 def with_decimal_mark(number: str) -> str:
@@ -110,7 +110,8 @@ def duration_words(minutes: int | None) -> str:
 def tr(source: str, /, **params: str | int) -> str:
     """Return the sentence whose English text is `source`, its {placeholders} filled."""
     known = sentences(language())
-    text = _of_body(_plural(source, params) or known.find(known.ui, source) or source)
+    plural = _plural(source, params) if params else ""
+    text = _of_body(plural or known.find(known.ui, source) or source)
     return _filled(text, params) if params else text
 
 
@@ -177,12 +178,11 @@ def _plural(key: str, params: Mapping[str, str | int]) -> str:
     """
     counts = (params.get("count"), *params.values())
     number = next((value for value in counts if isinstance(value, int)), None)
-    if number is None:
-        return ""
     known = sentences(language())
-    forms = known.find(known.plurals, key)
-    form = form_of(number, LANGUAGES[language()].plurals)
-    return forms.get(form, forms[OTHER]) if forms else ""
+    forms = None if number is None else known.find(known.plurals, key)
+    if number is None or not forms:
+        return ""
+    return forms.get(form_of(number, LANGUAGES[language()].plurals), forms[OTHER])
 
 
 def has_message(key: str) -> bool:
