@@ -36,6 +36,9 @@ ODD = {
     "a ditto below nothing": ([with_cell(AN, 4, "nt")], (2, "cell_not_taken")),
     "a number left out": ([AN, BINH, with_cell(CHAU, 0, 5)], (4, "numbers_left_out")),
     "a number again": ([AN, BINH, CHAU, with_cell(DUNG, 0, 3)], (5, "numbers_anew")),
+    "a text between people": ([AN, BINH, [None, "BAN THƯỜNG VỤ"], CHAU], (4, "row_not_used")),
+    "numbers for offices": ([with_cell(p, 5, p[0]) for p in PEOPLE], (3, "column_doubtful")),
+    "schooling for a people": ([with_cell(p, 5, "12/12") for p in PEOPLE], (2, "column_doubtful")),
     "somebody without a number": (
         [AN, BINH, with_cell(CHAU, 0, None), with_cell(DUNG, 0, 3)],
         (4, "person_unnumbered"),

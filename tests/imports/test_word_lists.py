@@ -56,7 +56,7 @@ def add_table(document: Any, rows: list[list[Any]], merges: tuple[str, ...] = ()
 def test_that_an_office_list_in_word_comes_in_as_in_excel(tmp_path, name):
     office = LISTS[name]
     path = save_word(tmp_path / "ds.docx", office.rows, merges=office.merges)
-    assert told(office, path) == office.people
+    assert told(name, path) == office.people
 
 
 def read(path: Path) -> RegisterFile:

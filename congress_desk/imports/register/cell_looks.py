@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 
-from congress_desk.domain.people.register_layout import COLUMNS
+from congress_desk.domain.people.register_layout import COLUMNS, NUMBER
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Problem, problem
 from congress_desk.imports.dates import date_text
@@ -15,6 +15,7 @@ from congress_desk.imports.import_problems import shown
 from congress_desk.imports.name_cells import could_be_name, is_unit
 from congress_desk.imports.register.cells import gender_value, is_mark, is_nothing
 from congress_desk.imports.register.taken import Taken
+from congress_desk.imports.register.without_header import ETHNIC
 from congress_desk.imports.workbook.cells import text_of
 
 _TWO, _FEW, _MOST_TOLD = 2, 3, 10
@@ -29,10 +30,21 @@ _SAYS_OFFICE = re.compile(r"trưởng|phó|viên\b|bí thư|chủ|giám đốc|t
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PHONE = re.compile(r"(?:\+?84|0)(?:[ .-]?\d){9}")
 _LONG_NUMBER = re.compile(r"\d{9,13}")
+_LONE_NUMBER = re.compile(r"\d{1,4}")
+_NUMBER = re.compile(r"\W*(?:[a-zđ]?\d{1,4}[a-z]?|[ivxl]+|[a-zđ])(?:[.\-]\d+)*\W*|vd|mẫu", re.I)
+_SCHOOLING = re.compile(r"\d{1,2}\s*/\s*1[02]")
+_DEGREE = re.compile(r"đại học|thạc s|tiến s|kỹ sư|cao đẳng|(?:đh|ths|cđ)$", re.IGNORECASE)
+_THEORY = re.compile(r"(?:cao cấp|sơ cấp)(?: (?:llct|lý luận|chính trị).*)?$|(?:cc|sc)$", re.I)
+_BETWEEN, _PEOPLE_OF = re.compile(r"[/,;()–-]"), re.compile(r"\s*(?:người|dân tộc|dt)\b", re.I)
 _PLACES = frozenset({"delegation", "hometown"})
 _DEGREES = frozenset({"degree", "theory", "schooling", "language", "titles"})
 _SAID = frozenset({"ethnic", "religion", "position"})
 _TEXTS = _PLACES | _DEGREES | _SAID
+
+
+def _is_ethnic(text: str) -> bool:
+    parts = (fold(_PEOPLE_OF.sub("", part)) for part in _BETWEEN.split(text))
+    return any(part in ETHNIC for part in parts)
 
 
 def _is_dated(text: str) -> bool:
@@ -54,13 +66,19 @@ _LOOKS: tuple[tuple[Callable[[str], object], Collection[str], bool], ...] = (
     (_LONG_NUMBER.fullmatch, _TEXTS, True),
     (_is_dated, _TEXTS | {"code"}, True),
     (gender_value, _TEXTS | {"code"}, True),
-    (_OFFICE.match, _PLACES | {"ethnic", "religion"}, False),
+    (_is_dated, {"note"}, False),
+    (_LONE_NUMBER.fullmatch, (_TEXTS | {"note"}) - {"delegation", "schooling"}, False),
+    (_OFFICE.match, _PLACES | _DEGREES | {"ethnic", "religion"}, False),
     (_is_unit_alone, _DEGREES | _SAID, False),
     (_is_whole_name, {"delegation", "position", "code"}, False),
+    (_SCHOOLING.fullmatch, _TEXTS - {"schooling"}, False),
+    (_DEGREE.match, _TEXTS - {"degree", "schooling", "titles"}, False),
+    (_THEORY.match, _TEXTS - {"theory"}, False),
+    (_is_ethnic, _TEXTS - {"ethnic", "delegation", "hometown"}, False),
 )
-
-
-_LOOKED_AT = frozenset(key for _, keys, _ in _LOOKS for key in keys)
+# What a cell of these has to be, whatever else it may look like.
+_HAS_TO_BE: dict[str, Callable[[str], object]] = {NUMBER: _NUMBER.fullmatch, "ethnic": _is_ethnic}
+_LOOKED_AT = frozenset(key for _, keys, _ in _LOOKS for key in keys) | _HAS_TO_BE.keys()
 
 
 def cells_of_other_fields(
@@ -110,6 +128,8 @@ def cells_of_other_fields(
 @lru_cache(maxsize=4096)
 def _looks_otherwise(key: str, text: str) -> bool | None:
     """Say whether a cell surely looks like another field; None where it looks like its own."""
+    if key in _HAS_TO_BE and not _HAS_TO_BE[key](text):
+        return False
     for looks, elsewhere, sure in _LOOKS:
         if looks(text):
             return sure if key in elsewhere else None

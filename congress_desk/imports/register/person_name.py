@@ -30,7 +30,7 @@ _NO_NAME_CODES = {
     NoName.OPEN: "register_name_missing",
 }
 _FEWEST_LETTERS = 2
-_ASIDE = re.compile(
+BESIDE_NAME = re.compile(
     r"\([^()]*\)|,.*|\b(?:tức|bí danh|còn gọi|thường gọi)\b.*"
     r"|^(?:hòa thượng|hoà thượng|thượng t[oọ][aạ]|đại đức|ni (?:sư|trưởng)|sư cô|linh mục|mục sư"
     r"|giám mục|già làng|trưởng lão|cư sĩ)\b",
@@ -40,7 +40,7 @@ _ASIDE = re.compile(
 
 def _is_phrase(name: str) -> bool:
     """Say whether a text goes on in small letters as no name of a known family does: Rút tên."""
-    words = _ASIDE.sub("", name).split()
+    words = BESIDE_NAME.sub("", name).split()
     small = [word[:1].islower() for word in words]
     return any(small) and not all(small) and not begins_with_family_name(name)
 

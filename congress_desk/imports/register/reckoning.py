@@ -22,11 +22,10 @@ from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Problem, problem, row_in_sheet
 from congress_desk.imports.dates import date_text
 from congress_desk.imports.import_problems import shown
-from congress_desk.imports.name_cells import could_be_name
+from congress_desk.imports.name_cells import could_be_name, is_unit, no_name
 from congress_desk.imports.register.cell_looks import cells_of_other_fields
 from congress_desk.imports.register.cells import (
     READERS,
-    gender_value,
     is_ditto,
     is_mark,
     is_nothing,
@@ -36,6 +35,7 @@ from congress_desk.imports.register.cells import (
 from congress_desk.imports.register.date_order import DATES
 from congress_desk.imports.register.header import RegisterTable
 from congress_desk.imports.register.name_additions import bare_name
+from congress_desk.imports.register.person_name import BESIDE_NAME
 from congress_desk.imports.register.reading import SkipReason
 from congress_desk.imports.register.sections import ordinal, section_text, start_of
 from congress_desk.imports.register.stated_sums import sums_that_differ
@@ -49,8 +49,7 @@ _TWO, _FEW, _MANY = 2, 3, 4
 _MOST_ALIKE = 3
 _PART = re.compile(r"[^\W_]+")
 _NO_SIGN_OF_NAMES = re.compile(r"[^\w\s'’().–-]|\d(?!\)?$)")
-_OTHERWISE_CALLED = re.compile(r"[(,].*|\b(?:tức|bí danh|còn gọi|thường gọi)\b.*", re.IGNORECASE)
-_MIDDLE = frozenset({"thị", "văn", "hữu", "đình", "ngọc"})
+_MIDDLE = frozenset({"thị", "văn"})
 _SURNAMES = frozenset(
     {"nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ"}
 )
@@ -67,6 +66,7 @@ _BESIDE_DATES = re.compile(
     r"|hai|ba|bon|tu|sau|bay|tam|chin|muoi|chap|db|ct|dubi|chinhthuc|giap|at|binh|dinh|mau|ky|canh|tan"
     r"|nham|quy|ty|suu|dan|ma?o|meo|thin|ti|ngo|mui|than|dau|tuat|hoi"
 )
+_PAGE = re.compile(r"trang\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s*\w")
 _ASIDE = re.compile(r"\([^()]*\)")
 _STATED_UNIT = re.compile(
@@ -93,6 +93,7 @@ def reckon(
     yield from _cells(people, told, place_of)
     yield from _rows_above(rows, table, place_of)
     yield from _rows(taken, people, place_of)
+    yield from _rows_between(taken, people, place_of)
     yield from _numbers(taken, place_of)
     yield from sums_that_differ(taken, above, place_of)
     yield from cells_of_other_fields(people, place_of)
@@ -178,14 +179,35 @@ def _rows(taken: Sequence[Taken], people: Sequence[Taken], place_of: PlaceOf) ->
 
 
 def _looks_like_person(each: Taken) -> bool:
+    """Say whether a row has a name with a birth or a number, or is a whole name that heads others.
+
+    With a birth any two words may be a name, with a number they have to have something beside them.
+    """
     name = bare_name(each.name, {}, addressed=True)
-    if not could_be_name(name) or not (name.istitle() or name.isupper()):
-        return False
+    words = len(name.split()) >= _TWO and no_name(name) is None
     others = [v for c, v in each.mapped.items() if each.table.mapping[c] not in (*NAMES, NUMBER)]
-    dated = any(date_text(v, birth=True) or gender_value(v) for v in others)
+    if any(date_text(value, birth=True) for value in others):
+        return words and (each.number is not None or not each.values(NUMBER))
+    whole = could_be_name(name) and (name.istitle() or name.isupper())
+    told = any(isinstance(value, str) and ordinal(value) is None for value in others)
     heads = each.reason is SkipReason.SECTION and name.istitle() and len(name.split()) >= _FEW
-    unnumbered = not each.values(NUMBER)
-    return each.number is not None or (dated and unnumbered) or heads
+    return words and ((each.number is not None and (whole or told)) or (whole and heads))
+
+
+def _rows_between(
+    taken: Sequence[Taken], people: Sequence[Taken], place_of: PlaceOf
+) -> Iterator[Problem]:
+    """Tell of each text between the people of one table that is used for nobody."""
+    last = {id(each.table): each.row.number for each in people}
+    begun = set[int]()
+    for each in taken:
+        if each.line:
+            begun.add(id(each.table))
+        lost = each.reason is SkipReason.NOTE and each.row.number < last.get(id(each.table), 0)
+        text = section_text(each.row) if lost else ""
+        if lost and (id(each.table) in begun or is_unit(text)) and not _PAGE.match(text):
+            place = place_of(each.row.number, 0)
+            yield problem("register_row_not_used", place, value=shown(text))
 
 
 def _numbers(taken: Sequence[Taken], place_of: PlaceOf) -> Iterator[Problem]:
@@ -238,7 +260,7 @@ def _names(
         if (each.row.number, "register_name_odd") not in told and _is_more_than_name(name):
             place = place_of(each.row.number, 0)
             yield problem("register_name_odd", place, value=shown(name))
-    turned = [each for each, name in named if _ends_with_surname(name.casefold().split())]
+    turned = [each for each, name in named if _are_turned(name.casefold().split())]
     if len(named) >= _FEW and _TWO * len(turned) > len(named):
         place = place_of(turned[0].row.number, 0)
         yield problem("register_names_turned", place, value=shown(turned[0].name))
@@ -246,14 +268,18 @@ def _names(
 
 def _is_more_than_name(name: str) -> bool:
     """Say whether a name has signs, or goes on in small letters: Lê Thị Bình xin rút."""
-    words = _OTHERWISE_CALLED.sub("", name).split()
+    if name.istitle() and name.replace(" ", "").isalpha():
+        return False
+    words = BESIDE_NAME.sub("", name).split()
     small = [word for word in words if word[:1].islower() and word not in _MIDDLE]
     mixed = bool(small) and len(words) - len(small) >= _TWO
     return mixed or _NO_SIGN_OF_NAMES.search(name) is not None
 
 
-def _ends_with_surname(words: Sequence[str]) -> bool:
-    return len(words) > 1 and words[-1] in _SURNAMES and words[0] not in _SURNAMES
+def _are_turned(words: Sequence[str]) -> bool:
+    """Say whether the surname stands later in a name, or what stands within it at its end."""
+    later = not _SURNAMES.isdisjoint(words[1:]) and words[0] not in _SURNAMES
+    return len(words) > 1 and (later or words[-1] in _MIDDLE)
 
 
 def _units(people: Sequence[Taken], above: Sequence[Row], place_of: PlaceOf) -> Iterator[Problem]:
@@ -281,10 +307,11 @@ def _units(people: Sequence[Taken], above: Sequence[Row], place_of: PlaceOf) -> 
 def _units_alike(people: Sequence[Taken], place_of: PlaceOf) -> Iterator[Problem]:
     """Tell of a unit that differs from another in its letters' case, its accents or an addition."""
     known: dict[str, str] = {}
+    told = set[str]()
     for each in people:
         unit = each.line.person.delegation if each.line else ""
         key = fold(_ASIDE.sub("", unit)) or fold(unit)
-        if unit and known.setdefault(key, unit) != unit:
+        if unit and known.setdefault(key, unit) != unit and unit not in told:
+            told.add(unit)
             place = place_of(each.row.number, 0)
             yield problem("register_units_alike", place, value=shown(unit), other=shown(known[key]))
-            known[key] = unit

@@ -23,7 +23,7 @@ from congress_desk.imports.workbook.sheets import MAX_COLUMNS, CellValue, Fault,
 _LETTER = re.compile(r"\s*([A-Za-z]{1,2})\s*=\s*(.*)")
 _UNUSED = frozenset({"", "-", "–", "x"})
 _LOOKED_AT = 100
-_ETHNIC = frozenset(
+ETHNIC = frozenset(
     [
         "kinh",
         "tay",
@@ -80,6 +80,13 @@ _ETHNIC = frozenset(
         "brau",
         "odu",
         "romam",
+        "vankieu",
+        "bruvankieu",
+        "paco",
+        "xinhmul",
+        "sedang",
+        "stieng",
+        "caolan",
     ]
 )
 
@@ -184,7 +191,7 @@ _SIGNS: tuple[tuple[str, Callable[[CellValue], Any]], ...] = (
     ("joined", _is_birth),
     ("gender", gender_value),
     ("kind", kind_value),
-    ("ethnic", lambda value: fold(text_of(value)) in _ETHNIC),
+    ("ethnic", lambda value: fold(text_of(value)) in ETHNIC),
     (
         "delegation",
         lambda value: (

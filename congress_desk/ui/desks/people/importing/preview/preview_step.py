@@ -34,6 +34,7 @@ from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.pages import clear_layout, scrolling
 
 _TONES = {TellKind.PROBLEM: "wrong", TellKind.NOTE: "look", TellKind.KEPT: "muted"}
+_FIRST = frozenset({TellKind.PROBLEM, TellKind.NOTE})
 _ANY = 16_777_215  # Qt's own bound of a size
 _TOLD = 3
 _DETAILS_WIDTH, _DETAILS_NARROW, _DETAILS_HEIGHT = 300, 200, 150
@@ -66,11 +67,11 @@ class PreviewStep(QWidget):
         self._lay_out()
 
     def show_rows(self, rows: Sequence[PreviewRow]) -> None:
-        """Show a list as it was read: first what has a problem, if anything has."""
+        """Show a list as it was read: first what has a problem, else what is to be looked at."""
         self._rows = tuple(rows)
         found = views(rows)
-        wrong = any(view.key == "problem" and view.count for view in found)
-        first = "problem" if wrong else "all"
+        filled = {view.key for view in found if view.count}
+        first = next((key for key in ("problem", "remarked") if key in filled), "all")
         self.tabs.show_views(found, first)
         self.show_view(first)
         self.table.setFocus()
@@ -134,7 +135,8 @@ class RowDetails(QWidget):
             self.setAccessibleDescription("")
             return
         self._add_head(row)
-        for tell in row.tells:
+        # What is wrong or to be looked at stands first: low windows show little more.
+        for tell in sorted(row.tells, key=lambda tell: tell.kind not in _FIRST):
             self._add_tell(tell)
         self._lines.addStretch(1)
         self.setAccessibleDescription(self.text)
