@@ -284,11 +284,12 @@ class Cells(QStyledItemDelegate):
     def _spanned(self, columns: Sequence[_Column], row: int) -> list[_Column]:
         """Return the cells of a row as wide as they go over others; those are left out."""
         cells, covered = list[_Column](), 0
-        for place, (left, _, column, number) in enumerate(columns):
-            if place >= covered:
-                covered = place + self._table.columnSpan(row, number)
-                last = columns[min(covered, len(columns)) - 1]
-                cells.append((left, last[0] + last[1] - left, column, number))
+        for left, width, column, number in columns:
+            if number >= covered:
+                covered = number + (over := self._table.columnSpan(row, number))
+                if over > 1:
+                    width = sum(each[1] for each in columns if number <= each[3] < covered)
+                cells.append((left, width, column, number))
         return cells
 
     def _columns_in(self, part: QRect) -> Iterator[_Column]:
