@@ -141,7 +141,7 @@ def test_that_the_record_itself_is_shown_where_a_matter_leads(opened, congress):
     assert window.desk.programme.table.current.item.id == 2
     workspace.show_place(DeskPlace(desk="elections", record=2))
     window.settle()
-    assert window.desk.shown_screen is window.desk.election
+    assert window.desk.shown_screen is window.desk.screen_of("election")
     workspace.show_place(DeskPlace(desk="congress", part="rules"))
     window.settle()
     assert window.desk.tabs.currentWidget() is window.desk.rules
