@@ -51,10 +51,6 @@ class Reader(QObject):
         noted = partial(self._note, query)
         self._session.ask(query, *args, done=done, reads=noted, **kwargs)
 
-    def follows(self, kinds: Kinds) -> bool:
-        """Say whether anything shown was read from one of these kinds."""
-        return any(read & kinds for read in self._read.values())
-
     def _note(self, query: Callable[..., Any], kinds: Kinds) -> None:
         self._read[query] = kinds
 

@@ -44,7 +44,7 @@ def test_that_its_cross_closes_it(page):
 
 
 def test_that_a_notice_that_must_stay_has_no_cross(page):
-    page.notice.set_closable(False)
+    page.notice.stay()
     page.notice.say("look", "Cần xem")
     assert not page.notice._words.close.isVisible()
 

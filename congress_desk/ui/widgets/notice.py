@@ -57,11 +57,11 @@ class Notice(QFrame):
     def text(self) -> str:
         return self._words.text.text() if self._words else ""
 
-    def set_closable(self, closable: bool) -> None:
-        """Say whether there is a cross: what must stay in sight has none."""
-        self._closable = closable
+    def stay(self) -> None:
+        """Have no cross from now on: what it says must stay in sight."""
+        self._closable = False
         if self._words:
-            self._words.close.setVisible(closable)
+            self._words.close.hide()
 
     def say(
         self,

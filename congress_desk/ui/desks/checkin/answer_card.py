@@ -172,7 +172,6 @@ class FittedText(QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._text = ""
-        self._tone = "text"
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -180,10 +179,10 @@ class FittedText(QWidget):
     def text(self) -> str:
         return self._text
 
-    def set_text(self, text: str, tone: str = "text") -> None:
-        """Show another text in a colour of the theme."""
-        if (text, tone) != (self._text, self._tone):
-            self._text, self._tone = text, tone
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        if text != self._text:
+            self._text = text
             self.setToolTip(text)
             self.setAccessibleName(text)
             self.update()
@@ -208,7 +207,7 @@ class FittedText(QWidget):
         painter = QPainter(self)
         font, lines = self._fitting()
         painter.setFont(font)
-        painter.setPen(theme.colour(self._tone))
+        painter.setPen(theme.colour("text"))
         high = QFontMetrics(font).height()
         top = (self.height() - high * len(lines)) // 2
         for number, line in enumerate(lines):

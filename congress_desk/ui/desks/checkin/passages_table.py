@@ -79,10 +79,10 @@ class PassagesTable(DataTable):
             super().keyPressEvent(event)
 
 
-def passage_rows(hall: Hall, most: int = SHOWN) -> Sequence[PassageRow]:
+def passage_rows(hall: Hall) -> Sequence[PassageRow]:
     """Return the newest passages, those that came in last first."""
     rows = []
-    for passage in hall.newest(most):
+    for passage in hall.newest(SHOWN):
         person = hall.person(passage.person_id) or NOBODY
         entered = passage.direction is Direction.IN
         late = entered and person.has_vote and hall.is_late(passage)

@@ -50,7 +50,7 @@ class RulesTab(QWidget):
         self._edited = theme.subtitle()
         theme.set_tone(self._edited, "look")
         self.notice = Notice()
-        self.notice.set_closable(False)
+        self.notice.stay()
         titles = (tr("Setting"), tr("Value"), tr("Article"))
         model = RecordTableModel(text_columns(titles), self)
         self.table = DataTable("rulesTable", tr("Settings of the rules"), model)

@@ -57,7 +57,7 @@ class JournalDesk(Desk):
         self._export = PaperExport(session, messages, self, self.notice)
         self.code_notice = Notice()
         self.code_notice.setObjectName("journalCode")
-        self.code_notice.set_closable(False)
+        self.code_notice.stay()
         self.filter = LineFilter()
         model = RecordTableModel(journal_columns())
         self.table = DataTable("journalTable", tr("Journal"), model, long=(3,))

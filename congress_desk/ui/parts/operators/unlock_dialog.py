@@ -61,14 +61,12 @@ def ask_two(
     subject: int,
     parent: QWidget,
     done: Callable[[Unlock], None],
-    left: Callable[[], None] = lambda: None,
 ) -> None:
-    """Let two people unlock an act; `left` when they think better of it."""
+    """Let two people unlock an act."""
 
     def opened(people: Sequence[Operator]) -> None:
         dialog = UnlockDialog(acts, act, subject, people, parent)
         dialog.saved.connect(done)
-        dialog.rejected.connect(left)
         dialog.open()
 
     acts.session.ask(who_may, act, done=opened)

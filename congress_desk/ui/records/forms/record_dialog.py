@@ -14,7 +14,7 @@ from congress_desk.ui.records.fields.field_widgets import FieldEditor, Prose
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.screen_acts import Acts
 
-MOST_FIELDS = 24
+MOST_FIELDS, _TITLES = 24, 3
 _WRONG_FIELD = {
     "task_title_missing": "title",
     "congress_text_title_missing": "title",
@@ -144,8 +144,8 @@ class BulkDialog(FormDialog):
         self.run(action, *args)
 
 
-def titles_text(records: Sequence[Any], most: int = 3) -> str:
+def titles_text(records: Sequence[Any]) -> str:
     """Return the titles of a few records, and how many more there are."""
-    shown = "\n".join(f"– {record.title}" for record in records[:most])
-    more = len(records) - most
+    shown = "\n".join(f"– {record.title}" for record in records[:_TITLES])
+    more = len(records) - _TITLES
     return shown + ("\n" + tr("… and {count} more", count=more) if more > 0 else "")

@@ -67,12 +67,12 @@ class FileFlows(QObject):
     def _open(self, path: Path, take_over: bool = False, older: bool = False) -> None:
         self._run(partial(opening.open_congress, path, take_over, older), path, take_over)
 
-    def choose_file(self, folder: Path | None = None) -> None:
+    def choose_file(self) -> None:
         """Let the user choose a congress file and open it."""
         ours = f"{SUFFIX} *{STATION_SUFFIX}"
         filters = tr("Congress files (*{suffix})", suffix=ours) + ";;" + tr("All files (*)")
         title = tr("Open a congress")
-        self._messages.open_file(self._window, title, filters, self.take, folder=folder)
+        self._messages.open_file(self._window, title, filters, self.take)
 
     def choose_backup(self, path: Path) -> None:
         """List the copies of a congress file that cannot be opened, to open one of them."""

@@ -41,7 +41,7 @@ class NewCongressDialog(QDialog):
         self.rules.setObjectName("rulesField")
         self.rules.setAccessibleName(tr("Election rules"))
         self.notice = Notice()
-        self.notice.set_closable(False)
+        self.notice.stay()
         for rule_set_id in rule_set_ids():
             rules = load_rule_set(rule_set_id)
             if not isinstance(rules, Refusal):

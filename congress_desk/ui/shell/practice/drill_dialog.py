@@ -127,8 +127,8 @@ class DrillDialog(QDialog):
 class ScorePage(QWidget):
     """Shows a score; every wrong ballot with what was typed and what is."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.figures = theme.label("", "section", name="drillFigures", wrap=True)
         self.sentence = theme.label(name="drillSentence", wrap=True)
         self._wrong = QWidget()

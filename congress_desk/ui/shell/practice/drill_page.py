@@ -53,7 +53,7 @@ class DrillPage(QWidget):
         self.validity = ValidityBar()
         self.line = EntryLine()
         self.said = Notice()
-        self.said.set_closable(False)
+        self.said.stay()
         self.line.set_check(lambda text: self._drill.refused(text) if self._drill.tasks else None)
         self.line.textEdited.connect(lambda _: self._drill.key(self._now()))
         self.line.textChanged.connect(self._on_changed)

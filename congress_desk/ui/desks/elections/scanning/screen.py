@@ -136,7 +136,7 @@ class ScanScreen(ElectionScreen):
                " the picture of the paper."),
         )  # fmt: skip
         if view.why_not is not None:
-            self.notice.set_closable(False)
+            self.notice.stay()
             self.notice.say_problems(view.why_not.problems, tone="look")
         elif self._scan is None:
             self._scan = self._session.shared(ScanDesk).of_round(view)
