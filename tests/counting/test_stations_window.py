@@ -27,7 +27,7 @@ def a_counting_window(qtbot, tmp_path, **answers):
 
 
 def table_of(window):
-    return window.show_desk("elections").counting.table
+    return window.show_desk("elections").screen_of("counting").table
 
 
 def stations_dialog(window):

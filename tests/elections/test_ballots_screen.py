@@ -91,7 +91,7 @@ def test_that_the_page_of_an_election_leads_to_its_ballots_and_back(opened):
     assert "6 người bầu, dự phòng 2" in found.choices.said.text()
     assert found.choices.copies.value() == 8
     QTest.keyClick(found.choices.paper, Qt.Key.Key_Escape)
-    assert desk_of(window).shown_screen is desk_of(window).election
+    assert desk_of(window).shown_screen is desk_of(window).screen_of("election")
 
 
 def test_that_saving_records_the_run_fixes_the_list_and_writes_every_ballot(opened, tmp_path):
@@ -192,7 +192,7 @@ def test_that_a_print_of_another_list_is_said_on_both_pages_and_voided_by_the_ne
 ):
     window = opened(changed_after_printing, save_file=[tmp_path / "moi.pdf"])
     found = page(window)
-    assert "không còn đúng danh sách" in desk_of(window).election.side._papers.text
+    assert "không còn đúng danh sách" in desk_of(window).screen_of("election").side._papers.text
     assert "phiếu cũ bị hủy" in found.state.text()
     found.commands.run("save")
     window.qtbot.waitUntil(lambda: found.notice.property("tone") == "holds", timeout=20_000)

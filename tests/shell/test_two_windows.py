@@ -562,8 +562,8 @@ def all_in(file: Any) -> Any:
 
 
 ON_PAGES: tuple[tuple[Callable[[Any], object], Callable[[Any], Any], str], ...] = (
-    (lambda d: d.show_nomination(3), a_poll, "Lấy phiếu lần 1 chưa ghi kết quả"),
-    (lambda d: d.show_ballots(3), lambda f: printed(f, copies=120, of=3), "120"),
+    (lambda d: d.show_at("nomination", 3), a_poll, "Lấy phiếu lần 1 chưa ghi kết quả"),
+    (lambda d: d.show_at("ballots", 3), lambda f: printed(f, copies=120, of=3), "120"),
     (
         lambda d: d.show_at("issue", 3, "next"),
         lambda f: write_early_issue(
@@ -572,18 +572,18 @@ ON_PAGES: tuple[tuple[Callable[[Any], object], Callable[[Any], Any], str], ...] 
         ONE,
     ),
     (
-        lambda d: d.show_gate(2),
+        lambda d: d.show_at("gate", 2),
         lambda f: set_aside(f, 2, 3, DoubtCause.OTHER, ONE, operator="A"),
         "1 phiếu chờ ban kiểm phiếu quyết định",
     ),
-    (lambda d: d.show_gate(2), all_in, "Kết quả lần 1"),
+    (lambda d: d.show_at("gate", 2), all_in, "Kết quả lần 1"),
     (
-        lambda d: d.show_after(2),
+        lambda d: d.show_at("after", 2),
         lambda f: propose_decision(f, 2, DecisionKind.NEXT_ROUND, matter=ONE, **A),
         ONE,
     ),
     (
-        lambda d: d.show_issue(2),
+        lambda d: d.show_at("issue", 2),
         lambda f: set_boxes(f, (BallotBox(name=f"{TWO} 1"), BallotBox(name=f"{TWO} 2")), **A),
         f"{TWO} 2",
     ),

@@ -63,7 +63,7 @@ def test_that_a_desk_that_says_it_in_red_is_not_repeated(qtbot, tmp_path):
         assert len(red(window)) == 1
         assert not window.main.workspace.notice.isVisible()
         desk.notice.hide()
-        table = window.show_desk("elections").counting.table
+        table = window.show_desk("elections").screen_of("counting").table
         path.rename(tmp_path / "away.congress")
         QTest.keyClicks(table.line, "0")
         QTest.keyClick(table.line, Qt.Key.Key_Return)
