@@ -145,6 +145,17 @@ def test_that_a_poll_is_cancelled_with_a_reason_and_taken_again(desk):
     assert [p.number for p in bench.ask(opinion_polls, 1)] == [1, 2]
 
 
+def test_that_a_counter_who_is_nominated_is_replaced_first_and_then_put_forward(desk):
+    desk.run("add")
+    desk.press("Đỗ Văn Trưởng", SAVE)
+    nomination, counter = desk.dialog.parent(), desk.dialog
+    assert counter.leaving.currentText() == "Đỗ Văn Trưởng"
+    desk.press("Lý Thế Chân", SAVE)
+    assert "Đã ghi tên Đỗ Văn Trưởng" in nomination.said.text()
+    assert [duty.name for duty in desk.ask(duties)] == ["Lý Thế Chân"]
+    assert "Đỗ Văn Trưởng" in [n.candidate.name for n in desk.ask(nominees, 1)]
+
+
 def test_that_a_counter_who_is_listed_is_replaced_from_the_page(tmp_path, qtbot):
     def imported(file):
         put(file, Candidate(name="Võ Giới Thiệu"), BY_COMMITTEE)

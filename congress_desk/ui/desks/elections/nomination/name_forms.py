@@ -38,7 +38,7 @@ class NomineeDialog(FormDialog):
 
     def __init__(self, acts: Acts, view: NominationView, parent: QWidget) -> None:
         super().__init__(tr("Nominate"), tr("Put forward"), parent, acts=acts, leave=tr("Close"))
-        self._election_id = view.facts.election.id
+        self._view, self._election_id = view, view.facts.election.id
         self.name = self.add_line(tr("Full name"), "nomineeName", longest=MAX_NAME)
         self.born = self.add_line(tr("Born"), "nomineeBorn", hint="05/06/1975")
         genders = [(gender or tr("not given"), gender) for gender in GENDERS]
@@ -81,9 +81,14 @@ class NomineeDialog(FormDialog):
         self.run(nominate, self._election_id, [typed], self.origin.origin)
 
     def finish(self, value: Any) -> None:
-        """Wait for the next name after one was put forward."""
+        """Wait for the next name after one was put forward; a counter is replaced first."""
         if isinstance(value, Refusal):
             super().finish(value)
+            if value.first.code == "candidate_is_counter":
+                leaving = str(value.first.params["name"])
+                counter = CounterDialog(self.acts, self._view, self, leaving=leaving)
+                counter.saved.connect(self._on_submitted)
+                counter.open()
             return
         added = self.name.text()
         for line in (self.name, self.born, self.role):
@@ -158,9 +163,11 @@ class SupportDialog(FormDialog):
 
 
 class CounterDialog(FormDialog):
-    """Replaces somebody of the counting board who is on the list it counts."""
+    """Replaces somebody of the counting board who is on the list it counts, or is `leaving` it."""
 
-    def __init__(self, acts: Acts, view: NominationView, parent: QWidget) -> None:
+    def __init__(
+        self, acts: Acts, view: NominationView, parent: QWidget, *, leaving: str = ""
+    ) -> None:
         super().__init__(tr("Replace a counter"), tr("Replace"), parent, acts=acts)
         facts = view.facts
         listed = {duty.id for duty in facts.counters_listed}
@@ -169,7 +176,10 @@ class CounterDialog(FormDialog):
         self.leaving = self.add_choice(tr("Who leaves the board"), "counterLeaves", choices)
         self.name = self.add_line(tr("Who comes in"), "counterName", longest=MAX_NAME)
         self.reason = self.add_line(tr("Reason"), "counterReason")
-        if listed:
+        if leaving:
+            self.leaving.setCurrentIndex(max(self.leaving.findText(leaving), 0))
+            self.reason.setText(tr("stands in this election"))
+        elif listed:
             self.reason.setText(tr("is on the list of this election"))
         self._person = 0
         self._names = RegisterNames(self.name)
