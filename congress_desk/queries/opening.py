@@ -64,6 +64,7 @@ def opening_facts(
         board_vote=board_vote(file, election_id),
         number=1 + sum(not one.is_recount for one in every),
         decided=plan.permission is not None,
+        decided_seats=plan.seats if plan.permission and len(stand) >= plan.seats else 0,
         decision_missing=plan.decision_missing,
         surplus_reason=str(row["surplus_reason"]) if row else "",
         among=election(file, found.among_id).title if found.among_id else "",

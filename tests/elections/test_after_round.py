@@ -171,6 +171,16 @@ def test_that_a_second_round_rests_on_its_decision(file):
     assert course(file).complete
 
 
+def test_that_the_congress_decides_for_how_many_a_further_round_is_held(file):
+    hold(file, "BCH", [20, 9, 9, 9], 20)
+    again, number = DecisionKind.NEXT_ROUND, of(file, "BCH").id
+    refused = propose_decision(file, number, again, matter="Bầu 3", seats=3, actor=A)
+    assert code_of(refused) == "round_seats_wrong"
+    decide(file, "BCH", again, people=20, seats=1)
+    plan = granted(next_round(file, number))
+    assert (plan.seats, plan.open_posts, len(plan.candidates)) == (1, 2, 3)
+
+
 def test_that_a_second_round_is_never_for_more_posts_than_it_has_names(file):
     hold(file, "BCH", [20, 3, 4, 5], 20)
     decide(file, "BCH", DecisionKind.NEXT_ROUND, people=20)

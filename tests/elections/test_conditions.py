@@ -301,6 +301,11 @@ def test_that_a_further_round_waits_for_the_decision_of_the_congress(file):
     assert found.mending.desk == "decision"
     decided = replace(again, decision_missing=False, decided=True)
     assert unmet(conditions(decided, SIX, by_hand=False)) == ()
+    fewer = replace(decided, seats=2, decided_seats=3)
+    found = unmet(conditions(fewer, SIX, by_hand=False))
+    assert [finding_text(f) for f in found if f.code == "round_seats_fewer"] == [
+        "Bầu 2, ít hơn số 3 mà đại hội đã quyết định bầu lần này"
+    ]
 
 
 def test_that_the_command_line_notes_what_is_unknown_and_asks_for_what_is_against_a_rule(file):

@@ -270,7 +270,12 @@ def _check_seats(
     file: CongressFile, election_id: int, choice: Choice, seats: int | None
 ) -> Refusal | None:
     """Hold the number that is voted on against the posts there are and those already filled."""
-    if choice.kind is not DecisionKind.LOWER_NUMBER or seats is None:
+    if seats is None:
+        return None
+    if choice.kind is DecisionKind.NEXT_ROUND:
+        fits = 1 <= seats <= choice.seats
+        return None if fits else refuse("round_seats_wrong", most=choice.seats)
+    if choice.kind is not DecisionKind.LOWER_NUMBER:
         return None
     course = election_course(file, election_id)
     if len(course.elected) <= seats < course.seats:

@@ -156,11 +156,14 @@ def _after_short(
         return refuse("election_stopped", code=course.election.code)
     if rounds_used_up(counted_rounds(course), rules):
         return _no_more_rounds(course, rules)
-    left = pool(course, later, rules)
+    left, decided = pool(course, later, rules), course.permission
+    posts = course.open_seats
+    if decided is not None and decided.kind is DecisionKind.NEXT_ROUND:
+        posts = min(posts, decided.seats or posts)
     return RoundPlan(
         kind=RoundKind.AGAIN,
         candidates=left,
-        seats=seats_of_list(course.open_seats, left),
+        seats=seats_of_list(posts, left),
         open_posts=course.open_seats,
         cause=RoundCause.SHORT,
         follows=last.round.id,

@@ -60,6 +60,7 @@ _OF_THE_MOMENT = frozenset(
         "list_voted_down",
         "number_changed",
         "list_changed",
+        "round_seats_fewer",
         "candidate_not_of_committee",
         "among_not_elected_yet",
         "list_not_frozen",
@@ -200,6 +201,9 @@ def _decision(facts: OpeningFacts) -> Iterator[Condition]:
         yield missing(
             Topic.DECISION, mending, "round_without_decision", article, number=facts.number
         )
+    elif facts.seats < facts.decided_seats:
+        numbers = {"seats": facts.seats, "decided": facts.decided_seats}
+        yield missing(Topic.DECISION, mending, "round_seats_fewer", article, **numbers)
     elif facts.decided:
         yield met(Topic.DECISION, mending, "round_decided", article)
 

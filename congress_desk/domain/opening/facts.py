@@ -118,8 +118,9 @@ class OpeningFacts:
     last ones on each matter, `number_voted` is what one on the number alone set, `changed` what is
     another since the one on the list. `candidates` and `seats` are those of the round.
     `surplus_reason` was given when the list was frozen. `number` is that of the vote. `decided`
-    says that a decision of the congress lets this round be held, `decision_missing` that the rules
-    want one and have none. `printed` are the ballots that were printed of this list. `among` is the
+    says that a decision of the congress lets this round be held, `decided_seats` for how many (0
+    where the list is too short for them), `decision_missing` that the rules want one and have none.
+    `printed` are the ballots that were printed of this list. `among` is the
     title of the election whose elected alone may stand, `among_findings` what speaks against it.
     `issue` is what was written of the papers handed out before the round.
     """
@@ -143,6 +144,7 @@ class OpeningFacts:
     number: int = 1
     part: Part = Part.OFFICIAL
     decided: bool = False
+    decided_seats: int = 0
     decision_missing: bool = False
     printed: Printed = Printed()
     among: str = ""

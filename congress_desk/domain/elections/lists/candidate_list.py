@@ -43,7 +43,7 @@ class Surplus:
 
     def has_rules(self, rules: RuleSet) -> bool:
         """Say whether the rules speak of the surplus of such a list at all (190 Điều 14)."""
-        return self.kind in rules.surplus_kinds and self.seats > 1
+        return self.kind in rules.surplus_kinds
 
     def above_max(self, rules: RuleSet) -> bool:
         """Say whether the list is longer than the rules allow (30%; of few seats one person)."""

@@ -26,23 +26,31 @@ from congress_desk.ui.widgets.inputs.whole_number import WholeNumber
 from congress_desk.ui.widgets.screen_acts import Acts
 
 NAME_ROOM, TEXT_LINES = 200, 4
+_MAY_BE_FEWER = (DecisionKind.LOWER_NUMBER, DecisionKind.NEXT_ROUND)
 
 
 class MotionDialog(FormDialog):
-    """Puts what was chosen as a motion; its words can be changed, and a lower number chosen."""
+    """Puts what was chosen as a motion; its words can be changed, and a lower number chosen:
+
+    of the election, or of those to elect in the next round.
+    """
 
     def __init__(self, acts: Acts, choice: Choice, view: AfterView, parent: QWidget) -> None:
         super().__init__(tr("Make the motion"), tr("Put to a vote"), parent, acts=acts)
         self._choice, self._view = choice, view
         self.tell(choice_title(choice, view), "section")
         self.number: WholeNumber | None = None
-        lower = choice.kind is DecisionKind.LOWER_NUMBER
-        if lower and len(view.course.elected) < view.course.seats - 1:
+        least, most = 1, choice.seats
+        if choice.kind is DecisionKind.LOWER_NUMBER:
+            least, most = len(view.course.elected), view.course.seats - 1
+        if choice.kind in _MAY_BE_FEWER and least < most:
             self.number = WholeNumber()
-            self.number.setRange(len(view.course.elected), view.course.seats - 1)
+            self.number.setRange(least, most)
             self.number.setValue(choice.seats)
             self.number.valueChanged.connect(self._on_number)
-            self.add_field(tr("The new number"), self.number, "newNumber")
+            lower = choice.kind is DecisionKind.LOWER_NUMBER
+            title = tr("The new number") if lower else tr("Seats in this round")
+            self.add_field(title, self.number, "newNumber")
         self.matter = QPlainTextEdit(motion_words(choice, view))
         self.matter.setTabChangesFocus(True)
         self.matter.setFixedHeight(theme.px(24 * TEXT_LINES))
