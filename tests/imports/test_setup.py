@@ -416,3 +416,42 @@ def test_that_alternates_and_whose_elected_may_stand_come_into_the_file(tmp_path
     with closing(granted(new_congress(tmp_path / "dh.congress", setup, actor="TK"))) as file:
         kept = elections(file)
         assert [(e.alternates, e.among_id) for e in kept] == [(2, 0), (0, kept[0].id)]
+
+
+PROGRAMMES = {
+    "Từ and Đến below a title, sessions as headings": [
+        ["STT", "Thời gian", None, "Nội dung"],
+        [None, "Từ", "Đến", None],
+        ["I", "PHIÊN TRÙ BỊ (chiều ngày 14/5/2025)"],
+        [1, "13h30", "14h00", "Thông qua chương trình"],
+        ["II", "Sáng ngày 15 tháng 5 năm 2025:"],
+        [2, "7h30'", "8h15'", "Khai mạc"],
+    ],
+    "from until in one cell, a day and then its session": [
+        ["Thời gian", "Nội dung"],
+        ["Ngày 14/5/2025"],
+        [None, "PHIÊN TRÙ BỊ (chiều)"],
+        ["từ 13h30 đến 14h00", "Thông qua chương trình"],
+        ["Ngày 15/5/2025"],
+        ["Sáng"],
+        ["7h30 ÷ 8h15", "Khai mạc"],
+    ],
+    "begin and end in columns": [
+        ["Phiên", "Ngày", "Giờ bắt đầu", "Giờ kết thúc", "Nội dung"],
+        ["PHIÊN TRÙ BỊ (chiều)", "14/5/2025", time(13, 30), time(14, 0), "Thông qua chương trình"],
+        ["Sáng", "15/5/2025", time(7, 30), time(8, 15), "Khai mạc"],
+    ],
+}
+
+
+@pytest.mark.parametrize("case", PROGRAMMES)
+def test_that_a_programme_is_read_with_its_sessions_and_its_ends(tmp_path, case):
+    def write(sheets):
+        sheets["Chương trình"] = PROGRAMMES[case]
+
+    setup = sound_setup(tmp_path, write)
+    assert [(i.session, i.day, i.time, i.minutes, i.content) for i in setup.agenda] == [
+        ("PHIÊN TRÙ BỊ (chiều)", "2025-05-14", "13:30", 30, "Thông qua chương trình"),
+        ("Sáng", "2025-05-15", "07:30", 45, "Khai mạc"),
+    ]
+    assert not any("Không dùng cột" in note for note in notes_of(setup))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from congress_desk.domain.setup.layout import SheetLayout
 from congress_desk.domain.text.clean_text import fold
-from congress_desk.errors import Place, Problem, Refusal, refuse
-from congress_desk.imports.import_problems import ImportProblems
+from congress_desk.errors import Place, Problem, Refusal, problem, refuse
+from congress_desk.imports.import_problems import ImportProblems, shown
 from congress_desk.imports.register.book import RegisterFile, read_register_file
 from congress_desk.imports.setup.headers import find_header
 from congress_desk.imports.setup.lines import Line
@@ -59,7 +59,17 @@ def find_list(
         only = asked[0].name if len(asked) == 1 else ""
         return refuse(without, Place(file=file.place.file, sheet=only))
     problems = ImportProblems(file=file.place.file)
-    return ListFile(sheet=found, layout=layout, problems=problems, of_file=file.notes)
+    others = () if sheet else _not_read(file, found, is_list)
+    return ListFile(sheet=found, layout=layout, problems=problems, of_file=(*file.notes, *others))
+
+
+def _not_read(
+    file: RegisterFile, found: Sheet, is_list: Callable[[Sheet], bool]
+) -> Iterator[Problem]:
+    """Tell of each other sheet in sight with such a list: a day or a hall on a sheet of its own."""
+    for each in file.sheets:
+        if each is not found and not each.hidden and is_list(each):
+            yield problem("list_sheet_not_read", file.place, sheet=shown(each.name))
 
 
 def columns_of(sheet: Sheet, layout: SheetLayout) -> frozenset[str]:

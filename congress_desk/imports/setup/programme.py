@@ -10,45 +10,21 @@ from congress_desk.domain.agenda.item_words import kind_of, unnumbered
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.organs.organ_words import ORGAN_LABELS, ORGAN_WORDS
 from congress_desk.domain.setup.layout import AGENDA, DUTIES
-from congress_desk.errors import Place
 from congress_desk.imports.import_problems import ImportProblems, shown
 from congress_desk.imports.setup.lines import Line
+from congress_desk.imports.setup.programme_sheet import laid_out
 from congress_desk.imports.setup.table import read_lines
 from congress_desk.imports.workbook.cells import clock, day_of, minutes, text_of
 from congress_desk.imports.workbook.sheets import CellValue, Sheet
 
-_TO = re.compile(r"\s*(?:[-–]|đến)\s*", re.IGNORECASE)
-_SESSION = re.compile(
-    r"\s*(?:[IVX]+[.)]\s*)?(?:phiên (?:trù bị|chính thức|nội bộ|thứ|\d+)|ngày (?:thứ|\d+)"
-    r"|buổi (?:sáng|chiều|tối))\b",
-    re.IGNORECASE,
-)
+_TO = re.compile(r"\s*(?:[–—÷~→-]+>?|đến)\s*", re.IGNORECASE)
 _ORGANS = {**{organ.value: organ for organ in Organ}, **ORGAN_WORDS}
 
 
 def read_agenda(sheet: Sheet, problems: ImportProblems) -> tuple[AgendaItem, ...]:
     """Return the items of the programme in the order of the sheet."""
-    items: list[AgendaItem] = []
-    lines: list[Line] = []
-    session = ""
-    for line in read_lines(sheet, AGENDA, problems):
-        if _is_session(line):
-            session = line.text("content")
-            place = Place(sheet=line.sheet, row=line.number)
-            problems.note_row("import_heading", place, value=shown(session))
-            continue
-        item = _item(line)
-        if item.session:
-            session = ""
-        items.append(replace(item, session=session) if session else item)
-        lines.append(line)
-    return _without_numbers(tuple(items), lines)
-
-
-def _is_session(line: Line) -> bool:
-    """Say whether a row without any other cell is the heading of what stands below it."""
-    value = line.value("content")
-    return len(line.cells) == 1 and isinstance(value, str) and bool(_SESSION.match(value))
+    lines = read_lines(laid_out(sheet, problems), AGENDA, problems)
+    return _without_numbers(tuple(map(_item, lines)), lines)
 
 
 def _without_numbers(items: tuple[AgendaItem, ...], lines: list[Line]) -> tuple[AgendaItem, ...]:
@@ -97,7 +73,8 @@ def _hours(value: CellValue) -> tuple[str, int | None] | None:
     if not isinstance(value, str):
         begin = clock(value)
         return None if begin is None else (begin, None)
-    hours = [clock(part.strip()) for part in _TO.split(text_of(value), maxsplit=1)]
+    said = text_of(value).casefold().removeprefix("từ ")
+    hours = [clock(part.strip()) for part in _TO.split(said, maxsplit=1)]
     if None in hours:
         return None
     begin, end = str(hours[0]), str(hours[-1])

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from congress_desk.domain.people.register_layout import NUMBER
 from congress_desk.domain.setup.layout import SheetLayout
 from congress_desk.errors import Place
 from congress_desk.imports.import_problems import ImportProblems, shown
 from congress_desk.imports.name_cells import is_note, is_total, is_unit
 from congress_desk.imports.register.cells import is_ditto
+from congress_desk.imports.register.titles import meaning
 from congress_desk.imports.setup.headers import Header, find_header
 from congress_desk.imports.setup.lines import Line
 from congress_desk.imports.setup.rows import why_nobody
@@ -159,6 +161,8 @@ def _is_sentence(value: CellValue) -> bool:
 
 def _note_columns(sheet: Sheet, header: Header, problems: ImportProblems) -> None:
     for column in header.unknown:
+        if meaning("", header.titles[column])[0] == NUMBER:
+            continue
         name = f"{column_letter(column)} – {shown(header.titles[column])}"
         problems.note("import_column_unknown", Place(sheet=sheet.name, row=header.row, column=name))
     headed = set(header.titles).union(*header.columns.values())

@@ -10,7 +10,9 @@ from congress_desk.domain.text.dates import partial_date
 from congress_desk.imports.workbook.sheets import CellValue
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
-_CLOCK = re.compile(r"([0-9]{1,2})\s*(?:h|g|giờ|:)\s*(?:([0-9]{1,2})(?::[0-9]{2})?)?\s*(?:phút|p)?")
+_CLOCK = re.compile(
+    r"([0-9]{1,2})\s*(?:h|g|giờ|:)\s*(?:([0-9]{1,2})(?::[0-9]{2})?)?\s*(?:phút|p|['′’])?"
+)
 _MINUTES = re.compile(r"([0-9]{1,4})\s*(?:phút|p|'|′|’|min)?\.?")
 _DAY = re.compile(r"[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SPELLED_DAY = re.compile(r"ngày ([0-9]{1,2}) tháng ([0-9]{1,2}) năm ([0-9]{4})")
