@@ -104,6 +104,21 @@ def test_that_a_stroke_nearly_too_light_to_see_is_never_taken_for_nothing(ballot
     assert row.position in unsure | found.reading.paper.struck
 
 
+def test_that_a_pen_too_light_at_two_names_puts_every_line_without_a_mark_before_a_person(ballots):
+    layout, reader = ballots
+    for inks, lost in (((0.1, 0.1, 0.02), True), ((0.1, 0.9, 0.9), False)):
+        random = np.random.default_rng(5)
+        hand, machine = Hand(layout, 0, 150, random), Machine(noise=3)
+        for row, ink in zip(layout.pages[0].rows[2:9:3], inks, strict=True):
+            (line,) = row.lines
+            y = line.y + 0.3 * line.size
+            hand.draw([(line.x - 2, y), (line.x + line.width + 2, y)], ink=ink)
+        (found,) = reader.read(scanned(printed(layout, 0, 150), hand, machine, random))
+        whys = {doubt.position: doubt.why for doubt in found.reading.doubts}
+        bare = {row.position for row in layout.pages[0].rows} - found.reading.paper.struck
+        assert (whys.get(0) is Why.FAINT) == lost == (bare <= whys.keys()), whys
+
+
 def test_that_a_stroke_into_a_short_last_word_is_whole_and_one_before_it_is_not(ballots):
     layout, reader = ballots
     random = np.random.default_rng(6)
