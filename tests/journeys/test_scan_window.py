@@ -15,6 +15,7 @@ from pass_acts import a_pass
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from scan_covers import covers
 from window_bench import Window, type_text
 
@@ -32,6 +33,7 @@ from congress_desk.storage.opening import open_file
 from congress_desk.ui.desks.elections.scanning import round_scan
 from congress_desk.ui.desks.elections.scanning.picture_dialogs import PictureDialog
 from congress_desk.ui.desks.elections.scanning.round_scan import RoundScan
+from congress_desk.ui.look import theme
 
 # The whole journey of the design has 120; so many are read when it is asked for.
 BALLOTS = int(os.environ.get("SCANNED_BALLOTS", "12"))
@@ -157,7 +159,14 @@ def wait_for(window, screen, sheets):
 
 def answer_all(window, screen, truths):
     """Answer every doubt by keys, as the paper is; two people where they are asked for."""
-    part = screen.doubt
+    part, app = screen.doubt, QApplication.instance()
+    window.main.resize(1024, 700)
+    theme.apply(app, "light", 150)
+    window.settle()
+    # Every answer is in sight.
+    window.qtbot.waitUntil(lambda: part._scroll.verticalScrollBar().maximum() == 0)
+    assert part.rows[0].isVisible()
+    theme.apply(app, "light", 100)
     type_text(part.by, "Lâm Viết Hòa")
     while screen._state.doubts:
         waiting = len(screen._state.doubts)

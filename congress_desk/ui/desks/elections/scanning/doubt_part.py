@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.entry_line import paper_so_far, refused_key
@@ -18,8 +23,7 @@ from congress_desk.domain.text.limits import NAME_LIMIT
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.desks.elections.counting.ballot_words import verdict_words
-from congress_desk.ui.desks.elections.counting.layout import record_button
-from congress_desk.ui.desks.elections.scanning.choice_row import ChoiceRow
+from congress_desk.ui.desks.elections.scanning.choice_row import ChoiceGrid
 from congress_desk.ui.desks.elections.scanning.pictures import LinePicture, side_of
 from congress_desk.ui.desks.elections.scanning.sheet_questions import BOARD_KEY, SheetQuestions
 from congress_desk.ui.desks.elections.scanning.view import ScanView
@@ -30,11 +34,13 @@ from congress_desk.ui.desks.elections.scanning.words import (
 )
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.inputs.entry_line import EntryLine
-from congress_desk.ui.widgets.layout.layouts import row_of
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.pages import column, scrolling
 
 MOST_CHOICES = 5
 TYPED_KEY = "T"
+# From room for everything to little: answers low, how many in a row, the article in the title.
+_SETTINGS = ((False, 1, False), (True, 1, False), (True, 2, False), (True, 2, True))
 
 
 class DoubtPart(QWidget):
@@ -50,7 +56,7 @@ class DoubtPart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._now: SheetQuestions | None = None
-        self._two = False
+        self._two, self._title, self._article = False, "", ""
         # What the answers were set for: where it is the same they stay as they are.
         self._fitted: tuple[object, ...] = ()
         self._fitting = QTimer(self, singleShot=True, interval=0)
@@ -61,7 +67,8 @@ class DoubtPart(QWidget):
         self.line_picture = LinePicture()
         self.why = theme.subtitle()
         self.why.setWordWrap(True)
-        self.rows = tuple(ChoiceRow() for _ in range(MOST_CHOICES))
+        self._choices = ChoiceGrid(MOST_CHOICES)
+        self.rows = self._choices.rows
         self.line = EntryLine()
         self.line.setObjectName("scanLine")
         self.verdict = theme.label(name="scanVerdict", wrap=True)
@@ -69,10 +76,11 @@ class DoubtPart(QWidget):
         self.article.setWordWrap(True)
         self.by = self._name("scanBy", tr("Who looks at the ballots"))
         self.beside = self._name("scanBeside", tr("Together with"))
-        self._beside_label = QLabel(tr("Together with"))
-        self._by_label = QLabel(tr("Who looks at the ballots"))
-        self.record = record_button()
-        self.record.setText(tr("Record answer ⏎"))
+        self._beside_label = QLabel(self.beside.accessibleName())
+        self._by_label = QLabel(self.by.accessibleName())
+        self.record = theme.primary(QPushButton(tr("Record answer ⏎")))
+        self.record.setObjectName("scanRecord")
+        self.record.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for row in self.rows:
             row.clicked.connect(lambda _=False, row=row: self._choose(self.rows.index(row)))
         self.line.set_check(self._allows)
@@ -132,7 +140,9 @@ class DoubtPart(QWidget):
             self.line.clear()
             self.line.hide()
             self.beside.clear()
-        self._offer_names(view)
+        if view.signed_in:
+            self.by.setText(view.signed_in)
+        self.by.setReadOnly(bool(view.signed_in))
         self._show()
 
     def show_nothing(self) -> None:
@@ -230,16 +240,16 @@ class DoubtPart(QWidget):
             return
         question, view = now.question, now.view
         names = tuple(view.sheet.names[c] for c in view.rules.candidates)
-        self.title.setText(question_title(question, names, view.rules.mode))
+        title = question_title(question, names, view.rules.mode)
+        if title != self._title:
+            self.title.setText(title)
+        self._title = title
         self.why.setText(question_why(question, now.sheet))
         self._show_line(now)
-        chosen = None if self.is_typing else now.chosen.get(question.position)
-        for row, (key, choice) in zip(self.rows, now.keys, strict=False):
-            row.show_choice(key, choice_words(choice), now.effect(choice))
-            row.setChecked(choice is chosen)
-            row.setVisible(not self.is_typing)
-        for row in self.rows[len(now.choices) :]:
-            row.hide()
+        said = [(key, choice_words(choice), now.effect(choice)) for key, choice in now.keys]
+        chosen = now.chosen.get(question.position)
+        place = now.choices.index(chosen) if chosen else -1
+        self._choices.show_choices(said, place, not self.is_typing)
         self._follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -248,38 +258,49 @@ class DoubtPart(QWidget):
 
     def _fit(self) -> None:
         """Say less of each answer where all is too high, and set them two in a row if need be."""
-        now = self._now
-        fitted = (self.width(), self.height(), theme.scale()) + (
-            (self.title.text(), self.is_typing, self._two) if now else ()
+        fitted = (
+            *(self.width(), self.height(), theme.scale(), self._title, self.why.text()),
+            *(self._article, self.is_typing, self._two),
+            *(part.isHidden() for part in (self.line_picture, *self.rows)),
         )
         if fitted == self._fitted:
             return
         self._fitted = fitted
-        for low, columns in ((False, 1), (True, 1), (True, 2)):
-            self._set_low(low, columns)
-            if self._asked.heightForWidth(self._scroll.width()) <= self._room():
+        for low, columns, bare in _SETTINGS:
+            self._set_low(low, columns, bare)
+            fits = self._asked.heightForWidth(self._scroll.width()) <= self._room()
+            if fits:
                 break
+        # A bar that comes and goes by itself never ends where the picture is lower beside it.
+        policy = Qt.ScrollBarPolicy
+        bar = policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAlwaysOn
+        self._scroll.setVerticalScrollBarPolicy(bar)
 
-    def _set_low(self, low: bool, columns: int) -> None:
+    def _set_low(self, low: bool, columns: int, bare: bool) -> None:
         many = len(self._now.choices) if self._now else MOST_CHOICES
-        for place, row in enumerate(self.rows):
-            row.set_low(low)
-            wide = columns if place == many - 1 and place % columns == 0 else 1
-            self._grid.addWidget(row, place // columns, place % columns, 1, wide)
-        self._grid.setColumnStretch(1, columns - 1)
+        self._choices.set_low(low, columns, many)
         self.line_picture.set_low(columns > 1)
         self._by_label.setVisible(not low)
-        who, name = tr("Who looks at the ballots"), tr("Family and given name")
-        self.by.setPlaceholderText(who if low else name)
+        self._beside_label.setVisible(self._two and not low)
+        name = tr("Family and given name")
+        for line in (self.by, self.beside):
+            line.setPlaceholderText(line.accessibleName() if low else name)
+        # That two answer their names say too; why it is asked the list of doubts.
+        article = self._now.cited if self._now else ""
+        why = f"{self.why.text()} {article}"
+        self.why.setVisible(columns == 1)
+        self.article.setVisible(not bare)
+        self.article.setText(why if columns > 1 else self._article)
+        self.title.setText(f"{self._title} ({article})" if bare else self._title)
+        self.title.setToolTip(f"{why}\n{self._article}" if bare else "")
         theme.set_property(self.title, "role", "caption" if low else "section")
 
     def _room(self) -> int:
         """Return how high what is asked may be."""
         below = self.record.sizeHint().height() + theme.px(6)
-        for label, line in ((self._beside_label, self.beside), (self._by_label, None)):
-            if not label.isHidden():
-                below += label.sizeHint().height() + theme.px(6)
-                below += line.sizeHint().height() + theme.px(6) if line else 0
+        for part in (self._beside_label, self.beside, self._by_label):
+            if not part.isHidden():
+                below += part.sizeHint().height() + theme.px(6)
         return self.height() - below
 
     def _show_line(self, now: SheetQuestions) -> None:
@@ -287,7 +308,7 @@ class DoubtPart(QWidget):
         there = found is not None and found[0] < len(now.images)
         self.line_picture.setVisible(there)
         if found is not None and there:
-            self.line_picture.show_line(now.images[found[0]], found[1], self.title.text())
+            self.line_picture.show_line(now.images[found[0]], found[1], self._title)
 
     def _follow(self) -> None:
         """Say what the ballot is as it stands, and ask for a second name where one is needed."""
@@ -305,8 +326,9 @@ class DoubtPart(QWidget):
         two = needs_two(now.sheet, answer, rules) if isinstance(answer, Answer) else None
         self._two = bool(two)
         self.beside.setVisible(self._two)
-        self._beside_label.setVisible(self._two)
-        self.article.setText(now.article(two))
+        if (article := now.article(two)) != self._article:
+            self.article.setText(article)
+        self._article = article
         self._fitting.start()
 
     def _name(self, name: str, title: str) -> QLineEdit:
@@ -317,33 +339,12 @@ class DoubtPart(QWidget):
         line.setMaxLength(NAME_LIMIT)
         return line
 
-    def _offer_names(self, view: ScanView) -> None:
-        if view.signed_in:
-            self.by.setText(view.signed_in)
-        self.by.setReadOnly(bool(view.signed_in))
-
     def _lay_out(self) -> None:
-        self._grid = QGridLayout()
-        self._grid.setSpacing(theme.px(6))
-        self._grid.setColumnStretch(0, 1)
-        self._asked = column(
-            self.title,
-            self.line_picture,
-            self.why,
-            self._grid,
-            self.line,
-            self.verdict,
-            self.article,
-            spacing=6,
-        )
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(theme.px(6))
+        asked = (self.title, self.line_picture, self.why, self._choices, self.line)
+        self._asked = column(*asked, self.verdict, self.article, spacing=6)
         self._scroll = scrolling(self._asked)
-        box.addWidget(self._scroll, 1)
-        box.addWidget(self._beside_label)
-        box.addWidget(self.beside)
-        box.addWidget(self._by_label)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         last = row_of((self.by, 1), self.record)
-        box.addLayout(last)
+        who = (self._beside_label, self.beside, self._by_label, last)
+        column_in(self, (self._scroll, 1), *who, spacing=6)
         self.line.hide()

@@ -80,15 +80,19 @@ class SheetQuestions:
             return Answer(paper=None, cause=cause_of(self.sheet))
         return Answer(paper=answered(self.sheet, self.chosen)) if self.is_last else None
 
+    @property
+    def cited(self) -> str:
+        """Cite the article that a ballot is judged by."""
+        return article_said(self.view.sheet.congress.rules.article("ballot"))
+
     def article(self, two: bool | None) -> str:
         """Cite what the answer rests on, and say who has to give it; None while nobody can say."""
-        article = article_said(self.view.sheet.congress.rules.article("ballot"))
         if two:
             words = tr("Whether the ballot is valid hangs on this: two people answer together.")
         elif self.question.position:
             words = tr("What is not settled by the rules is for the whole board.")
         elif two is None:
-            return article
+            return self.cited
         else:
             words = tr("One person is enough here.")
-        return f"{article} · {words}"
+        return f"{self.cited} · {words}"
