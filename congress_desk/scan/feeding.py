@@ -32,7 +32,7 @@ class Feeding:
     def read(
         self, paths: Sequence[Path], is_stopped: Callable[[], bool]
     ) -> tuple[Problem, ...] | Refusal:
-        """Read files in their order; return what was found already read or could not be opened.
+        """Read files in their order; return what was read already or cannot be read, page by page.
 
         A refusal says that the disk took no more: what was kept before stays, and reading goes on
         from there.
@@ -49,7 +49,11 @@ class Feeding:
         try:
             for read in self._readers.read(self._sides(paths, found), is_stopped):
                 mark, page = self._marks.popleft()
-                self._take(read, mark, page)
+                if isinstance(read, Refusal):
+                    found.append(read.first)
+                    self._work.note_broken(read.first, mark, page)
+                else:
+                    self._take(read, mark)
                 self._pending[mark] -= 1
                 self._finish_ended()
             if not is_stopped():
@@ -91,10 +95,7 @@ class Feeding:
                 yield side
             self._ended.append(mark)
 
-    def _take(self, read: ReadSide | Refusal, mark: str, page: int) -> None:
-        if isinstance(read, Refusal):
-            self._work.note_broken(read.first, mark, page)
-            return
+    def _take(self, read: ReadSide, mark: str) -> None:
         for event in self._maker.add(read):
             self._work.take(event, mark)
 

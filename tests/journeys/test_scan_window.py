@@ -78,8 +78,10 @@ def test_that_what_the_window_read_and_a_person_answered_is_the_truth(
     folder.mkdir()
     window = Window(qtbot, path, choose_folder=[folder])
     screen = begun(window, found)
-    (tmp_path / "1.tif").rename(folder / "1.tif")
+    (folder / "hỏng.pdf").write_bytes(b"%PDF-1.7 no more")
     screen.commands.run("watch")
+    qtbot.waitUntil(lambda: "hỏng.pdf" in screen.notice.title)
+    (tmp_path / "1.tif").rename(folder / "1.tif")
     wait_for(window, screen, IN_BUNDLE - 3)
     assert window.main.focusWidget() is screen.side.doubts  # the next key answers
     window.close()  # the program ends in the middle of the first bundle
