@@ -59,7 +59,7 @@ class ChoiceRow(QAbstractButton):
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.font())
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
-        left = cap.right() + theme.px(_GAP / 2 if self._low else _GAP)
+        left = cap.right() + theme.px(_GAP // 2 if self._low else _GAP)
         half = QRectF(area.left(), area.top(), area.width(), area.height() / 2)
         if self._low:
             self._paint_line(painter, self.text(), left, area, bold=chosen, tone="text")
