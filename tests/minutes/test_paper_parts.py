@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+from contextlib import contextmanager
+from copy import copy
+
 import pytest
 from congress_files import code_of, granted
 from document_text import document_text
@@ -24,21 +28,41 @@ from congress_desk.domain.motions import Hands, MotionKind
 from congress_desk.queries.minutes import congress_facts, paper_view
 from congress_desk.queries.motions import motions as motions_of
 from congress_desk.reports.minutes.congress_minutes import congress_minutes
+from congress_desk.storage.opening import open_file
 from congress_desk.storage.reading.paper_parts import paper_parts as kept_parts
 
 
-@pytest.fixture
-def held(tmp_path):
-    file = a_held_congress(tmp_path)
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """Return folder and clock of each closed congress, made once and copied for each test."""
+    found = {}
+    for make in (a_held_congress, an_edited_congress):
+        folder = tmp_path_factory.mktemp(make.__name__)
+        file = make(folder)
+        file.close()
+        found[make] = folder, file.clock
+    return found
+
+
+@contextmanager
+def copied(folder, clock, target):
+    shutil.copytree(folder, target, dirs_exist_ok=True)
+    file = granted(open_file(next(target.glob("*.congress"))))
+    file.clock = copy(clock)
     yield file
     file.close()
 
 
 @pytest.fixture
-def edited(tmp_path):
-    file = an_edited_congress(tmp_path)
-    yield file
-    file.close()
+def held(made, tmp_path):
+    with copied(*made[a_held_congress], tmp_path) as file:
+        yield file
+
+
+@pytest.fixture
+def edited(made, tmp_path):
+    with copied(*made[an_edited_congress], tmp_path) as file:
+        yield file
 
 
 def edit(file, record, text, paper=MINUTES):
