@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
 import os
+import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from congress_desk.errors import Refusal, refuse
+from congress_desk.exports import content_writer
 from congress_desk.i18n import language, use_language
+from congress_desk.papers.paper import Content
 from congress_desk.papers.paper_writers import WORTH_IT, side_by_side
 
 HERE = "TEST_PAPERS_WRITTEN_BY"
@@ -23,6 +28,12 @@ def write(draft: str, path: Path) -> Refusal | None:
     with path.open("x", encoding="utf-8") as stream:
         stream.write(f"{draft} {language()} {os.getpid()}")
     return None
+
+
+def test_that_whatever_a_paper_can_be_has_its_writer():
+    named = re.findall(r'case "(\w+)"', inspect.getsource(content_writer))
+    kinds = {kind.__name__ for kind in get_args(Content)}
+    assert set(named) == kinds
 
 
 @pytest.fixture
