@@ -120,13 +120,13 @@ def _keys_of_surplus(names: int, seats: int, bound: int) -> Measured:
 def typed_twice(names: int, seats: int, ballots: int) -> Accuracy:
     """Type a round in two passes with slips, settle what differs from the paper, and count."""
     dice, context = random.Random(names), _context(names, seats)
+    by = partial(_typed_once, context, random.Random(seats))
     found = Accuracy(fields=names * ballots)
     for first in range(0, ballots, BUNDLE):
         count = min(BUNDLE, ballots - first)
         paper = [a_paper(dice, names, seats, context.mode) for _ in range(count)]
         passes = [typed_pass(context, paper, dice) for _ in range(2)]
         _count_once(found, paper, passes[0])
-        by = partial(_typed_once, context, dice)
         while (settled := settled_bundle(paper, passes, by)) is None:
             found.anew += 1
             passes = [typed_pass(context, paper, dice) for _ in range(2)]

@@ -290,6 +290,9 @@ def test_that_annulling_and_counting_again_ask_two_pins_instead_of_names(qtbot, 
         bench.settle()
         dialog = QApplication.activeModalWidget()
         assert not hasattr(dialog, "first")
+        dialog.submit.click()
+        bench.settle()
+        assert QApplication.activeModalWidget() is dialog, "no PIN is asked for what is refused"
         dialog.reason.setText("vi phạm")
         if what == "annul":
             dialog.document.setText("12-QĐ/QU")

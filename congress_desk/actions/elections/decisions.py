@@ -248,15 +248,15 @@ def two_and_reason(
 ) -> tuple[str, str, str] | Refusal:
     """Return the two who answer for an act on a round, and why, as they are written down.
 
-    Where operators are defined, the two are those who unlocked it. Refused: one person, no reason,
-    what is too long.
+    Where operators are defined, the two are those who unlocked it, once there is a reason. Refused:
+    one person, no reason, what is too long.
     """
-    who = two_who_unlock(file, act, round_id, unlocked, two)
+    why = clean_text(reason)
+    who = no_reason(why) or two_who_unlock(file, act, round_id, unlocked, two)
     if isinstance(who, Refusal):
         return who
-    first, second, why = clean_text(who[0]), clean_text(who[1]), clean_text(reason)
-    refusal = check_two(first, second) or no_reason(why)
-    return refusal or (first, second, why)
+    first, second = clean_text(who[0]), clean_text(who[1])
+    return check_two(first, second) or (first, second, why)
 
 
 def open_way(file: CongressFile, election_id: int, kind: DecisionKind) -> Choice | Refusal:

@@ -49,15 +49,12 @@ def open_recount(
     found = declared_last(file, round_id)
     if isinstance(found, Refusal):
         return found
-    said = two_and_reason(
+    said = too_long(document, NAME_LIMIT) or two_and_reason(
         file, "open_recount", round_id, unlocked, two=(first, second), reason=reason
     )
     if isinstance(said, Refusal):
         return said
     first, second, reason = said
-    refusal = too_long(document, NAME_LIMIT)
-    if refusal:
-        return refusal
     code = election(file, found.election_id).code
     ordered = Decision(
         id=0,

@@ -129,15 +129,16 @@ def annul_round(
     found = declared_last(file, round_id)
     if isinstance(found, Refusal):
         return found
-    said = two_and_reason(
-        file, "annul_round", round_id, unlocked, two=(first, second), reason=reason
+    said = (
+        _check_document(document, document_date, issued_by)
+        or too_long(article, NAME_LIMIT)
+        or two_and_reason(
+            file, "annul_round", round_id, unlocked, two=(first, second), reason=reason
+        )
     )
     if isinstance(said, Refusal):
         return said
     first, second, reason = said
-    refusal = _check_document(document, document_date, issued_by) or too_long(article, NAME_LIMIT)
-    if refusal:
-        return refusal
     code = election(file, found.election_id).code
     new = Decision(
         id=0,
