@@ -23,9 +23,13 @@ def file(tmp_path):
     file.close()
 
 
-def test_that_every_line_can_be_told_in_full(file):
+def test_that_every_line_can_be_told_in_full_and_what_was_waived_in_words(file):
+    waived = []
     for line in lines_after(file, 0):
-        assert line_details(file, line.seq).seq == line.seq
+        found = line_details(file, line.seq)
+        assert found.seq == line.seq
+        waived += [c.after for c in found.changes if c.field == "Điều cần cho qua"]
+    assert waived and all(" " in words and "|" not in words for words in waived), waived
 
 
 def test_that_of_ballots_nothing_is_told_but_that_they_were_written(file):
