@@ -12,7 +12,7 @@ from congress_desk.domain.journal import OF_SINGLE_BALLOTS, JournalLine, to_the_
 from congress_desk.domain.text.typed_times import day_words
 from congress_desk.i18n import act_name, act_text, label, tr
 from congress_desk.queries.congress import issued_rules
-from congress_desk.queries.history.field_words import finding_word
+from congress_desk.queries.told_findings import told_finding
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Line
@@ -106,7 +106,7 @@ def journal_line(line: Line) -> JournalLine:
 def _worded(about: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a line says in words: a finding ("bundle_short|bundle=2"), a day, the rules."""
     about = {**about, **_named(about)}
-    return {**about, "finding": finding_word(str(about.get("finding", "")))}
+    return {**about, "finding": told_finding(str(about.get("finding", "")))}
 
 
 def _named(about: Mapping[str, Any]) -> dict[str, str]:

@@ -350,12 +350,13 @@ def test_that_the_operator_is_asked_for_before_the_first_ballot(qtbot, tmp_path)
     assert part(desk, "operatorButton").text() == "Người nhập: Trần Văn Bình"
 
 
-def test_that_a_ballot_typed_where_the_name_belongs_is_no_name(qtbot, tmp_path):
+def test_that_a_ballot_or_a_cover_where_the_name_belongs_is_no_name(qtbot, tmp_path):
     desk = count(tmp_path, qtbot, operator="")
     field = focus(qtbot)
-    desk.type("0304", ENTER)
-    assert focus(qtbot) is field and field.selectedText() == "0304"
-    assert "Chưa có tên người nhập" in desk.said
+    for typed in ("0304", "T1-1-1-25"):
+        desk.type(typed, ENTER)
+        assert focus(qtbot) is field and field.selectedText() == typed
+        assert "Chưa có tên người nhập" in desk.said
     assert not desk.session.settings.values.operator
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from congress_desk.i18n import message, tr
+from congress_desk.queries.told_findings import told_finding
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.journal_records import name_of
 
@@ -70,7 +71,7 @@ def value_word(file: CongressFile, table: str, column: str, value: Any) -> str:
         return named
     text = str(value)
     if (table, column) == ("waiver", "code"):
-        return finding_word(text)
+        return told_finding(text)
     group = _GROUPS.get(f"{table}.{column}") or _GROUPS.get(column)
     if group:
         try:
@@ -82,15 +83,6 @@ def value_word(file: CongressFile, table: str, column: str, value: Any) -> str:
     if len(text) >= _MOMENT and text[10:11] == "T":
         return _to_the_minute(text)
     return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}…"
-
-
-def finding_word(told: str) -> str:
-    """Return the sentence of a finding that stands as code and params: "bundle_short|bundle=2"."""
-    code, *params = told.split("|")
-    try:
-        return message(f"finding.{code}", **dict(each.split("=", 1) for each in params))
-    except (KeyError, ValueError):
-        return told
 
 
 def _to_the_minute(iso: str) -> str:

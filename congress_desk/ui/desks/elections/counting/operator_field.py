@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
+from congress_desk.domain.elections.cover_code import read_cover_code
 from congress_desk.domain.kinds import Kind, Kinds
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.i18n import tr
@@ -115,8 +116,8 @@ class OperatorField(QWidget):
 
     def _take(self) -> None:
         name = clean_text(self.field.text())
-        # A number is the first ballot, typed before the question was seen.
-        if any(char.isalpha() for char in name):
+        # A number is the first ballot, typed before the question was seen, a code is its cover.
+        if any(char.isalpha() for char in name) and read_cover_code(name) is None:
             self._session.operator = name
         self.show_name()
 

@@ -60,6 +60,7 @@ class StationsDialog(FormDialog):
         self._noted: list[str] = []
         self._shares: list[Share] = []
         self._count = self._taken = 0
+        self._look = False
         self.table = DataTable(
             "stationsTable", tr("Entry stations"), RecordTableModel(station_columns(), self),
             long=(0, 1),
@@ -190,7 +191,7 @@ class StationsDialog(FormDialog):
     def take_in(self, paths: Sequence[Path]) -> None:
         """Take in results one after the other; the dialog says how far it is."""
         self._waiting, self._refused, self._noted = list(paths), [], []
-        self._count, self._taken = len(self._waiting), 0
+        self._count, self._taken, self._look = len(self._waiting), 0, False
         self.clear_wrong()
         self._take_next()
 
@@ -209,12 +210,13 @@ class StationsDialog(FormDialog):
         else:
             self._taken += 1
             self._noted.append(taken_words(value))
+            self._look = self._look or bool(value.untold or value.changed)
         self._take_next()
 
     def _say_taken(self) -> None:
         words = tr("{done} of {count} results are in.", done=self._taken, count=self._count)
         told = "\n".join(filter(None, (words, *self._noted, *self._refused)))
-        self.say(told, "wrong" if self._refused else "holds")
+        self.say(told, "wrong" if self._refused else "look" if self._look else "holds")
         if self._taken:
             self.acts.run(copy_after_taking, done=lambda _: None)
 
