@@ -17,7 +17,7 @@ from congress_files import (
 )
 from document_text import document_text
 from pass_acts import FIRST, SECOND, THIRD, a_pass, a_round_of_passes, both_passes
-from total_acts import totals_of_papers
+from total_acts import TOTAL_ACTS, totals_of_papers, totals_ready
 
 from congress_desk.actions.elections.checks.sample import draw_sample
 from congress_desk.actions.elections.passes.opening import close_pass, open_pass
@@ -97,6 +97,17 @@ def test_that_a_round_of_one_pass_has_its_diary_too(tmp_path):
     assert {(row[1], row[6]) for row in rows} == {("Lượt 1", "nhập từ bàn phím")}
     assert sum(int(row[4]) for row in rows) == 6
     assert write_paper(diary(file), tmp_path / "a.pdf") is None
+    file.close()
+
+
+def test_that_the_diary_names_who_counted_totals_again(tmp_path):
+    file = totals_ready(tmp_path, "resolve_totals")
+    granted(TOTAL_ACTS["resolve_totals"](file))
+    rows = [(row[1], row[2], row[6]) for row in table(file) if row[0] == "1"]
+    assert rows == [
+        ("Lượt 1", FIRST, ""), ("Lượt 2", SECOND, ""),
+        ("Đếm lại theo giấy", "Thư ký", "đếm lại các số lệch, đã khớp"),
+    ]  # fmt: skip
     file.close()
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from congress_desk.domain.elections.checks.diary import DiaryLine
-from congress_desk.domain.elections.passes.bundle_passes import BundlePasses, BundleState
+from congress_desk.domain.elections.passes.bundle_passes import (
+    BundlePasses,
+    BundleState,
+    PassSource,
+)
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.reports.after_election.after_parts import vote_words
 from congress_desk.reports.document.congress_paper import congress_paper
@@ -97,9 +101,13 @@ def _table(lines: Sequence[DiaryLine], bundles: dict[int, BundlePasses], words: 
     )
 
 
+def _by_totals(line: DiaryLine) -> bool:
+    return line.source is PassSource.TOTALS
+
+
 def _pass_words(line: DiaryLine, words: Wording) -> str:
     if line.is_resolver:
-        return words.say("entry_diary.resolver")
+        return words.say("entry_diary.recounted" if _by_totals(line) else "entry_diary.resolver")
     return words.say("entry_diary.pass_number", number=line.number)
 
 
@@ -125,6 +133,8 @@ def _settled(line: DiaryLine, bundle: BundlePasses | None, is_last: bool, words:
     if not bundle.is_agreed:
         differs = bundle.state is BundleState.DIFFERS
         said.append(words.say("entry_diary.open" if differs else "entry_diary.unfinished"))
+    elif line.is_resolver and _by_totals(line):
+        said.append(words.say("entry_diary.totals_again"))
     elif line.is_resolver:
         said.append(words.say("entry_diary.typed_again", sheets=line.sheets))
     else:

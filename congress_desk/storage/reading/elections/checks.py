@@ -51,7 +51,7 @@ def diary_lines(file: CongressFile, round_id: int) -> tuple[DiaryLine, ...]:
 
 
 def _line(row: Row, who: list[str]) -> DiaryLine:
-    names = [row["operator"]] if row["operator"] and row["number"] else who
+    names = [row["operator"]] if row["operator"] and (row["number"] or not who) else who
     return DiaryLine(
         bundle=row["bundle"],
         number=row["number"],
