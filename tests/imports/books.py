@@ -246,7 +246,7 @@ _RECKONED = (
     "cell_not_taken", "cell_doubtful", "row_like_person", "row_shifted", "person_unnumbered",
     "numbers_left_out", "numbers_anew", "numbers_in_disorder", "sum_differs", "gender_sum_differs",
     "column_doubtful", "names_short", "name_short", "names_turned", "unit_above", "unit_missing",
-    "units_alike", "row_not_used",
+    "units_alike", "row_not_used", "unit_odd",
 )  # fmt: skip
 
 

@@ -60,6 +60,10 @@ ODD = {
         (2, "names_turned"),
     ),
     "nobody's unit": ([AN, BINH, CHAU, with_cell(DUNG, 4, None)], (5, "unit_missing")),
+    "a unit that names its head": (
+        [with_cell(AN, 4, "Chi bộ 1: đ/c Bình"), with_cell(BINH, 4, "Chi bộ 1: đ/c Bình")],
+        (2, "unit_odd"),
+    ),
     "a unit in two spellings": ([AN, with_cell(BINH, 4, "CHI BỘ 1")], (3, "units_alike")),
 }
 

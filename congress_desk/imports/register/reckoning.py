@@ -66,6 +66,7 @@ _BESIDE_DATES = re.compile(
     r"|hai|ba|bon|tu|sau|bay|tam|chin|muoi|chap|db|ct|dubi|chinhthuc|giap|at|binh|dinh|mau|ky|canh|tan"
     r"|nham|quy|ty|suu|dan|ma?o|meo|thin|ti|ngo|mui|than|dau|tuat|hoi"
 )
+_NAMES_PEOPLE = re.compile(r":|\bđ/c\b|\bđồng chí\b|[\d)] (?:người|đại biểu)\b", re.IGNORECASE)
 _PAGE = re.compile(r"trang\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s*\w")
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -305,13 +306,18 @@ def _units(people: Sequence[Taken], above: Sequence[Row], place_of: PlaceOf) -> 
 
 
 def _units_alike(people: Sequence[Taken], place_of: PlaceOf) -> Iterator[Problem]:
-    """Tell of a unit that differs from another in its letters' case, its accents or an addition."""
+    """Tell of a unit that is another in other letters or with an addition, or names people too."""
     known: dict[str, str] = {}
     told = set[str]()
     for each in people:
         unit = each.line.person.delegation if each.line else ""
         key = fold(_ASIDE.sub("", unit)) or fold(unit)
-        if unit and known.setdefault(key, unit) != unit and unit not in told:
+        if not unit or unit in told:
+            continue
+        place = place_of(each.row.number, 0)
+        if _NAMES_PEOPLE.search(unit):
             told.add(unit)
-            place = place_of(each.row.number, 0)
+            yield problem("register_unit_odd", place, value=shown(unit))
+        elif known.setdefault(key, unit) != unit:
+            told.add(unit)
             yield problem("register_units_alike", place, value=shown(unit), other=shown(known[key]))

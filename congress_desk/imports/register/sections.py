@@ -25,8 +25,10 @@ _COUNTED_SO = re.compile(
 )
 
 
-# At the head of the next page: Chi bộ 3 (tiếp theo).
-_GOES_ON = re.compile(r"\s*\((?:tiếp|tiếp theo|tt)\)$", re.IGNORECASE)
+# Beside a unit: Chi bộ 3 (tiếp theo), Đoàn huyện A (Trưởng đoàn: đ/c Lê Văn An).
+_BESIDE = re.compile(
+    r"\s*\((?:tiếp|tiếp theo|tt|(?:phó |tổ )?trưởng[^()]*:[^()]*|phụ trách[^()]*:[^()]*)\)$", re.I
+)
 # What a heading calls its unit before it names it: Đơn vị: Chi bộ 3.
 _CALLED = re.compile(r"^(?:tên |thuộc )?(?:đơn vị|đoàn|đoàn đại biểu|đoàn đb)\s*:\s*(?=\w)", re.I)
 
@@ -42,7 +44,7 @@ def section_text(row: Row) -> str:
     words = " ".join(text for text in texts if not ROMAN.fullmatch(text) and not is_number(text))
     words = re.sub(r"^[-–+•*\s]+", "", words)
     words = re.sub(r"^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.)/–-]\s*|^[a-zđ]\s*\)\s*", "", words)
-    words = _GOES_ON.sub("", words.strip(" :"))
+    words = _BESIDE.sub("", words.strip(" :"))
     return _CALLED.sub("", _COUNTS.sub("", words).strip(" :–-(")) or words
 
 

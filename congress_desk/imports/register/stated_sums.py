@@ -43,12 +43,13 @@ def sums_that_differ(
     """Tell of each sum or heading that counts others than were read where it stands.
 
     A sum may be of whatever began above it, a unit, a group of units, the whole list; a heading of
-    what ends below it. `above` are the rows over the list.
+    what ends below it. `above` are the rows over the list, the last of which may head a unit.
     """
     counts = _counts(taken)
     ends = [n for n, each in enumerate(taken) if each.reason in _ENDS]
+    whole = [(0, end) for end in (len(taken), *ends[:_FAR])]
     for row in above:
-        yield from _sum_of(row, {}, [(0, len(taken))], counts, place_of, heads=False)
+        yield from _sum_of(row, {}, whole, counts, place_of, heads=False)
     for n, each in enumerate(taken):
         if each.reason is SkipReason.SECTION:
             below = [end for end in ends if end > n][:_FAR]

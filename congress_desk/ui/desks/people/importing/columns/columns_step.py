@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -121,14 +121,24 @@ class ColumnsStep(QWidget):
         self.notice.say("wrong", words)
         if column in self.combos:
             theme.set_property(self.combos[column], "wrong", True)
-            self.combos[column].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(column)
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first column that goes nowhere, else on the first one."""
         open_ones = [number for number, key in self.chosen.items() if not key]
         first = (open_ones or list(self.combos))[:1]
         for number in first:
-            self.combos[number].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to(number)
+
+    def _go_to(self, column: int) -> None:
+        """Put the keyboard on the field of a column, in sight."""
+        self.combos[column].setFocus(Qt.FocusReason.OtherFocusReason)
+        # A step that comes up has its size only then.
+        QTimer.singleShot(0, self._area, lambda: self._show(column))
+
+    def _show(self, column: int) -> None:
+        if column in self.combos:
+            self._area.ensureWidgetVisible(self.combos[column])
 
     def _fill_grid(self, chosen: Mapping[int, str]) -> None:
         clear_layout(self._grid)
