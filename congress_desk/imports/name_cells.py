@@ -215,11 +215,11 @@ def _judged(text: str) -> NoName | None:
     for said, why in ((is_total, NoName.TOTAL), (is_note, NoName.NOTE), (is_unit, NoName.UNIT)):
         if said(line):
             return why
-    if _LOST.search(line):
+    if _LOST.search(line) or _MARKS_BESIDE.search(line):
         return NoName.LOST
     if _several(text):
         return NoName.SEVERAL
-    if _WHOEVER.fullmatch(line.casefold()) or _MARKS_BESIDE.search(line):
+    if _WHOEVER.fullmatch(line.casefold()):
         return NoName.MARKED
     if line.startswith("(") and line.endswith(")"):
         return NoName.MARKED

@@ -74,6 +74,7 @@ def test_that_a_person_without_a_number_is_a_person(tmp_path, text):
     ("text", "why"),
     [
         ("Nguy?n Th? An", NoName.LOST),
+        ("Nguye^~n Thu+? An", NoName.LOST),
         ("Nguyễn Thử An\nTrần Thị Mẫu", NoName.SEVERAL),
         ("Nguyễn Thử An, Trần Thị Mẫu", NoName.SEVERAL),
         ("Nguyễn Thử An và Trần Thị Mẫu", NoName.SEVERAL),

@@ -278,6 +278,17 @@ def test_that_titles_under_cells_merged_over_three_rows_are_what_a_mark_says(tmp
     ]
 
 
+def test_that_a_mark_below_the_offices_is_the_office(tmp_path):
+    rows = [
+        ["TT", "Họ và tên", "Chức vụ", None],
+        [None, None, "Bí thư", "Phó Bí thư"],
+        [1, "Lê Một", "x", None],
+        [2, "Lê Hai", None, "x"],
+    ]
+    reading = list_reading(tmp_path, rows, merges=["A1:A2", "B1:B2", "C1:D1"])
+    assert [p.position for p in people_of(reading)] == ["Bí thư", "Phó Bí thư"]
+
+
 def test_that_english_headers_are_known(tmp_path):
     titles = ["No.", "Full name", "Date of birth", "Sex", "Ethnic group", "Unit", "Job title"]
     rows = [[*titles, "Joined on"], [1, "Lê Một", 1970, "Male", "Kinh", "CB1", "Secretary", "2001"]]

@@ -455,3 +455,11 @@ def test_that_a_programme_is_read_with_its_sessions_and_its_ends(tmp_path, case)
         ("Sáng", "2025-05-15", "07:30", 45, "Khai mạc"),
     ]
     assert not any("Không dùng cột" in note for note in notes_of(setup))
+
+
+def test_that_numbers_which_begin_anew_with_each_election_are_usual(tmp_path):
+    def write(sheets):
+        for row, number in zip(sheets["Danh sách bầu cử"][1:], (1, 2, 3, 4, 1), strict=True):
+            row[1] = number
+
+    assert notes_of(sound_setup(tmp_path, write)) == []

@@ -301,6 +301,7 @@ NAMES: Final = (NAME, "surname", "middle_name", "given_name")
 # Below a header of one of these a column may be one of its answers, ticked where it holds.
 ANSWERED: Final = frozenset(
     {"ethnic", "religion", "schooling", "degree", "theory", "language", "titles", "delegation"}
+    | {"position"}
 )
 
 COLUMNS: Final[Mapping[str, ListColumn]] = MappingProxyType({c.key: c for c in REGISTER})

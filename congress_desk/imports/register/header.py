@@ -98,7 +98,7 @@ def _is_turned(table: RegisterTable, sheet: Sheet) -> bool:
     below = islice((row for row in sheet.rows if row.number > table.last_row), _ROWS_BELOW)
     titles = [text_of(row.cells[column]) for row in below if isinstance(row.cells.get(column), str)]
     run = takewhile(lambda found: found[1] >= EXACT, (meaning("", title) for title in titles))
-    asked = {key for key, _, _ in run if key in READERS or key in ANSWERED or key == "position"}
+    asked = {key for key, _, _ in run if key in READERS or key in ANSWERED}
     return len(asked - {"kind"}) >= _FEWEST_TURNED
 
 

@@ -45,6 +45,8 @@ _REFUSED_WORDS = {
     "kind": "import_person_kind_unknown",
     "status": "import_status_unknown",
 }
+# What is odd in one list, and usual where the numbers begin anew with each election.
+_OF_ONE_LIST = frozenset({"register_numbers_anew", "register_numbers_in_disorder"})
 # Notes that are given once for a column, with the number of cells.
 _GATHERED = {
     "register_invisible_removed": "import_invisible_removed",
@@ -74,6 +76,9 @@ def read_people_sheet(
     if table is None:
         return ()
     reading = read_register_lines(bare, table, file=problems.file)
+    if aside:
+        notes = [note for note in reading.notes if note.code not in _OF_ONE_LIST]
+        reading = replace(reading, notes=tuple(notes))
     _tell(reading, bare, problems)
     return tuple(line for line in reading.lines if _is_in_unicode(line, problems))
 
