@@ -170,14 +170,7 @@ def web_page(folder: Path) -> Callable[[Random], object]:
     path = folder / "trang.xls"
 
     def trial(chance: Random) -> object:
-        rows = "".join(
-            "<tr>"
-            + "".join(f"<td{_attribute(chance)}>{_html(value, chance)}</td>" for value in row)
-            + "</tr>"
-            for row in _people(chance)
-        )
-        charset = chance.choice(("utf-8", "x", "idna", "utf-7", "hex", "utf-16"))
-        page = f"<html><meta charset={charset}><table>{rows}</table>"
+        page = web_page_of(_people(chance), chance)
         if chance.random() < 0.01:
             page += "<table><tr><td>" * 3_000
         path.write_bytes(encoded(spoilt_text(page, chance), chance))
@@ -191,10 +184,7 @@ def people_csv(folder: Path) -> Callable[[Random], object]:
     path = folder / "danh-sach.csv"
 
     def trial(chance: Random) -> object:
-        mark = chance.choice(",;\t|")
-        told = "\n".join(
-            mark.join(_quoted(cell, chance) for cell in row) for row in _people(chance)
-        )
+        told = csv_of(_people(chance), chance)
         path.write_bytes(encoded(spoilt_text(told, chance), chance))
         return read_list(path)
 
@@ -319,6 +309,24 @@ def _filled(layout: SheetLayout, column: Column, chance: Random) -> str:
         if column.key in ("kind", "rules", "status")
         else _FIRST.split(example(layout, column))[0]
     )
+
+
+def csv_of(rows: list[list[str]], chance: Random) -> str:
+    """Return cells as CSV with one of the marks between them."""
+    mark = chance.choice(",;\t|")
+    return "\n".join(mark.join(_quoted(cell, chance) for cell in row) for row in rows)
+
+
+def web_page_of(rows: list[list[str]], chance: Random) -> str:
+    """Return cells as the table of a web page, which may say odd things of itself."""
+    told = "".join(
+        "<tr>"
+        + "".join(f"<td{_attribute(chance)}>{_html(value, chance)}</td>" for value in row)
+        + "</tr>"
+        for row in rows
+    )
+    charset = chance.choice(("utf-8", "x", "idna", "utf-7", "hex", "utf-16"))
+    return f"<html><meta charset={charset}><table>{told}</table>"
 
 
 def _quoted(cell: str, chance: Random) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from . import acts_in, congress_in, files_in, files_out, records_in, word_in
+from . import acts_in, congress_in, files_in, files_out, lists_in, records_in, word_in
 
 Trial = Callable[[Random], object]
 
@@ -31,7 +31,9 @@ KINDS = (
     Kind(name="list of people, web page", share=40, begin=files_in.web_page),
     Kind(name="list of people, CSV", share=50, begin=files_in.people_csv),
     Kind(name="list of people, pasted", share=50, begin=files_in.pasted),
-    Kind(name="ballots, CSV", share=130, begin=files_in.ballots),
+    Kind(name="texts, boxes, rota, seats, shares", share=30, begin=lists_in.other_list),
+    Kind(name="scanned files", share=20, begin=lists_in.scanned_file),
+    Kind(name="ballots, CSV", share=80, begin=files_in.ballots),
     Kind(name="list of a door, CSV", share=100, begin=files_in.door_list),
     Kind(name="pictures", share=25, begin=files_in.picture),
     Kind(name="results of stations", share=60, begin=records_in.station_result),

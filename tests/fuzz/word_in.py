@@ -38,20 +38,24 @@ def word_document(folder: Path) -> Callable[[Random], object]:
     path = folder / "danh-sach.docx"
 
     def trial(chance: Random) -> object:
-        rows = "".join(
-            f"<w:tr>{chance.choice(_ROWS)}{''.join(_cell(v, chance) for v in row)}</w:tr>"
-            for row in _people(chance)
-        )
-        body = f"<w:p><w:r><w:t>Chi bộ 1</w:t></w:r></w:p><w:tbl>{rows}</w:tbl>"
-        document = f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>'
-        parts = {
-            "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}"/>'.encode(),
-            "word/document.xml": document.encode("utf-8", "replace"),
-        }
-        path.write_bytes(_spoilt_book(parts, chance))
+        path.write_bytes(_spoilt_book(document_of(_people(chance), chance), chance))
         return read_list(path)
 
     return trial
+
+
+def document_of(rows: list[list[str]], chance: Random) -> dict[str, bytes]:
+    """Return the parts of a document with a table of these cells, of odd shapes."""
+    told = "".join(
+        f"<w:tr>{chance.choice(_ROWS)}{''.join(_cell(v, chance) for v in row)}</w:tr>"
+        for row in rows
+    )
+    body = f"<w:p><w:r><w:t>Chi bộ 1</w:t></w:r></w:p><w:tbl>{told}</w:tbl>"
+    document = f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>'
+    return {
+        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}"/>'.encode(),
+        "word/document.xml": document.encode("utf-8", "replace"),
+    }
 
 
 def _cell(value: object, chance: Random) -> str:
