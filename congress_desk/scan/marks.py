@@ -49,7 +49,9 @@ def found_pages(grey: Picture, pages: Sequence[PrintedPage]) -> list[FoundPage]:
     longest = max(grey.shape)
     shrink = max(longest / (_LONG if longest < 2200 else _LONG_SHEET), 1.0)
     alone = _pages_by(_corner_marks(grey, shrink), grey, pages, shrink)
-    if len(alone) == 1 and alone[0].missing < 0 and _fills(alone[0], grey):
+    # The outer marks of two ballots side by side stand like those of one in a mirror.
+    whole = len(alone) == 1 and alone[0].missing < 0 and not alone[0].is_mirrored
+    if whole and _fills(alone[0], grey):
         return alone
     found = _pages_by(_marks(_smaller(grey, shrink)), grey, pages, shrink)
     height = max((np.ptp(one.corners[:, 1]) for one in found), default=1.0)
@@ -95,9 +97,18 @@ def _pages_by(
             ids = {id(mark) for mark in quad if mark is not None}
             if ids & taken:
                 continue
-            taken |= ids
-            found.append(_page(grey, quad, page, shrink))
+            here = _page(grey, quad, page, shrink)
+            # Letters and the code of a ballot can stand like three marks of another one.
+            if not any(_lies_on(here, other) for other in found):
+                taken |= ids
+                found.append(here)
     return found
+
+
+def _lies_on(page: FoundPage, other: FoundPage) -> bool:
+    """Say whether the middle of a page lies on another one."""
+    x, y = page.corners.mean(axis=0)
+    return cv2.pointPolygonTest(other.corners[[0, 1, 3, 2]], (float(x), float(y)), False) >= 0
 
 
 def _smaller(grey: Picture, shrink: float) -> Picture:
@@ -176,10 +187,13 @@ Quad = tuple[_Mark | None, _Mark | None, _Mark | None, _Mark | None]
 
 
 def _quads(marks: list[_Mark], page: PrintedPage) -> list[Quad]:
-    """Return sets of marks that stand as on the page, whole ones before those that lack one."""
+    """Return sets of marks that stand as on the page.
+
+    Whole ones come before those that lack one, and what only a mirror shows so after the others.
+    """
     upper_left, upper_right, lower_left, lower_right = page.corners
     wide, high = float(upper_right[0] - upper_left[0]), float(lower_left[1] - upper_left[1])
-    whole, part = list[tuple[float, Quad]](), list[tuple[float, Quad]]()
+    found = list[tuple[bool, bool, float, Quad]]()
     plain = [mark for mark in marks if not mark.holed]
     for last in (mark for mark in marks if mark.holed):
         for left in plain:
@@ -203,9 +217,12 @@ def _quads(marks: list[_Mark], page: PrintedPage) -> list[Quad]:
                 fourth = _nearest(plain, x, y, 0.04 * high * scale)
                 error = abs(up / high / scale - 1) + abs(cosine)
                 quad: Quad = (fourth, right, left, last)
-                (whole if fourth is not None else part).append((error, quad))
-    ordered = [quad for _, quad in sorted(whole, key=lambda one: one[0])]
-    return ordered + [quad for _, quad in sorted(part, key=lambda one: one[0])]
+                found.append((fourth is None, _is_mirrored(left, right, last), error, quad))
+    return [quad for *_, quad in sorted(found, key=lambda one: one[:3])]
+
+
+def _is_mirrored(left: _Mark, right: _Mark, last: _Mark) -> bool:
+    return (left.x - last.x) * (right.y - last.y) < (left.y - last.y) * (right.x - last.x)
 
 
 def _alike(one: float, other: float, slack: float) -> bool:
@@ -239,12 +256,11 @@ def _page(grey: Picture, quad: Quad, page: PrintedPage, shrink: float) -> FoundP
             places[1][0] + places[2][0] - places[3][0],  # type: ignore[index]
             places[1][1] + places[2][1] - places[3][1],  # type: ignore[index]
         )
-    cross = (left.x - last.x) * (right.y - last.y) - (left.y - last.y) * (right.x - last.x)
     return FoundPage(
         corners=np.array(places, dtype=np.float32),
         scale=float(scale),
         missing=missing,
-        is_mirrored=cross < 0,
+        is_mirrored=_is_mirrored(left, right, last),
     )
 
 

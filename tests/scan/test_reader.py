@@ -189,16 +189,17 @@ def test_that_a_bare_side_counts_where_the_same_pen_left_marks_on_the_other():
     assert one_ballot([replace(bare, page=1), bare], 2).doubts
 
 
-def test_that_four_ballots_on_a_sheet_are_read_row_by_row(ballots):
+def test_that_two_and_four_ballots_on_a_sheet_are_read_row_by_row(ballots):
     layout, reader = ballots
     made = [marked_page(layout, 0, seed, machine=Machine()) for seed in range(4)]
     pictures = [picture for picture, _ in made]
-    sheet = np.vstack([np.hstack(pictures[:2]), np.hstack(pictures[2:])])
-    found = reader.read(sheet)
-    assert len(found) == 4
-    for page, (_, truth) in zip(found, made, strict=True):
-        assert page.reading is not None
-        assert not wrong_lines(page.reading, truth)
+    pair = np.hstack(pictures[:2])  # its outer marks stand like those of one in a mirror
+    for sheet in (pair, np.vstack([pair, np.hstack(pictures[2:])])):
+        found = reader.read(sheet)
+        assert len(found) == len(sheet) * len(sheet[0]) // pictures[0].size
+        for page, (_, truth) in zip(found, made, strict=False):
+            assert page.reading is not None
+            assert not wrong_lines(page.reading, truth)
 
 
 def test_that_what_is_no_ballot_of_this_list_is_set_aside(ballots):
