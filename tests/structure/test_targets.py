@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -147,13 +148,11 @@ def test_that_list_and_structure_judge_one_surplus_alike(candidates: int, seats:
     assert (found.standing is Standing.MET) == (not findings)
 
 
-def test_that_a_list_for_one_seat_has_no_target_for_its_surplus() -> None:
-    assert (
-        judge_surplus(
-            Surplus(candidates=2, seats=1, kind=ElectionKind.COMMITTEE), Targets(), a_rule_set()
-        )
-        is None
-    )
+def test_that_the_kind_decides_on_the_surplus_of_one_seat_and_not_the_number() -> None:
+    rules, one = a_rule_set(), Surplus(candidates=2, seats=1, kind=ElectionKind.COMMITTEE)
+    judged = judge_surplus(one, Targets(), rules)
+    assert judged is not None and (judged.least, judged.number, judged.most) == (1, 1, 1)
+    assert judge_surplus(replace(one, kind=ElectionKind.SECRETARY), Targets(), rules) is None
 
 
 def test_that_the_targets_shipped_are_those_of_the_rules() -> None:
