@@ -155,7 +155,7 @@ def test_that_papers_and_overview_name_what_has_not_come_back(file):
     assert [copy.number for copy in found.waited_for] == [5]
     said = paper(file, "copies-returned")
     people = {person.id: person.name for person in register(file)}
-    assert "Số bản đã in, đánh số từ 1: 8; đã phát: 6; chưa phát: 2." in said
+    assert "Số bản đã in: 8, đánh số từ 1 đến 8; đã phát: 6; chưa phát: 2." in said
     assert "Đã thu hồi: 4 bản; chưa thu hồi: 2 bản." in said
     assert people[5] in said and "để quên ở nhà khách" in said and people[1] not in said
     assert people[6] in paper(file, "copies")

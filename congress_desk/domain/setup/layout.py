@@ -228,6 +228,7 @@ OPINIONS: Final = SheetLayout(
                 "Chương",
                 "Mục",
                 "Phần văn bản",
+                "Phần của văn bản",
                 "Phần, mục",
                 "Phần/chương",
                 "Nội dung thảo luận",

@@ -59,7 +59,7 @@ def _blocks(facts: DiscussionFacts, words: Wording) -> Iterator[Block]:
         for stance, count in counts.items()
         if count
     ]
-    if said:
+    if counts[Stance.OTHER] < facts.count:  # where all are "other" nobody sorted them
         runs = words.runs("discussions.stances", count=facts.count, stances="; ".join(said))
         yield Paragraph(runs=runs)
     yield Heading(title=words.say("discussions.content"))
@@ -82,12 +82,13 @@ def _part(part: PartPoints, facts: DiscussionFacts, words: Wording) -> Iterator[
     if title:
         runs = words.runs("discussions.part", part=title, count=part.count)
         yield Paragraph(runs=runs)
+    sorted_out = any(part.of(stance) for stance in Stance if stance is not Stance.OTHER)
     for stance in Stance:
         points = part.of(stance)
-        if points:
+        if points and sorted_out:
             yield Paragraph(runs=words.runs(f"discussions.asked.{stance.value}"))
-            for point in points:
-                yield Bullet(runs=_point_runs(point, words))
+        for point in points:
+            yield Bullet(runs=_point_runs(point, words))
 
 
 def _point_runs(point: Point, words: Wording) -> tuple[Run, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.guests.invitation import Invitee, Letter
 from congress_desk.domain.journal import JournalLine
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.domain.text.placeholders import filled
 from congress_desk.reports.after_election.after_parts import committee_head, committee_name
 from congress_desk.reports.document.date_words import day_of, day_text, moment, time_text
@@ -37,6 +38,7 @@ from congress_desk.reports.document.wording import Wording
 # A line that begins so is left out where what it is about is not known.
 _DASH = "- "
 _GENDERS = {"nam": "man", "nữ": "woman"}
+_GUESTS = fold("Khách mời")
 
 
 def letters(
@@ -99,9 +101,12 @@ def salutation_of(invitee: Invitee, words: Wording) -> str:
 
 
 def place_of(invitee: Invitee) -> str:
-    """Return position and unit in one line, the unit once: "Bí thư, Đảng ủy Phường 19"."""
+    """Return position and unit in one line, the unit once: "Bí thư, Đảng ủy Phường 19".
+
+    Guests of a list stand under "Khách mời": that is no unit.
+    """
     position, unit = invitee.position, invitee.delegation
-    if unit and unit.casefold() in position.casefold():
+    if unit.casefold() in position.casefold() or (invitee.is_guest and fold(unit) == _GUESTS):
         unit = ""
     return ", ".join(part for part in (position, unit) if part)
 
