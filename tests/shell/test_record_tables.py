@@ -144,6 +144,8 @@ def test_that_end_and_home_go_to_the_last_and_first_row_but_where_cells_are_type
         assert (table.currentIndex().row(), table.currentIndex().column()) == there
         QTest.keyClick(table, Qt.Key.Key_Home)
         assert table.currentIndex().row() == 0
+        QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        assert [table.current] == list(table.selected) == [table.records[-1]]
 
 
 def test_that_what_the_rows_are_about_cannot_be_left_out(columns):

@@ -41,6 +41,10 @@ from congress_desk.ui.widgets.layout.pages import bring_into_sight
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 ROW = 32
+_ENDS = {
+    Qt.Key.Key_Home: QAbstractItemView.CursorAction.MoveHome,
+    Qt.Key.Key_End: QAbstractItemView.CursorAction.MoveEnd,
+}
 
 
 class DataTable(QTableView):
@@ -333,6 +337,11 @@ class DataTable(QTableView):
                 self.chosen.emit(self.current)
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
+        elif event.key() in _ENDS and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            # Qt leaves the row that was chosen marked, and goes to another.
+            index = self.moveCursor(_ENDS[Qt.Key(event.key())], event.modifiers())
+            if index.isValid():
+                self.select_row(index.row(), index.column())
         else:
             super().keyPressEvent(event)
 

@@ -23,7 +23,9 @@ class FittedScroll(QScrollArea):
 
     def sizeHint(self) -> QSize:
         content = self._content
-        height = content.heightForWidth(max(self.width(), 1))
+        # Beside a bar lines wrap sooner: without its height the bar would stay for ever.
+        widths = (self.width(), self.viewport().width())
+        height = max(content.heightForWidth(max(width, 1)) for width in widths)
         return QSize(content.sizeHint().width(), max(height, content.sizeHint().height()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
