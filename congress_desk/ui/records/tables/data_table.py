@@ -41,10 +41,8 @@ from congress_desk.ui.widgets.layout.pages import bring_into_sight
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 ROW = 32
-_ENDS = {
-    Qt.Key.Key_Home: QAbstractItemView.CursorAction.MoveHome,
-    Qt.Key.Key_End: QAbstractItemView.CursorAction.MoveEnd,
-}
+_TO = QAbstractItemView.CursorAction
+_ENDS = {Qt.Key.Key_Home: _TO.MoveHome, Qt.Key.Key_End: _TO.MoveEnd}
 
 
 class DataTable(QTableView):
@@ -292,8 +290,8 @@ class DataTable(QTableView):
         with QPainter(self.viewport()) as painter:
             painter.setPen(theme.colour("muted"))
             place = self.viewport().rect().adjusted(*map(theme.px, (16, ROW, -16, -8)))
-            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-            painter.drawText(place, flags | Qt.TextFlag.TextWordWrap, self._empty_words)
+            flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(place, flags, self._empty_words)
 
     def setSpan(self, row: int, column: int, rows: int, columns: int) -> None:
         """Let a cell go over others: painting asks each how far."""
@@ -308,18 +306,13 @@ class DataTable(QTableView):
         super().resizeEvent(event)
         self._fit()
 
-    def moveCursor(
-        self, action: QAbstractItemView.CursorAction, held: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Let Home and End go to the first and last row, as in a list.
-
-        Where cells are typed into they stay in their row, as in a spreadsheet.
-        """
-        rows, to = self._records.rowCount(), QAbstractItemView.CursorAction
+    def moveCursor(self, action: _TO, held: Qt.KeyboardModifier) -> QModelIndex:
+        """Let Home and End go to the first and last row, in the row where cells are typed into."""
+        rows = self._records.rowCount()
         typed = self.editTriggers() is not QAbstractItemView.EditTrigger.NoEditTriggers
         far = held & Qt.KeyboardModifier.ControlModifier
-        if rows and not typed and not far and action in (to.MoveHome, to.MoveEnd):
-            row = 0 if action is to.MoveHome else rows - 1
+        if rows and not typed and not far and action in _ENDS.values():
+            row = 0 if action is _TO.MoveHome else rows - 1
             return self._records.index(row, max(self.currentIndex().column(), 0))
         return super().moveCursor(action, held)
 
