@@ -14,6 +14,8 @@ from congress_desk.ui.widgets.layout.flow_layout import FlowLayout
 
 # A page lower than this many unscaled pixels leaves the room to its table.
 LOW = 400
+# What a scroll bar beside the page takes: with it and without it the same buttons have room.
+BAR = 24
 
 
 class ToolRow(QWidget):
@@ -61,7 +63,7 @@ class ToolRow(QWidget):
     def _without_room(self) -> tuple[QPushButton, ...]:
         """Return the buttons that a first line with the button for more has no room for."""
         offered = [b for b in self._buttons if not b.isHidden()]
-        gap, room = theme.px(8), self.width()
+        gap, room = theme.px(8), self.width() - theme.px(BAR)
         widths = [button.sizeHint().width() + gap for button in offered]
         if sum(widths) - gap <= room:
             return ()
