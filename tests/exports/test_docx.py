@@ -8,9 +8,10 @@ from xml.etree import ElementTree
 
 import docx
 import pytest
+from docx.shared import Pt
 
 from congress_desk.exports.docx.document import draw_docx, write_docx
-from congress_desk.reports.document.document import Document, KeepTogether, Paragraph, Run
+from congress_desk.reports.document.document import Document, KeepTogether, Paragraph, Run, Table
 from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
 from congress_desk.reports.people.credentials import credentials_report
 
@@ -81,6 +82,12 @@ def test_that_the_order_of_elements_is_that_of_the_format(name):
 
 def test_that_the_same_document_gives_the_same_bytes():
     assert written(REPORT) == written(REPORT)
+
+
+def test_that_no_table_at_the_end_of_a_text_makes_an_empty_page():
+    table = next(block for block in REPORT.blocks if isinstance(block, Table))
+    word = docx.Document(io.BytesIO(written(replace(REPORT, blocks=(table,)))))
+    assert word.paragraphs[-1].paragraph_format.line_spacing == Pt(1)
 
 
 def test_that_headings_titles_and_repeated_headers_are_real():

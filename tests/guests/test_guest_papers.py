@@ -148,7 +148,9 @@ def test_that_a_summons_goes_to_each_delegate_and_is_worded_by_the_office(file):
 def test_that_the_list_of_guests_counts_and_keeps_the_order_of_welcome(file):
     text = said(file, "guests")
     assert "Tổng số: 4 khách mời; nhận lời: 1; không dự được: 0; chưa trả lời: 1" in text
-    assert "kể cả người đi cùng: 3" in text
+    assert "kể cả người đi cùng: 3." in text and "Đã có mặt" not in text
+    granted(check_in(file, guest_numbers(file)[2], actor=ACTOR))
+    assert "Đã có mặt: 1." in said(file, "guests")
     places = [text.index(name) for name in ("Lê Thị Sáu", "Trần Văn Bảy", "Thích Thiện Tâm")]
     assert places == sorted(places)
 

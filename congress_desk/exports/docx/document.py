@@ -21,7 +21,7 @@ from congress_desk.exports.docx.blocks import add_blocks
 from congress_desk.exports.docx.head import add_head
 from congress_desk.exports.docx.header_footer import add_margins
 from congress_desk.exports.docx.styles import set_styles
-from congress_desk.exports.docx.text import element, word_text
+from congress_desk.exports.docx.text import element, set_lines, word_text
 from congress_desk.exports.pdf.column_widths import with_widths
 from congress_desk.reports.document.document import Document, PageBreak, papers_of
 from congress_desk.reports.document.endings import KEPT, with_endings
@@ -95,9 +95,22 @@ def draw_docx(document: Document, stream: BinaryIO) -> None:
         blocks = with_widths(paper, document.form, width)
         # Word cannot be asked how full its last page is: a few lines go with the places to sign.
         add_blocks(word, with_endings(blocks, KEPT[1]), document.form, width)
+    _end_low(word)
     written = io.BytesIO()
     word.save(written)
     stream.write(_without_moments(written.getvalue()))
+
+
+def _end_low(word: Any) -> None:
+    """Let the room below a table that ends the text be no higher than it must: Word asks for it.
+
+    Where the table fills its page, it would make an empty one.
+    """
+    body = word.element.body
+    last = [child for child in body if child.tag != qn("w:sectPr")][-1]
+    before = last.getprevious()
+    if last.tag == qn("w:p") and before is not None and before.tag == qn("w:tbl"):
+        set_lines(word.paragraphs[-1], 1, exactly=True)
 
 
 def _set_page(word: Any, document: Document) -> float:

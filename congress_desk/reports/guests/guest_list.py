@@ -79,7 +79,7 @@ def guest_words(
 
 
 def _sums(guests: Sequence[Invitee], words: Wording) -> Paragraph:
-    stand = counts(guests)
+    stand, there = counts(guests), sum(guest.is_there for guest in guests)
     return Paragraph(
         runs=words.runs(
             "guests.sums",
@@ -89,6 +89,7 @@ def _sums(guests: Sequence[Invitee], words: Wording) -> Paragraph:
             silent=stand[Standing.SILENT],
             unsent=stand[Standing.NOT_SENT],
             heads=heads_coming(guests),
+            there=words.say("guests.sums_there", count=there) if there else "",
         )
     )
 
