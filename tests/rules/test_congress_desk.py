@@ -57,15 +57,15 @@ def test_that_details_are_typed_saved_and_journaled_and_the_top_line_follows(ope
     assert not details.save.isEnabled()
     type_text(details.form.widget("name"), "Đại hội Đảng bộ Phường 20")
     type_text(details.form.widget("starts"), "13/3/2020 7h30")
-    details.form.widget("kind").setCurrentIndex(
-        details.form.widget("kind").findData(CongressKind.MEMBERS)
-    )
+    kinds = details.form.widget("kind")
+    assert [kinds.itemText(i) for i in range(kinds.count())] == ["Đại biểu", "Đảng viên"]
+    kinds.setCurrentIndex(1)
     assert details.save.isEnabled()
     QTest.mouseClick(details.save, Qt.MouseButton.LeftButton)
     window.settle()
     found = ask(window, congress).details
     assert (found.name, found.starts) == ("Đại hội Đảng bộ Phường 20", "2020-03-13T07:30")
-    assert found.kind is CongressKind.MEMBERS
+    assert found.kind is CongressKind.PARTY_MEMBERS
     assert "Sửa thông tin đại hội" in ask(window, journal)[-1].summary
     assert window.main.findChild(object, "topLine").name.toolTip() == found.name
     assert not window.desk.details.save.isEnabled()

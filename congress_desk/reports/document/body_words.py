@@ -8,6 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from congress_desk.domain.congress import Congress
+from congress_desk.domain.people.person import CongressKind
 from congress_desk.domain.preparation.template_kinds import BRANCH, likely_kind
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.paths import resource
@@ -47,11 +48,13 @@ def body_words(congress: Congress) -> Mapping[str, str]:
     organs = {**style["organ"], **(_branch() if likely_kind(congress) == BRANCH else {})}
     own = {
         **own_terms(rules),
+        "member": rules.word_member,
         "presidium": rules.word_presidium,
         "secretariat": rules.word_secretariat,
     }
     names = {key: text.format(voter=voter) for key, text in organs.items() if isinstance(text, str)}
-    words = {**style["terms"], **names, "voter": voter}
+    member = style["voter"][CongressKind.MEMBERS.value]
+    words = {**style["terms"], **names, "voter": voter, "member": member}
     return MappingProxyType({**words, **{key: text for key, text in own.items() if text}})
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from congress_desk.domain.congress import CongressDetails
+from congress_desk.domain.congress import Congress, CongressDetails
 from congress_desk.domain.people.person import CongressKind
 from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.i18n import tr
+from congress_desk.i18n import label, tr
 from congress_desk.ui.records.fields.field import RecordField, Unreadable, state_choices, text_field
 from congress_desk.ui.records.forms.record_form import RecordForm
 from congress_desk.ui.widgets.inputs.date_input import moment_text, typed_moment
@@ -20,6 +20,14 @@ def congress_form() -> RecordForm:
     form = RecordForm(_fields(), "congress")
     form.widget("kind").setCurrentIndex(0)
     return form
+
+
+def offer_kinds(form: RecordForm, found: Congress) -> None:
+    """Offer the kinds of congress that this body holds: of delegates, or of its own members."""
+    party = found.rules.document_style == "party"
+    members = CongressKind.PARTY_MEMBERS if party else CongressKind.MEMBERS
+    kinds = dict.fromkeys((CongressKind.DELEGATES, members, found.details.kind))
+    form.editors["kind"].offer([(kind, label("congress_kind", kind.value)) for kind in kinds])
 
 
 def typed_details(form: RecordForm) -> CongressDetails | None:

@@ -19,7 +19,7 @@ from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.i18n import label, tr
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.look import theme
-from congress_desk.ui.parts.congress_form import congress_form, typed_details
+from congress_desk.ui.parts.congress_form import congress_form, offer_kinds, typed_details
 from congress_desk.ui.parts.presence_words import base_lines, presence_text
 from congress_desk.ui.widgets.buttons import button_row, command_button
 from congress_desk.ui.widgets.layout.layouts import column_in, grid_in, row_of
@@ -65,6 +65,7 @@ class DetailsTab(QWidget):
 
     def show_congress(self, found: Congress) -> None:
         """Show the congress as the file has it."""
+        offer_kinds(self.form, found)
         if not self.edited:
             self.form.show_record(found.details)
         self.state.show_state(found.state)
