@@ -5,10 +5,15 @@ from __future__ import annotations
 import pytest
 
 from congress_desk.errors import Refusal
+from congress_desk.imports.register.book import (
+    RegisterFile,
+    notes_of_other_sheets,
+    read_register_file,
+)
 from congress_desk.imports.register.header import find_register_table
 from congress_desk.imports.register.lines import read_register_lines
 
-from .books import said_of, sheet_of
+from .books import said_of, save_sheets, sheet_of
 
 HEADER = ["STT", "Họ và tên", "Năm sinh", "Giới tính", "Đơn vị", "Chức vụ"]
 AN = [1, "Nguyễn Văn An", 1970, "Nam", "Chi bộ 1", "Bí thư"]
@@ -94,3 +99,15 @@ def test_that_a_unit_above_a_list_without_units_is_told():
 
 def test_that_a_row_above_the_header_that_is_somebody_is_told():
     assert notes([1, "Nguyễn Văn An", 1970], HEADER, BINH)[0] == (1, "row_like_person")
+
+
+def test_that_a_sheet_of_people_without_a_header_is_told_and_a_programme_is_not(tmp_path):
+    sheets = {
+        "1": [HEADER, *PEOPLE[:2]],
+        "2": PEOPLE[2:],
+        "Chương trình": [["Phiên", "Ngày", "Giờ", "Thời lượng (phút)", "Nội dung"], ["Trù bị"]],
+    }
+    file = read_register_file(save_sheets(tmp_path / "ds.xlsx", sheets))
+    assert isinstance(file, RegisterFile)
+    (note,) = notes_of_other_sheets(file, file.sheets[0])
+    assert (note.code, note.params["count"]) == ("register_sheet_unheaded", 2)

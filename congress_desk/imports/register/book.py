@@ -124,10 +124,12 @@ def notes_of_other_sheets(file: RegisterFile, chosen: Sheet) -> Iterator[Problem
         table = None if isinstance(found, Refusal) else found
         if table is None:
             table, code = guessed_table(sheet), "register_sheet_unheaded"
-        count = len(read_register_lines(sheet, table).lines) if table else 0
-        if count:
+            # One column that may be of names is a programme as well.
+            table = table if table and len(table.mapping) > 1 else None
+        lines = read_register_lines(sheet, table).lines if table else ()
+        if lines:
             name = sheet.name or str(file.sheets.index(sheet) + 1)
-            yield problem(code, file.place, sheet=shown(name), count=count)
+            yield problem(code, file.place, sheet=shown(name), count=len(lines))
 
 
 def _of_word(content: bytes, place: Place) -> tuple[Sheet, ...] | Refusal:
