@@ -26,9 +26,7 @@ _COUNTED_SO = re.compile(
 
 
 # Beside a unit: Chi bộ 3 (tiếp theo), Đoàn huyện A (Trưởng đoàn: đ/c Lê Văn An).
-_BESIDE = re.compile(
-    r"\s*\((?:tiếp|tiếp theo|tt|(?:phó |tổ )?trưởng[^()]*:[^()]*|phụ trách[^()]*:[^()]*)\)$", re.I
-)
+_BESIDE = re.compile(r"\s*\((?:tiếp|tiếp theo|tt|[^():]*:[^()]*)\)$", re.IGNORECASE)
 # What a heading calls its unit before it names it: Đơn vị: Chi bộ 3.
 _CALLED = re.compile(r"^(?:tên |thuộc )?(?:đơn vị|đoàn|đoàn đại biểu|đoàn đb)\s*:\s*(?=\w)", re.I)
 
