@@ -85,7 +85,7 @@ def test_that_guests_are_moved_in_the_order_of_their_welcome(qtbot, tmp_path):
             "Khách Mời", "Lê Thị Sáu", "Hòa thượng Thích Thiện Tâm", "Trần Văn Bảy",
         ]  # fmt: skip
         assert tab.current.name == "Hòa thượng Thích Thiện Tâm"
-        assert "4 khách mời" in tab.sums.whole
+        assert "4 khách mời" in tab.sums.text()
 
 
 def test_that_a_letter_is_worded_and_a_wrong_place_to_fill_is_named(qtbot, tmp_path):

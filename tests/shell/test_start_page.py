@@ -22,8 +22,9 @@ from congress_desk.storage.journal.second_journal import SUFFIX
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.safety.lock import lock_path
 from congress_desk.ui.shell.files.backups_dialog import BackupsDialog
-from congress_desk.ui.shell.files.drop_mark import dropped_path
+from congress_desk.ui.shell.files.dropped_files import drop_words
 from congress_desk.ui.shell.files.new_congress_dialog import NewCongressDialog
+from congress_desk.ui.widgets.drop_mark import one_file
 
 
 @pytest.fixture
@@ -329,7 +330,8 @@ def test_that_recent_files_open_by_enter_and_missing_ones_are_taken_off(start, c
 def test_that_one_congress_file_or_workbook_can_be_dropped(tmp_path, names, taken):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in names])
-    assert (dropped_path(data) is not None) is taken
+    path = one_file(data)
+    assert bool(path is not None and drop_words(path)) is taken
 
 
 def test_that_a_file_over_the_window_is_answered_over_all_of_it(start, congress):

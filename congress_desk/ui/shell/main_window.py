@@ -17,7 +17,7 @@ from congress_desk.ui.commands import Commands, add_shortcut
 from congress_desk.ui.desks import DESKS
 from congress_desk.ui.shell.appearance import change_appearance
 from congress_desk.ui.shell.edit_menu import EditMenu
-from congress_desk.ui.shell.files.drop_mark import DropTarget
+from congress_desk.ui.shell.files.dropped_files import take_dropped_files
 from congress_desk.ui.shell.leave_question import ask_to_leave
 from congress_desk.ui.shell.menu_bar import fill_menu_bar
 from congress_desk.ui.shell.recent_menu import RecentMenu
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self._leaving = False
         self._flows: FileFlows | None = None
         self.commands = make_commands(self)
-        DropTarget(self).dropped.connect(lambda path: self.flows.take(path))
+        take_dropped_files(self, lambda path: self.flows.take(path))
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(WIDTH, HEIGHT)
         self._add_keys()

@@ -48,7 +48,6 @@ from congress_desk.ui.records.forms.record_dialog import BulkDialog
 from congress_desk.ui.records.record_acts import RecordActs
 from congress_desk.ui.records.record_tab import RecordTab
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.screen_acts import Acts
 
 WIDTH, HEIGHT = 760, 300
@@ -91,7 +90,7 @@ class GuestsTab(RecordTab):
         self.acts = RecordActs(self, acts, messages, edit=edit, order=order_guests)
         self._fields: tuple[RecordField, ...] = ()
         self._view: GuestsView | None = None
-        self.sums = ElidedLabel(name="guestsSums")
+        self.sums = theme.label(name="guestsSums", wrap=True)
         self.add_below(self.sums)
         self.wanted.connect(self._on_wanted)
         self.list.currentIndexChanged.connect(lambda _: self._tell_sums())
@@ -109,7 +108,7 @@ class GuestsTab(RecordTab):
         """Count the letters of those whose list is shown: guests, or who is summoned."""
         if self._view is not None:
             is_of_guests = self.list.currentIndex() < GUEST_LISTS
-            self.sums.set_whole((guests_sums if is_of_guests else summons_sums)(self._view))
+            self.sums.setText((guests_sums if is_of_guests else summons_sums)(self._view))
 
     def _on_wanted(self, what: str, chosen: tuple[Invitee, ...]) -> None:
         forms: dict[str, Callable[[], None]] = {

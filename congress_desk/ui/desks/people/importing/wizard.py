@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from congress_desk.actions.congress_settings import set_congress_setting
@@ -37,6 +36,7 @@ from congress_desk.ui.desks.people.importing.wizard_words import (
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.drop_mark import DropTarget
 from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -64,7 +64,7 @@ class ImportWizard(QDialog):
         self.setObjectName("importWizard")
         self.setWindowTitle(tr("Import a list of guests") if guests else tr("Import a list"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAcceptDrops(True)
+        DropTarget(self, self._drop_words).dropped.connect(self.read_file)
         self._session, self._messages = session, messages
         self._acts = Acts(session, self)
         self._reading = ListReading(session, self)
@@ -293,18 +293,5 @@ class ImportWizard(QDialog):
                 danger=True,
             )
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.step == FILE and _dropped(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.read_file(path)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """Return the one file of this computer that is dragged."""
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    def _drop_words(self, path: Path) -> str:
+        return tr("Drop to read {name}", name=path.name) if self.step == FILE else ""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from congress_desk.i18n import tr
 from congress_desk.ui.look import theme
 
-DROPPED_SUFFIXES = (".congress", ".station", ".xlsx")
 EDGE, INSET, COVER = 3, 12, 0.92
 
 
@@ -25,13 +24,10 @@ class DropMark(QWidget):
         self.words = ""
         self.hide()
 
-    def show_for(self, path: Path) -> None:
-        """Say what letting this file go will do."""
-        if path.suffix.lower() == ".xlsx":
-            self.words = tr("Drop to make a congress from {name}", name=path.name)
-        else:
-            self.words = tr("Drop to open {name}", name=path.name)
-        self.setAccessibleName(self.words)
+    def show_words(self, words: str) -> None:
+        """Say what letting the file go will do."""
+        self.words = words
+        self.setAccessibleName(words)
         self.setGeometry(self.window().rect())
         self.raise_()
         self.show()
@@ -55,12 +51,16 @@ class DropMark(QWidget):
 
 
 class DropTarget(QObject):
-    """Lets one file be dropped on a window: `dropped` carries its path."""
+    """Lets one file be dropped on a window: `dropped` carries its path.
+
+    `words` says what letting a file go will do, "" of one that is not taken.
+    """
 
     dropped = Signal(object)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, words: Callable[[Path], str]) -> None:
         super().__init__(window)
+        self._words = words
         self._mark = DropMark(window)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
@@ -70,12 +70,13 @@ class DropTarget(QObject):
         if kind is QEvent.Type.DragLeave:
             self._mark.hide()
         elif kind in (QEvent.Type.DragEnter, QEvent.Type.Drop) and isinstance(event, QDropEvent):
-            path = dropped_path(event.mimeData())
-            if path is None:
+            path = one_file(event.mimeData())
+            words = self._words(path) if path is not None else ""
+            if not words:
                 return False
             event.acceptProposedAction()
             if kind is QEvent.Type.DragEnter:
-                self._mark.show_for(path)
+                self._mark.show_words(words)
             else:
                 self._mark.hide()
                 self.dropped.emit(path)
@@ -83,9 +84,7 @@ class DropTarget(QObject):
         return super().eventFilter(watched, event)
 
 
-def dropped_path(data: QMimeData) -> Path | None:
-    """Return the one congress file or workbook that is being dropped, if it is one."""
+def one_file(data: QMimeData) -> Path | None:
+    """Return the one file of this computer that is being dragged, if it is one."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    if len(paths) == 1 and paths[0].suffix.lower() in DROPPED_SUFFIXES:
-        return paths[0]
-    return None
+    return paths[0] if len(paths) == 1 else None
