@@ -213,13 +213,14 @@ TIRING = {
 
 
 @pytest.mark.parametrize("case", TIRING)
-def test_that_a_tiring_list_is_read_within_five_seconds(tmp_path, case):
+def test_that_a_tiring_list_takes_no_longer_than_its_rows(tmp_path, case):
+    """Ten seconds of processor are thrice what a quiet machine takes; rows times rows are hours."""
     path = save_list(tmp_path / "a.xlsx", TIRING[case]())
     start = time.process_time()
     sheet, table = likeliest_sheet(sheets_of(path))
     reading = read_register_lines(sheet, table, file=path.name)
     changes = compare_register((), reading.lines, attendance=True)
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 10
     assert len(changes.rows) == len(reading.lines)
 
 
