@@ -78,6 +78,7 @@ class Workspace(QWidget):
         self._copied_problem = False
         self.pages = PageStack()
         self._lay_out()
+        self.navigation.verticalScrollBar().rangeChanged.connect(self._fit_navigation)
         self._badge_obstacles()
         self.backup_watch = BackupWatch(session, self)
         self.backup_watch.told.connect(lambda told: self.show_copied(*told))
@@ -207,7 +208,9 @@ class Workspace(QWidget):
         self.navigation.show_icons_alone(narrow)
         self._check.setVisible(not narrow)
         self._copied.setVisible(not narrow and bool(self._copied.text()))
-        self._column.setFixedWidth(theme.px(NAVIGATION_NARROW if narrow else NAVIGATION))
+        bar = self.navigation.verticalScrollBar()
+        beside = bar.sizeHint().width() if narrow and bar.maximum() > 0 else 0
+        self._column.setFixedWidth(theme.px(NAVIGATION_NARROW if narrow else NAVIGATION) + beside)
 
     def focus_page(self) -> None:
         """Put the keyboard into the desk in use, unless it is there already."""

@@ -15,7 +15,8 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_of
 
 NARROW, LOW = 700, 440
-
+# Less than this is left of a small screen at twice the type.
+LEAST_HIGH, LEAST_WIDE = 310, 480
 
 SHARES = (16, 57, 25)
 # Least width in unscaled pixels and share of the screen in a hundred.
@@ -118,7 +119,7 @@ def tighten(screen: QWidget, title: TitleRow, columns: Columns) -> None:
     """Leave the room to the paper where the screen is narrow or low."""
     columns.tighten(screen.width())
     low = screen.height() < theme.px(LOW)
-    title.be_low(low)
+    title.be_low(low, one_line=screen.height() < theme.px(LEAST_HIGH))
     edge, above = (8 if screen.width() < theme.px(NARROW) else 20), (6 if low else 12)
     whole = screen.layout()
     if whole is not None:
@@ -129,8 +130,16 @@ def record_button() -> QPushButton:
     """Return the button that does what Enter does; it never has the keyboard."""
     button = theme.primary(QPushButton(tr("Record ballot ⏎")))
     button.setObjectName("recordButton")
+    button.setAccessibleName(button.text())
+    button.setToolTip(button.text())
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return button
+
+
+def fit_record_button(button: QPushButton, width: int) -> None:
+    """Leave the key alone on the button where the screen is too narrow for its words."""
+    whole = button.accessibleName()
+    button.setText(whole if width >= theme.px(LEAST_WIDE) else whole[-1])
 
 
 def entry_column(card: QWidget, line: QWidget, record: QWidget, *below: QWidget) -> QVBoxLayout:

@@ -73,6 +73,7 @@ class TitleRow(QWidget):
 
     def __init__(self, sheet: RoundSheet, muted: bool, station: StationOrder | None = None) -> None:
         super().__init__()
+        self._one_line = False
         self.leave = _tool("backButton", "arrow-left")
         self.totals = _tool("totalsButton", "list-ordered", checkable=True)
         self.sound = _tool("soundButton", "volume-2", checkable=True)
@@ -96,8 +97,12 @@ class TitleRow(QWidget):
         for tool in (self.totals, self.sound, self.help):
             row.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
 
-    def be_low(self, low: bool) -> None:
-        """Say seats and marking by the title's tip where the height is the paper's."""
+    def be_low(self, low: bool, *, one_line: bool = False) -> None:
+        """Say seats and marking by the title's tip where the height is the paper's.
+
+        `one_line`: the height is so little that a title of several lines would leave it none.
+        """
+        self._one_line = one_line
         self._subtitle.setVisible(not low)
         title, told = self._heading.whole, self._subtitle.whole
         self._heading.setToolTip(f"{title}\n{told}" if low else title)
@@ -118,7 +123,7 @@ class TitleRow(QWidget):
         long = self._heading.sizeHint().width() > room
         if long:
             theme.set_property(self._heading, "length", "long")
-        self._heading.setWordWrap(long)
+        self._heading.setWordWrap(long and not self._one_line)
         self._subtitle.setWordWrap(self._subtitle.sizeHint().width() > room)
 
     def show_page(self, *, totals: bool, keys: bool) -> None:
