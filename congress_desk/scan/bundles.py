@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -19,7 +19,7 @@ from congress_desk.domain.elections.scans.bundle import (
     one_ballot,
 )
 from congress_desk.domain.elections.scans.reading import Aside, LineDoubt, PageReading, Why
-from congress_desk.errors import Refusal
+from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.scan.feed import SheetSide
 from congress_desk.scan.printed_page import Picture
 from congress_desk.scan.side_reader import ReadFor, ReadSide, SidePage, SideReaders
@@ -168,11 +168,36 @@ class BundleMaker:
         return 0
 
 
+class BlankFiles:
+    """Knows the files of several pages of which each is blank: fed with the wrong side down.
+
+    A file of one page may be the back of a sheet, which scanners write as a picture of its own.
+    """
+
+    def __init__(self) -> None:
+        self._blank = Counter[str]()
+
+    def note(self, read: ReadSide) -> None:
+        """Note what a page is; pages of a file come in order, from 1."""
+        blank = read.cover is None and all(page.aside is Aside.BLANK for page in read.pages)
+        if blank and self._blank[read.file] == read.page - 1:
+            self._blank[read.file] = read.page
+        else:
+            self._blank[read.file] = -1
+
+    def refusals(self) -> Iterator[Refusal]:
+        """Yield one for each such file."""
+        for file, pages in self._blank.items():
+            if pages > 1:
+                yield refuse("scan_file_blank", Place(file=file))
+
+
 class BundleReader:
     """Reads pages of one round into bundles; pictures go to `keep` by the name of their hash."""
 
     def __init__(self, wanted: ReadFor, *, keep: Callable[[int, str, bytes], None]) -> None:
         self._wanted, self._keep = wanted, keep
+        self._blank = BlankFiles()
 
     def read(
         self, sides: Iterator[SheetSide | Refusal], *, bundle: int = 0, processes: bool = False
@@ -195,6 +220,7 @@ class BundleReader:
                 number, expected, sheets = event.number, event.expected, []
         if sheets or number:
             yield ScannedBundle(number=number, expected=expected, sheets=tuple(sheets))
+        yield from self._blank.refusals()
 
     def _events(self, sides: Iterator[SheetSide | Refusal], processes: bool) -> Iterator[Event]:
         maker = BundleMaker(sides_of(self._wanted))
@@ -204,6 +230,7 @@ class BundleReader:
                 if isinstance(read, Refusal):
                     yield read
                 else:
+                    self._blank.note(read)
                     yield from maker.add(read)
             yield from maker.flush()
         finally:

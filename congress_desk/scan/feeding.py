@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from congress_desk.errors import Place, Problem, Refusal, problem, refuse
-from congress_desk.scan.bundles import BundleMaker, sides_of
+from congress_desk.scan.bundles import BlankFiles, BundleMaker, sides_of
 from congress_desk.scan.feed import SheetSide, sides_of_file
 from congress_desk.scan.side_reader import ReadFor, ReadSide, SideReaders
 from congress_desk.scan.work import ScanWork
@@ -45,7 +45,7 @@ class Feeding:
         self._marks.clear()
         self._pending.clear()
         self._ended.clear()
-        found = list[Problem]()
+        found, blank = list[Problem](), BlankFiles()
         try:
             for read in self._readers.read(self._sides(paths, found), is_stopped):
                 mark, page = self._marks.popleft()
@@ -53,11 +53,13 @@ class Feeding:
                     found.append(read.first)
                     self._work.note_broken(read.first, mark, page)
                 else:
+                    blank.note(read)
                     self._take(read, mark)
                 self._pending[mark] -= 1
                 self._finish_ended()
             if not is_stopped():
                 self._finish_ended()
+                found += [refusal.first for refusal in blank.refusals()]
         except OSError as error:
             self.close()
             return refuse("scan_disk", reason=error.strerror or str(error))

@@ -22,6 +22,7 @@ from congress_desk.scan.straighten import straightened
 
 _QR: Any = zxingcpp.BarcodeFormat.QRCode
 _LEAST_SCALE = 0.78
+_LEAST_LIGHT, _EVEN = 110, 64
 # How many modules of a code agree at least for it to be that code, and no other by far.
 _SURE, _APART = 0.93, 0.06
 # A straightened page whose print is not where it must be cannot be read.
@@ -66,8 +67,11 @@ class Reader:
         inner = small[edge:-edge, edge:-edge]
         light = cv2.blur(cv2.dilate(inner, np.ones((9, 9), np.uint8)), (31, 31))
         dark = cv2.absdiff(light, inner) > 45
-        aside = Aside.BLANK if float(dark.mean()) < 0.0006 else Aside.NO_MARKS
-        return ReadPage(reading=None, aside=aside, picture=grey)
+        # Paper is light, and all of it about as light: a photograph out of focus has no ink either.
+        least, most = np.percentile(light, (2, 98))
+        is_paper = least >= _LEAST_LIGHT and most - least <= _EVEN
+        blank = is_paper and float(dark.mean()) < 0.0006
+        return ReadPage(reading=None, aside=Aside.BLANK if blank else Aside.NO_MARKS, picture=grey)
 
     def _page(self, grey: Picture, found: FoundPage) -> ReadPage:
         if found.is_mirrored:

@@ -208,13 +208,20 @@ def test_that_what_is_no_ballot_of_this_list_is_set_aside(ballots):
     mirrored, _ = marked_page(layout, 0, 1, machine=Machine(mirrored=True))
     yesterday, _ = marked_page(other, 0, 1, machine=Machine())
     holiday = np.random.default_rng(1).integers(0, 255, (900, 1200)).astype(np.uint8)
+    across = np.linspace(60, 230, 1200)[None, :]
+    out_of_focus = np.repeat(across, 900, axis=0).astype(np.uint8)
+    lid_open = np.full((1754, 1240), 12, np.uint8)
     blank = np.full((1754, 1240), 244, np.uint8)
+    coloured_back = np.repeat(np.linspace(150, 205, 1754)[:, None], 1240, axis=1).astype(np.uint8)
     coarse, _ = marked_page(layout, 0, 1, machine=Machine(dots=100))
     for picture, aside in (
         (mirrored, Aside.MIRRORED),
         (yesterday, Aside.WRONG_LIST),
         (holiday, Aside.NO_MARKS),
+        (out_of_focus, Aside.NO_MARKS),
+        (lid_open, Aside.NO_MARKS),
         (blank, Aside.BLANK),
+        (coloured_back, Aside.BLANK),
         (coarse, Aside.TOO_COARSE),
     ):
         (found,) = reader.read(picture)

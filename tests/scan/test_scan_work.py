@@ -22,8 +22,8 @@ from congress_desk.errors import Refusal
 from congress_desk.queries.elections.lists import election
 from congress_desk.queries.elections.passes.bundles import bundle_of
 from congress_desk.reports.ballot_papers.layout import layout_of
-from congress_desk.scan.bundles import NewBundle
-from congress_desk.scan.feed import SheetSide, sides_of_file
+from congress_desk.scan.bundles import BundleReader, NewBundle
+from congress_desk.scan.feed import SheetSide, sheet_sides, sides_of_file
 from congress_desk.scan.feeding import Feeding
 from congress_desk.scan.picture_encryption import Seal
 from congress_desk.scan.pictures import kept_pictures, pictures_folder
@@ -81,6 +81,24 @@ def test_that_reading_goes_on_where_a_kill_stopped_it(made, tmp_path):
         "scan_file_read"
     )
     assert ScanWork(tmp_path / "w", Seal(None)).state == again.state
+
+
+def test_that_a_file_fed_with_the_wrong_side_down_is_named_and_blank_backs_are_not(made, tmp_path):
+    _, _, path, wanted, _ = made
+    blank = Image.new("L", (1240, 1754), 246)
+    names = ("wrong-side.tif", "back.tif", "duplex.tif")
+    blank.save(tmp_path / names[0], save_all=True, append_images=[blank, blank])
+    blank.save(tmp_path / names[1])
+    written = Image.fromarray(next(sides_of_file(path)).grey)
+    written.save(tmp_path / names[2], save_all=True, append_images=[blank])
+    paths = [tmp_path / name for name in names]
+    work = ScanWork(tmp_path / "w", Seal(None))
+    told = Feeding(work, wanted, processes=False).read(paths, lambda: False)
+    assert [(each.code, each.place.file) for each in told] == [("scan_file_blank", names[0])]
+    reader = BundleReader(wanted, keep=lambda *picture: None)
+    *bundles, refusal = reader.read(sheet_sides(paths), bundle=1)
+    assert [len(each.sheets) for each in bundles] == [1]
+    assert refusal.first.code == "scan_file_blank"
 
 
 def test_that_a_torn_line_and_a_lost_picture_are_read_again(made, tmp_path):
