@@ -44,7 +44,7 @@ from congress_desk.ui.widgets.layout.side_by_side import SideBySide
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
-SIDE_WIDTH, SIDE_SHARE, ROOM = 420, 42, 480
+SIDE_WIDTH, SIDE_SHARE, ROOM = 420, 38, 480
 _ROWS_LEAST = 6
 _OFFERED = ("show", "add", "", "message", "forget", "export", "", "emblem", "no_emblem",
             "background", "no_background", "", "stop")  # fmt: skip

@@ -17,7 +17,7 @@ from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 
 LEAST = 200
-_QUEUE_ROWS, _SEEN = 2, 240
+_QUEUE_ROWS, _SEEN = 2, 200
 
 
 class HallSide(QWidget):
