@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -17,6 +18,8 @@ from congress_desk.i18n import language, use_language
 _MOST_PROCESSES = 3
 # Fewer files are written before another process has begun.
 WORTH_IT = 20
+# So many a process writes or has before it: more would be left at the end, less let it wait.
+AHEAD = 3
 
 D = TypeVar("D")
 Written = tuple[Path, Refusal | None]
@@ -35,31 +38,37 @@ def side_by_side(
 ) -> list[Written]:
     """Write papers by all processors; return their paths in order. `files` is how many come.
 
-    `write` is a function of a module, by whose name other processes find it. What they have not
-    begun when all papers are read is written here, and what they lose by a fault of their own.
+    `write` is a function of a module, by whose name other processes find it. What comes while they
+    have enough is written here, and so is what they lose by a fault of their own.
     """
     many = min((os.cpu_count() or 1) - 1, _MOST_PROCESSES)
     if many < 1 or files < WORTH_IT:
         return list(one_by_one(drafts, write))
-    pool = ProcessPoolExecutor(
+    begun = list[tuple[Path, Callable[[], Refusal | None], Future[Refusal | None]]]()
+    with ProcessPoolExecutor(
         many, mp_context=get_context("spawn"), initializer=use_language, initargs=(language(),)
-    )
-    try:
-        asked = [(draft, path, pool.submit(write, draft, path)) for draft, path in drafts]
-        # From the end: the processes take them from the beginning.
-        here = {
-            path: write(draft, path) for draft, path, future in reversed(asked) if future.cancel()
-        }
-        return [
-            (path, here[path] if path in here else _result(future, partial(write, draft, path)))
-            for draft, path, future in asked
-        ]
-    finally:
-        pool.shutdown(cancel_futures=True)
+    ) as pool:
+        for draft, path in drafts:
+            job = partial(write, draft, path)
+            waiting = sum(not future.done() for *_, future in begun)
+            begun.append((path, job, _begin(pool if waiting < AHEAD * many else None, job)))
+        return [(path, _result(future, job)) for path, job, future in begun]
 
 
-def _result(future: Future[Refusal | None], write: Callable[[], Refusal | None]) -> Refusal | None:
+def _begin(
+    pool: ProcessPoolExecutor | None, job: Callable[[], Refusal | None]
+) -> Future[Refusal | None]:
+    """Give a job to the processes, or do it here, as when one of them has died."""
+    if pool is not None:
+        with contextlib.suppress(BrokenProcessPool):
+            return pool.submit(job)
+    done = Future[Refusal | None]()
+    done.set_result(job())
+    return done
+
+
+def _result(future: Future[Refusal | None], job: Callable[[], Refusal | None]) -> Refusal | None:
     try:
         return future.result()
     except BrokenProcessPool:
-        return write()
+        return job()
