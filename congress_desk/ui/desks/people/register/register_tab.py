@@ -28,8 +28,7 @@ from congress_desk.ui.widgets.layout.tool_row import ToolRow
 
 LEAST_ROWS = 2
 BUTTONS = (
-    "add", "card", "status", "replace", "bulk", "remove", "import", "undoImport", "export",
-    "cards", "copy",
+    "add", "card", "status", "replace", "bulk", "remove", "import", "undoImport", "export", "cards",
 )  # fmt: skip
 OFFERED = (
     "type", "card", "status", "replace", "", "bulk", "cards", "remove", "", "add", "seats",
@@ -112,11 +111,7 @@ class RegisterTab(QWidget):
         self.counts.setText(tr("{count} rows copied: paste them in Excel", count=count))
 
     def _make_commands(self) -> Commands:
-        asked = {
-            name: partial(self.ask, name)
-            for name in (*BUTTONS, "seats", "guests")
-            if name != "copy"
-        }
+        asked = {name: partial(self.ask, name) for name in (*BUTTONS, "seats", "guests")}
         return Commands(
             "register",
             self,
