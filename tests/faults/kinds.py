@@ -8,7 +8,7 @@ import random
 import shutil
 import time
 from ast import literal_eval
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 from pathlib import Path
 
@@ -103,21 +103,30 @@ def disk_errors(
 def displaced(subject: Subject, ready: Path, tallies: dict[str, Tally]) -> None:
     """Take the file away when the work begins: it is refused, and goes on when the file is back.
 
-    Work that has no file open yet may do without the one that is away.
+    Work that has no file open yet may do without the one that is away. What is put back is the file
+    as it was then: somebody may have signed in since it was made ready.
     """
     before = subject.look(fresh(ready, "before")).acts
+    kept = ready.with_name("kept")
     for name, take_away in DISPLACED.items():
         folder = fresh(ready)
+        kept.unlink(missing_ok=True)
         course = run_forked(
             subject,
             folder,
             watched=lambda pipe, folder=folder, take_away=take_away: PipeTeller(
-                pipe, at_begin=lambda: take_away(folder / NAME)
+                pipe, at_begin=lambda: _kept_and_taken(folder / NAME, kept, take_away)
             ),
         )
-        if not (folder / NAME).exists() and (ready / NAME).exists():
-            shutil.copyfile(ready / NAME, folder / NAME)
+        if not (folder / NAME).exists() and kept.exists():
+            shutil.copyfile(kept, folder / NAME)
         _judge(subject, subject.look(folder), course, tallies[name], before)
+
+
+def _kept_and_taken(path: Path, kept: Path, take_away: Callable[[Path], None]) -> None:
+    if path.exists():
+        shutil.copyfile(path, kept)
+    take_away(path)
 
 
 def _moved(path: Path) -> None:

@@ -325,6 +325,8 @@ def whole_files() -> list[Subject]:
     }
     made |= {"restore": (_kept_copy, _restore), "copies beside": (_with_stick, _copies)}
     if is_installed():
+        # Whoever looks at the file afterwards has the key, in each process of the table.
+        keyring.remember(KEY)
         made["password set"] = (_counted_and_told, _set_password)
         made["password taken away"] = (_counted_under_password, _take_password)
     return [
