@@ -94,7 +94,12 @@ def _log(file: Path) -> logging.Logger:
     from logging.handlers import RotatingFileHandler
 
     log = logging.getLogger("congress_desk")
-    if not any(isinstance(handler, RotatingFileHandler) for handler in log.handlers):
+    kept = [each for each in log.handlers if isinstance(each, RotatingFileHandler)]
+    for other in kept:
+        if Path(other.baseFilename) != file.absolute():
+            log.removeHandler(other)
+            other.close()
+    if not set(kept) & set(log.handlers):
         with contextlib.suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
             handler = RotatingFileHandler(file, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
