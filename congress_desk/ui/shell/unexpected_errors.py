@@ -94,12 +94,12 @@ def _log(file: Path) -> logging.Logger:
     from logging.handlers import RotatingFileHandler
 
     log = logging.getLogger("congress_desk")
-    kept = [each for each in log.handlers if isinstance(each, RotatingFileHandler)]
-    for other in kept:
-        if Path(other.baseFilename) != file.absolute():
-            log.removeHandler(other)
-            other.close()
-    if not set(kept) & set(log.handlers):
+    known = {each for each in log.handlers if isinstance(each, RotatingFileHandler)}
+    others = {each for each in known if Path(each.baseFilename) != file.absolute()}
+    for other in others:
+        log.removeHandler(other)
+        other.close()
+    if known == others:
         with contextlib.suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
             handler = RotatingFileHandler(file, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
