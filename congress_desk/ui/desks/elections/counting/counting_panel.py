@@ -325,7 +325,6 @@ class CountingPanel(QWidget):
         self.last.show_rows(rows_shown(event.size().height(), self.state.names))
         self.last.setVisible(event.size().height() >= theme.px(LEAST_FOR_LAST))
         layout.tighten(self, self.title, self.columns)
-        layout.fit_record_button(self.record, self.width())
 
     def event(self, event: QEvent) -> bool:
         # Where the keyboard is on this screen its keys come before those of the window.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QVBoxLayout, QWidget
 
 from congress_desk.i18n import tr
@@ -12,11 +13,11 @@ from congress_desk.ui.desks.elections.counting.bundles.bundle_panel import Bundl
 from congress_desk.ui.desks.elections.counting.side.side_column import SideColumn
 from congress_desk.ui.desks.elections.counting.title_row import TitleRow
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_of
+from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_in
 
 NARROW, LOW = 700, 440
 # Less than this is left of a small screen at twice the type.
-LEAST_HIGH, LEAST_WIDE = 310, 480
+LEAST_HIGH, LEAST_WIDE = 310, 260
 
 SHARES = (16, 57, 25)
 # Least width in unscaled pixels and share of the screen in a hundred.
@@ -136,13 +137,20 @@ def record_button() -> QPushButton:
     return button
 
 
-def fit_record_button(button: QPushButton, width: int) -> None:
-    """Leave the key alone on the button where the screen is too narrow for its words."""
-    whole = button.accessibleName()
-    button.setText(whole if width >= theme.px(LEAST_WIDE) else whole[-1])
+class _EntryRow(QWidget):
+    """The line and its button, which says the key alone where there is no room for its words."""
+
+    def __init__(self, line: QWidget, record: QPushButton) -> None:
+        super().__init__()
+        self._record = record
+        row_in(self, (line, 1), record, spacing=12)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        whole = self._record.accessibleName()
+        self._record.setText(whole if event.size().width() >= theme.px(LEAST_WIDE) else whole[-1])
 
 
-def entry_column(card: QWidget, line: QWidget, record: QWidget, *below: QWidget) -> QVBoxLayout:
+def entry_column(card: QWidget, line: QWidget, record: QPushButton, *below: QWidget) -> QVBoxLayout:
     """Return the paper, the line with its button, and what stands below them."""
-    entry = row_of((line, 1), record, spacing=12)
-    return column_of((card, 1), entry, *below)
+    return column_of((card, 1), _EntryRow(line, record), *below)
