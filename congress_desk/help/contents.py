@@ -12,7 +12,6 @@ from congress_desk.i18n import language
 from congress_desk.keys.table import PLACES
 from congress_desk.paths import resource
 
-GLOSSARY = "glossary"
 _IN_EVERY_CASE = "en"
 
 

@@ -7,12 +7,13 @@ import string
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import shiboken6
 from congress_files import granted
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -64,6 +65,7 @@ from congress_desk.queries.congress import people
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 
@@ -314,6 +316,33 @@ def _takes_keys(widget: QWidget) -> bool:
 def _spoken_name(widget: QWidget) -> str:
     found = QAccessible.queryAccessibleInterface(widget)
     return found.text(QAccessible.Text.Name).strip() if found is not None else ""
+
+
+def tab_jumps(page: QWidget) -> list[str]:
+    """Return the fields of a form to which Tab goes up, but for its way from the end to the top.
+
+    A form of two columns is gone through one after the other.
+    """
+    if not isinstance(page, FormDialog):
+        return []
+    chain, part = [], page.nextInFocusChain()
+    while part is not page:
+        if (
+            part.isVisible()
+            and _takes_keys(part)
+            and part not in (page.submit, page.leave, page.why)
+        ):
+            chain.append(part)
+        part = part.nextInFocusChain()
+    places = [QRect(part.mapTo(page, QPoint(0, 0)), part.size()) for part in chain]
+    top = places.index(min(places, key=QRect.top)) if places else 0
+    chain, places = chain[top:] + chain[:top], places[top:] + places[:top]
+    return [
+        after.objectName()
+        for after, (before, place) in zip(chain[1:], pairwise(places), strict=True)
+        if place.center().y() < before.center().y() - 20
+        if place.left() < before.right() and before.left() < place.right()
+    ]
 
 
 def two_bars(page: QWidget) -> list[str]:

@@ -19,6 +19,7 @@ from every_page import (
     pages,
     scrolling_sideways,
     sentences_of_the_other,
+    tab_jumps,
     untranslated,
 )
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -157,6 +158,7 @@ def test_that_no_wheel_turns_a_field_no_name_is_markup_and_nothing_is_cut(window
         assert (name, cut(page)) == (name, 0)
         assert (name, misplaced(page)) == (name, [])
         assert (name, nameless(page)) == (name, [])
+        assert (name, tab_jumps(page)) == (name, [])
         assert (name, scrolling_sideways(page)) == (name, [])
         assert (name, doubled_letters(page)) == (name, [])
         assert (name, untranslated(page, ENGLISH)) == (name, [])
@@ -175,6 +177,7 @@ def test_that_nothing_of_the_elections_is_cut_in_a_small_window_and_no_name_is_m
         assert (name, cut(page)) == (name, 0)
         assert (name, misplaced(page)) == (name, [])
         assert (name, nameless(page)) == (name, [])
+        assert (name, tab_jumps(page)) == (name, [])
         assert (name, scrolling_sideways(page)) == (name, [])
         assert (name, untranslated(page, ENGLISH)) == (name, [])
         assert (name, glued(page)) == (name, [])

@@ -42,13 +42,16 @@ def test_that_every_text_stands_out_from_every_ground_it_is_on(look: Theme):
     pairs += [(look.text, getattr(look, f"{word}_soft")) for word in WORDS]
     pairs += [(look.on_accent, look.accent), (look.on_accent, look.accent_strong)]
     pairs += [(look.paper, look.text)]
+    pairs += [(look.example, ground) for ground in (look.ground, look.paper)]
+    # What an empty field shows is not taken for what was typed.
+    assert contrast(look.example, look.text) >= 2.5
     assert {p: round(contrast(*p), 2) for p in pairs if contrast(*p) < 4.5} == {}
 
 
 def test_that_high_contrast_leaves_nothing_pale():
     """On the grounds of pages 7 : 1 for every word, 4.5 : 1 for what is out of use."""
     grounds = (CONTRAST.ground, CONTRAST.paper)
-    words = ("text", "muted", "on_accent", *WORDS)
+    words = ("text", "muted", "example", "on_accent", *WORDS)
     least = {word: min(contrast(getattr(CONTRAST, word), g) for g in grounds) for word in words}
     least["on_accent"] = contrast(CONTRAST.on_accent, CONTRAST.accent)
     assert {word: found for word, found in least.items() if found < 7} == {}

@@ -117,7 +117,7 @@ def palette(theme: Theme) -> QPalette:
         QPalette.ColorRole.Base: theme.paper,
         QPalette.ColorRole.AlternateBase: theme.ground,
         QPalette.ColorRole.Text: theme.text,
-        QPalette.ColorRole.PlaceholderText: theme.muted,
+        QPalette.ColorRole.PlaceholderText: theme.example,
         QPalette.ColorRole.Button: theme.paper,
         QPalette.ColorRole.ButtonText: theme.text,
         QPalette.ColorRole.BrightText: theme.on_accent,

@@ -14,7 +14,8 @@ class Theme(NamedTuple):
     """Colours as #rrggbb. `…_soft` is the ground of a pill or a selected row, its word on it.
 
     `ground` lies behind the page, `paper` behind forms and tables, `line` divides, `edge` outlines
-    what can be typed into (3 : 1 on paper). `on_accent` is the text of the primary button.
+    what can be typed into (3 : 1 on paper). `on_accent` is the text of the primary button,
+    `example` what an empty field shows: nobody takes it for what was typed.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Theme(NamedTuple):
     paper: str
     text: str
     muted: str
+    example: str
     line: str
     edge: str
     accent: str
@@ -44,6 +46,7 @@ LIGHT = Theme(
     paper="#ffffff",
     text="#1c2430",
     muted="#556273",
+    example="#667180",
     line="#dfe3e8",
     edge="#848e9b",
     accent="#1f5a8c",
@@ -66,6 +69,7 @@ DARK = Theme(
     paper="#1b222b",
     text="#e8ecf1",
     muted="#a3afbd",
+    example="#8b97a6",
     line="#313b47",
     edge="#768495",
     accent="#7fb3e0",
@@ -89,6 +93,7 @@ CONTRAST = Theme(
     paper="#000000",
     text="#ffffff",
     muted="#e8ecf0",
+    example="#98a3ae",
     line="#8d98a4",
     edge="#ffffff",
     accent="#8fe3ff",

@@ -81,8 +81,6 @@ class TargetsDialog(FormDialog):
             role="link",
         )  # fmt: skip
         self.form.addRow("", self.reset)
-        self.setTabOrder(self.young, self.reset)
-        self.setTabOrder(self.reset, self.submit)
         self._show(targets)
         self.submitted.connect(self._on_submitted)
 

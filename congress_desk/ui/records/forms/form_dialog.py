@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -32,7 +33,7 @@ from congress_desk.ui.records.fields.field_widgets import FieldEditor
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.dialog_size import screen_room
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
-from congress_desk.ui.widgets.layout.layouts import column_of
+from congress_desk.ui.widgets.layout.layouts import column_of, parts_in_order
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.screen_acts import Acts
 from congress_desk.ui.widgets.state_row import StateRow
@@ -68,7 +69,7 @@ class FormDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.be_wide(FORM_WIDTH)
         self._acts, self._danger = acts, danger
-        self._last: QWidget | None = None
+        self._is_empty = True
         self._marked: QWidget | None = None
         self._area: QScrollArea | None = None
         self.wrong: dict[str, QWidget] = {}
@@ -120,13 +121,9 @@ class FormDialog(QDialog):
         field.setObjectName(name)
         field.setAccessibleName(title)
         self.form.addRow(title, field)
-        if self._last is None:
+        if self._is_empty:
             field.setFocus()
-        else:
-            self.setTabOrder(self._last, field)
-        self.setTabOrder(field, self.submit)
-        self.setTabOrder(self.submit, self.leave)
-        self._last = field
+        self._is_empty = False
 
     def add_record_field(self, field: RecordField, prefix: str) -> FieldEditor:
         """Add the field of a record; its widget is called by the prefix and the field's name."""
@@ -225,9 +222,6 @@ class FormDialog(QDialog):
         self.form.setContentsMargins(0, 0, 0, 0)
         self._whole.setStretch(self._whole.count() - 2, 0)
         self._whole.insertWidget(0, self._area, 1)
-        if self._last is not None:
-            self.setTabOrder(self._last, self.submit)
-            self.setTabOrder(self.submit, self.leave)
         if holder is not None:
             holder.setFocus()
 
@@ -264,7 +258,15 @@ class FormDialog(QDialog):
         # What stands on the form has grown: figures that arrived, a refusal.
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self.fit()
+            self._order_keys()
         return done
+
+    def _order_keys(self) -> None:
+        """Let Tab go through the form as it is read, to the primary button before the other."""
+        buttons = (self.submit, self.leave, self.why)
+        parts = [part for part in parts_in_order(self._whole) if part not in buttons]
+        for before, after in pairwise((*parts, *buttons)):
+            self.setTabOrder(before, after)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -106,7 +106,6 @@ class BulkDialog(FormDialog):
         self.field = self.add_choice(tr("Field"), "bulkField", names)
         self.field.setMaxVisibleItems(MOST_FIELDS)
         self.form.addRow(tr("New value"), self._stack)
-        self._order_tabs()
         self.field.currentIndexChanged.connect(self._on_field)
         self.submitted.connect(self._on_submitted)
         self.field.setCurrentIndex(max(self.field.findData(first), 0))
@@ -116,13 +115,6 @@ class BulkDialog(FormDialog):
     def editor(self) -> FieldEditor:
         """Return the editor of the field chosen."""
         return self._editors[self.field.currentIndex()]
-
-    def _order_tabs(self) -> None:
-        before: QWidget = self.field
-        for editor in self._editors:
-            self.setTabOrder(before, editor.widget)
-            before = editor.widget
-        self.setTabOrder(before, self.submit)
 
     def _on_field(self, row: int) -> None:
         self._stack.setCurrentIndex(row)

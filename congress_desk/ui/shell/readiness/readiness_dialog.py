@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -26,7 +27,7 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.dialog_size import be_large
-from congress_desk.ui.widgets.layout.layouts import grid_in
+from congress_desk.ui.widgets.layout.layouts import grid_in, parts_in_order
 from congress_desk.ui.widgets.layout.scrolled import scrolled
 from congress_desk.ui.widgets.notice import Notice
 
@@ -91,6 +92,8 @@ class ReadinessDialog(QDialog):
         for row, check in enumerate(ordered):
             self._add(row, check)
         self._grid.setRowStretch(len(ordered), 1)
+        for before, after in pairwise((*parts_in_order(self._grid), self.again, self.print)):
+            self.setTabOrder(before, after)
 
     def _add(self, row: int, check: ReadyCheck) -> None:
         icon, tone = _SIGNS[check.state]

@@ -7,9 +7,20 @@ and bottom. Where they are None, Qt's own hold.
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
 
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from congress_desk.ui.look import theme
 
@@ -74,6 +85,31 @@ def add_parts(layout: QBoxLayout, *parts: Part) -> None:
             layout.addLayout(found, share)
         else:
             layout.addWidget(found, share)
+
+
+def parts_in_order(layout: QLayout) -> Iterator[QWidget]:
+    """Yield what takes the keyboard in a layout, row by row, and in what stands on it."""
+    for item in _items(layout):
+        inner, part = item.layout(), item.widget()
+        if part is not None and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield part
+            continue
+        content = part.widget() if isinstance(part, QScrollArea) else part
+        inner = inner or (content.layout() if content is not None else None)
+        if inner is not None:
+            yield from parts_in_order(inner)
+
+
+def _items(layout: QLayout) -> list[QLayoutItem]:
+    places: Iterable[int] = range(layout.count())
+    if isinstance(layout, QGridLayout):
+        places = sorted(places, key=lambda place: _cell(layout, place))
+    return [item for place in places if (item := layout.itemAt(place)) is not None]
+
+
+def _cell(layout: QGridLayout, place: int) -> tuple[int, ...]:
+    found: Any = layout.getItemPosition(place)
+    return tuple(found)
 
 
 def _filled(layout: _Box, parts: tuple[Part, ...], spacing: int | None, margins: Margins) -> _Box:

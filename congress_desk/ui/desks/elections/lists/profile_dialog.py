@@ -114,8 +114,6 @@ class ProfileDialog(FormDialog):
             name="forgetProfile", role="link",
         )  # fmt: skip
         self.form.addRow("", forget)
-        self.setTabOrder(self.incumbent, forget)
-        self.setTabOrder(forget, self.submit)
 
     def _on_forget(self) -> None:
         self.run(clear_profile, self._link.candidate.id)
