@@ -7,7 +7,7 @@ is settled from the paper. A wrong field is a name marked otherwise than on pape
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -16,9 +16,9 @@ from benchmarks.careless_typist import BUNDLE, ENTER, WRONG_KEYS, Table, a_paper
 from benchmarks.measured import Measured
 from congress_desk.domain.elections.ballots import Paper, mark_mode
 from congress_desk.domain.elections.entry_line import EntryContext, entry_text
-from congress_desk.domain.elections.passes.agreement import EnteredSheet, is_told
+from congress_desk.domain.elections.passes.agreement import EnteredSheet, told_papers
 from congress_desk.domain.elections.passes.comparison import StretchKind, compare_passes
-from congress_desk.domain.elections.passes.settling import Arrangement, arrange
+from congress_desk.domain.elections.passes.settling import arrange
 from congress_desk.errors import Refusal
 
 # Names, seats, and the keys of a ballot that strikes the surplus: two digits a name, and Enter.
@@ -173,10 +173,12 @@ def settled_bundle(
     arrangement = arrange(compared, len(paper), counted)
     if isinstance(arrangement, Refusal):
         return None
+    sheets = [[EnteredSheet(ballot_id=1, paper=p) for p in each.papers] for each in passes]
+    told = told_papers(sheets, arrangement.sheets)
     papers = tuple(
         passes[0].papers[part.before[0] + offset]
         if part.kind is StretchKind.SAME
-        else _typed_from_paper(arrangement, passes, place, paper[place - 1], typed_by)
+        else _typed_from_paper(told[place - 1], paper[place - 1], typed_by)
         for part in arrangement.parts
         for offset, place in enumerate(part.places)
     )
@@ -184,18 +186,13 @@ def settled_bundle(
 
 
 def _typed_from_paper(
-    arrangement: Arrangement,
-    passes: Sequence[Typed],
-    place: int,
-    paper: Paper,
-    typed_by: Callable[[Paper], Paper],
+    told: frozenset[Hashable], paper: Paper, typed_by: Callable[[Paper], Paper]
 ) -> Paper:
     """Type a sheet until the program takes it: as a pass has it there, or twice alike."""
-    sheets = [[EnteredSheet(ballot_id=1, paper=p) for p in each.papers] for each in passes]
     before = None
     while True:
         typed = typed_by(paper)
-        if typed == before or is_told(arrangement, sheets, place, typed):
+        if typed == before or typed in told:
             return typed
         before = typed
 

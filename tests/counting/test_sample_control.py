@@ -204,7 +204,7 @@ def test_that_the_agreed_ballots_of_several_passes_are_compared(tmp_path):
     granted(
         correct_agreed(
             file, found.id, sheet.bundle, sheet.place, paper, *fresh_uids(1), reason="giấy",
-            operator=THIRD,
+            operator=THIRD, twice=True,
         )
     )  # fmt: skip
     sample = granted(compare_sheet(file, sheet.id, paper, operator=THIRD))

@@ -129,7 +129,8 @@ PASS_ACTS = {
         f, round_of(f).id, 2, 2, DoubtCause.TORN, operator=A
     ),
     "correct_agreed": lambda f: correct_agreed(
-        f, round_of(f).id, 2, 1, striking(round_of(f), [1]), *fresh_uids(1), reason="x", operator=A
+        f, round_of(f).id, 2, 1, striking(round_of(f), [1]), *fresh_uids(1), reason="x", operator=A,
+        twice=True,
     ),
     "restart_bundle": lambda f: restart_bundle(f, round_of(f).id, 2, reason="lẫn", operator=A),
     "record_pass": lambda f: record_pass(

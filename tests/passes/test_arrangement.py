@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from congress_files import code_of, granted
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from congress_desk.domain.elections.passes.agreement import EnteredSheet, told_papers
 from congress_desk.domain.elections.passes.alignment import DOUBTFUL
 from congress_desk.domain.elections.passes.comparison import StretchKind, compare_passes
 from congress_desk.domain.elections.passes.settling import Arrangement, arrange
@@ -44,6 +46,21 @@ def test_that_all_of_equal_neighbours_are_typed_where_one_of_them_was_left_out()
 def test_that_everything_between_two_differences_is_typed_where_the_numbers_differ():
     assert typed("abcdefgh", "abcefgx", cover=8, counted=8) == (4, 5, 6, 7, 8)
     assert typed("abbcdfgh", "abcdefgh", cover=8, counted=8) == (2, 3, 4, 5)
+
+
+@pytest.mark.parametrize(
+    ("passes", "sheets", "told"),
+    [
+        (("abcde", "avwxe"), 5, "a bv cw dx e"),  # a run, no neighbour of it
+        (("acdef", "abcdeg"), 6, "a b c d e fg"),  # shifted, and not where both have it shifted
+        (("abbcd", "abcx"), 4, "a b c dx"),  # one taken twice
+        (("abbcdef", "abcdeef"), 7, "a b bc cd de e f"),  # one of two may have been taken twice
+        (("abbcdef", "abcdeef"), 6, "a b c d e f"),  # both were
+    ],
+)
+def test_that_a_sheet_is_told_where_it_lies_and_not_beside(passes, sheets, told):
+    entered = [[EnteredSheet(ballot_id=1, paper=paper) for paper in each] for each in passes]
+    assert ["".join(sorted(each)) for each in told_papers(entered, sheets)] == told.split()
 
 
 def test_that_a_number_that_no_pass_explains_is_refused():

@@ -279,7 +279,10 @@ def test_that_an_agreed_ballot_is_corrected_by_another_with_a_reason(opened):
     bench.press(ENTER)
     assert bench.dialog is dialog
     dialog.findChild(object, "correctReason").setText("đọc nhầm một nét gạch")
-    bench.press(ENTER)
+    bench.press(ENTER, ENTER)
+    assert bench.keyboard == "correctLine"
+    assert bench.ask(struck_in, 1, 2) != striking(bench.ask(running_sheet, 1).round, [4]).struck
+    bench.press("4", ENTER)
     found = bench.ask(running_sheet, 1)
     ids = striking(found.round, [4]).struck
     assert found.tally.entered == 6

@@ -175,7 +175,7 @@ def correcting(held, **changes):
     file, found = held
     return correct_agreed(
         file, found.id, 1, **{"place": 2, "paper": striking(found, [1]), "uid": fresh_uids(1)[0],
-                              "reason": "đọc lại giấy", "operator": THIRD} | changes,
+                              "reason": "đọc lại giấy", "operator": THIRD, "twice": True} | changes,
     )  # fmt: skip
 
 
@@ -183,10 +183,13 @@ def test_that_an_agreed_ballot_is_corrected_for_a_reason_and_every_pass_stays(he
     file, found = held
     both_passes(file, found, SAME, SAME)
     before = file.rows("SELECT * FROM ballot ORDER BY id")
+    assert code_of(correcting(held, twice=False)) == "sheet_told_by_no_pass"
     assert granted(correcting(held)).corrected
     assert struck_of(held) == [4, 1, 2]
     granted(correcting(held, paper=striking(found, [4])))
     assert struck_of(held) == [4, 4, 2]
+    granted(correcting(held, paper=striking(found, [3]), twice=False))  # as the passes have it
+    assert struck_of(held) == [4, 3, 2]
     assert file.rows("SELECT * FROM ballot ORDER BY id")[: len(before)] == before
 
 

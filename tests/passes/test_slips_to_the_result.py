@@ -70,4 +70,5 @@ def settle(file, found, number, bundle) -> None:
         compared = granted(count_by_hand(file, found.id, number, len(bundle), operator=THIRD))
     for place in compared.left:
         sheet = bundle[place - 1]
-        granted(resolve_place(file, found.id, number, place, sheet, *fresh_uids(1), operator=THIRD))
+        typed = (place, sheet, *fresh_uids(1))
+        granted(resolve_place(file, found.id, number, *typed, operator=THIRD, twice=True))

@@ -105,7 +105,7 @@ def resolve_place(
         return refusal
     arrangement = found.compared.arrangement
     assert arrangement is not None
-    if not twice and untold_places(file, found.bundle, arrangement, {place: paper}):
+    if not twice and untold_places(file, found.bundle, arrangement.sheets, {place: paper}):
         return refuse("sheet_told_by_no_pass", bundle=number, sheet=place)
     kept = incremental_count(file, round_id)
     with file.act(
@@ -135,8 +135,12 @@ def correct_agreed(
     reason: str,
     operator: str,
     together: str = "",
+    twice: bool = False,
 ) -> Ballot | Refusal:
-    """Put another ballot in an agreed place, for a reason; every pass stays as it was entered."""
+    """Put another ballot in an agreed place, for a reason; every pass stays as it was entered.
+
+    One that no pass has there is refused until it was typed `twice` alike, as in `resolve_place`.
+    """
     found = open_bundle(file, round_id, number)
     if isinstance(found, Refusal):
         return found
@@ -145,7 +149,8 @@ def correct_agreed(
     if isinstance(names, Refusal):
         return names
     reason, paper = clean_text(reason), cleaned(paper)
-    before_id = reading_passes.agreed_places(file, round_id).get(bundle.id, {}).get(place)
+    agreed = reading_passes.agreed_places(file, round_id).get(bundle.id, {})
+    before_id = agreed.get(place)
     if before_id is None:
         return refuse("place_not_agreed", bundle=number, sheet=place)
     before = ballot(file, before_id)
@@ -157,6 +162,8 @@ def correct_agreed(
     )
     if refusal:
         return refusal
+    if not twice and untold_places(file, bundle, len(agreed), {place: paper}):
+        return refuse("sheet_told_by_no_pass", bundle=number, sheet=place)
     kept = incremental_count(file, round_id)
     with file.act(
         "correct_agreed",

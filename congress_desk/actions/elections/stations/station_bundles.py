@@ -113,7 +113,7 @@ def write_settled(
     typed = dict(zip(compared.left, entered.sheets, strict=True))
     id_of = _id_of(found)
     papers = {n: sheet.paper.with_keys(id_of) for n, sheet in typed.items() if sheet.paper}
-    untold = untold_places(file, bundle, compared.arrangement, papers)
+    untold = untold_places(file, bundle, compared.arrangement.sheets, papers)
     settled = {n: sheet for n, sheet in typed.items() if n not in untold}
     if not settled:
         return

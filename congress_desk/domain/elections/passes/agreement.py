@@ -6,12 +6,9 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from congress_desk.domain.elections.ballots import Paper
-from congress_desk.domain.elections.passes.alignment import DOUBTFUL
+from congress_desk.domain.elections.passes.alignment import DOUBTFUL, align
 from congress_desk.domain.elections.passes.comparison import BundleComparison, Stretch, StretchKind
 from congress_desk.domain.elections.passes.settling import Arrangement, Part
-
-# So many neighbours are read otherwise; more are typed anew since their sheets may be shifted.
-FEW_IN_A_ROW = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,29 +74,30 @@ def agreement(
     return Agreement(ballots=ballots, left=tuple(left), waiting=tuple(waiting))
 
 
-def is_told(
-    arrangement: Arrangement,
-    passes: Sequence[Sequence[EnteredSheet]],
-    place: int,
-    paper: Paper,
-) -> bool:
-    """Say whether some pass has this very paper at a place, or as near as its sheets may lie.
+def told_papers(
+    passes: Sequence[Sequence[EnteredSheet]], sheets: int
+) -> tuple[frozenset[Hashable], ...]:
+    """Return what passes have of each place of a bundle of so many sheets, from the top.
 
-    What no pass has was read otherwise by all of them, or is a slip of whoever types it now.
+    Passes are laid side by side; a sheet that only some of them have may be none, as far as there
+    are more than `sheets`. So a place is told by one line of them, by several only between such
+    sheets: a sheet read off its place is none of these, also where passes are shifted.
     """
-    part = next(part for part in arrangement.parts if place in part.places)
-    within = max(abs(part.sheets - length) for length in part.lengths)
-    if part.sheets > FEW_IN_A_ROW:
-        within = max(within, 1)
-    return any(
-        sheet.compared_as == paper
-        for sheets, before in zip(passes, part.before, strict=True)
-        for sheet in _near(sheets, before + place - part.first, within)
-    )
-
-
-def _near(sheets: Sequence[EnteredSheet], index: int, within: int) -> Sequence[EnteredSheet]:
-    return sheets[max(index - within, 0) : max(index + within + 1, 0)]
+    columns = align([[sheet.compared_as for sheet in each] for each in passes])
+    found = [
+        [each[at] for each, at in zip(passes, column, strict=True) if at is not None]
+        for column in columns
+    ]
+    may_be_none = [
+        len(here) < len(passes) and not any(sheet.doubt_id for sheet in here) for here in found
+    ]
+    spare, told = len(columns) - sheets, [set[Hashable]() for _ in range(sheets)]
+    for number, here in enumerate(found):
+        least = max(0, spare - sum(may_be_none[number + 1 :]))
+        most = min(spare, sum(may_be_none[:number]))
+        for left_out in range(least, most + 1):
+            told[number - left_out].update(sheet.compared_as for sheet in here)
+    return tuple(map(frozenset, told))
 
 
 def standing_doubts(

@@ -10,11 +10,11 @@ from congress_desk.domain.elections.passes.agreement import (
     EnteredSheet,
     ResolverSheets,
     agreement,
-    is_told,
+    told_papers,
 )
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.passes.comparison import BundleComparison, compare_passes
-from congress_desk.domain.elections.passes.settling import Arrangement, arrange
+from congress_desk.domain.elections.passes.settling import arrange
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.errors import Problem, Refusal, problem
 from congress_desk.queries.elections.totals import unfounded_totals
@@ -55,14 +55,13 @@ def agreement_of(
 def untold_places(
     file: CongressFile,
     bundle: BundlePasses,
-    arrangement: Arrangement,
+    sheets: int,
     papers: Mapping[int, Paper],
 ) -> tuple[int, ...]:
     """Return the places of a bundle, of papers typed for them, whose paper no pass has there."""
     passes = in_order(bundle, reading_passes.sheets_of_bundle(file, bundle.id)[0])
-    return tuple(
-        place for place, paper in papers.items() if not is_told(arrangement, passes, place, paper)
-    )
+    told = told_papers(passes, sheets)
+    return tuple(place for place, paper in papers.items() if paper not in told[place - 1])
 
 
 def unfounded_bundles(

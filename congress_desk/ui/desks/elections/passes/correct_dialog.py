@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.elections.passes.settling import correct_agreed
+from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.errors import Refusal
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.ballot_form import BallotForm
 from congress_desk.ui.desks.elections.counting.line.typed_acts import new_uid
@@ -18,7 +22,10 @@ from congress_desk.ui.widgets.screen_acts import Acts
 
 
 class CorrectDialog(FormDialog):
-    """Asks for the sheet, the whole ballot as it is on the paper, and why it is corrected."""
+    """Asks for the sheet, the whole ballot as it is on the paper, and why it is corrected.
+
+    A ballot that no pass has is asked for once more, with the line empty.
+    """
 
     def __init__(
         self, acts: Acts, sheet: RoundSheet, bundle: BundlePasses, together: str, parent: QWidget
@@ -26,6 +33,8 @@ class CorrectDialog(FormDialog):
         title = tr("Correct an agreed ballot of bundle {bundle}", bundle=bundle.number)
         super().__init__(title, tr("Record the correction"), parent, acts=acts)
         self._sheet, self._bundle, self._together = sheet, bundle, together
+        self._typed: Paper | None = None
+        self._untold: Paper | None = None
         self.tell(
             tr(
                 "Every pass stays as it was entered. The ballot is typed whole, from the paper;"
@@ -52,7 +61,7 @@ class CorrectDialog(FormDialog):
         if not place:
             self.refuse_words(tr("Write which sheet it is, counted from the top"), self.place)
             return
-        paper = self.ballot.paper()
+        self._typed = paper = self.ballot.paper()
         if paper is None:
             return
         self.run(
@@ -64,4 +73,11 @@ class CorrectDialog(FormDialog):
             new_uid(),
             reason=self.reason.text(),
             together=self._together,
+            twice=paper == self._untold,
         )
+
+    def finish(self, value: Any) -> None:
+        if isinstance(value, Refusal) and value.first.code == "sheet_told_by_no_pass":
+            self._untold = self._typed
+            self.ballot.line.clear()
+        super().finish(value)
