@@ -18,7 +18,10 @@ from .ballot_lists import a_list
 from .pages import MADE, page_letters, page_texts
 from .sheets import CONGRESS, union_congress, youth_congress
 
-LISTS = {"strike": (18, 15), "one post": (3, 1), "several": (5, 5), "one name": (1, 1)}
+LISTS = {
+    "strike": (18, 15), "drawn whole": (5, 4), "one post": (3, 1), "several": (5, 5),
+    "one name": (1, 1),
+}  # fmt: skip
 
 
 def poster(listed: tuple[int, int], size: PaperSize = PaperSize.A4, of=CONGRESS) -> Poster:
@@ -61,7 +64,7 @@ def test_that_every_sample_is_what_the_counting_desk_holds_it_to_be(
                 assert not row.valid
                 continue
             count = len(sample.names)
-            seats = count if sample.tick else min(listed.seats, 3)
+            seats = count if sample.tick else 3 if name == "strike" else listed.seats
             verdict = judge(
                 as_paper(sample), mode=listed.mode, candidates=count, seats=seats, rules=rules
             )
@@ -88,6 +91,8 @@ def test_that_the_numbers_and_the_articles_are_those_of_the_election_and_its_rul
     text = " ".join(poster(LISTS["strike"]).steps)
     assert "Bầu 15 người trong danh sách 18 người." in text
     assert "(Điều 15)" in text
+    assert "mẫu dưới đây vẽ cho cuộc bầu 3 người trong danh sách 5 người." in text
+    assert "mẫu dưới đây" not in " ".join(poster(LISTS["drawn whole"]).steps)
 
 
 @pytest.mark.parametrize("of", [youth_congress(), union_congress()])

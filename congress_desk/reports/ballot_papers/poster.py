@@ -101,7 +101,8 @@ StepsAndSamples = tuple[list[str], list[SampleRow]]
 
 
 def _strike(rules: RuleSet, listed: PrintedList, words: Wording) -> StepsAndSamples:
-    seats = min(listed.seats, _MOST_SEATS)
+    whole = len(listed.names) <= _MOST_NAMES
+    seats = listed.seats if whole else min(listed.seats, _MOST_SEATS)
     names = _names(min(len(listed.names), _MOST_NAMES, seats + 2), words)
     count = len(names)
     key = "one" if listed.seats == 1 else "several"
@@ -111,6 +112,8 @@ def _strike(rules: RuleSet, listed: PrintedList, words: Wording) -> StepsAndSamp
         words.say("poster.strike_whole"),
         *_common(words),
     ]
+    if seats != listed.seats:
+        steps.append(words.say("poster.strike_samples", seats=seats, candidates=count))
     valid = [
         Sample(
             caption=words.say("poster.just_enough", seats=seats),
