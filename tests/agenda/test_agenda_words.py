@@ -34,6 +34,7 @@ ELECTIONS = {
         ("Bầu Ban kiểm phiếu", "motion"),
         ("Thông qua chương trình đại hội", "motion"),
         ("Báo cáo thẩm tra tư cách đại biểu", "credentials_report"),
+        ("Báo cáo tình hình đảng viên tham dự đại hội; biểu quyết", "credentials_report"),
         ("Báo cáo chính trị", "report"),
         ("Công bố kết quả bầu Ban Chấp hành", "report"),
         ("Thảo luận văn kiện", "discussion"),

@@ -181,6 +181,7 @@ FINDINGS = {
         facts(duty(1, organ=Organ.SECRETARIAT)),
         [("duty_organ_no_head", 0)],
     ),
+    "the secretary of a cell": (facts(duty(1, organ=Organ.SECRETARIAT, title="Thư ký")), []),
     "a board of its own that nobody leads": (
         facts(counter(1, "Đỗ Anh", election_id=1, title="Thành viên"), elections=(BCH,)),
         [("duty_board_no_head", 0)],

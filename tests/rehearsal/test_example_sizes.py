@@ -21,6 +21,7 @@ from congress_desk.queries.duties import duties_view
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.profiles import register_findings_of
 from congress_desk.queries.elections.rounds import round_sheet
+from congress_desk.queries.motions import motions
 from congress_desk.storage.opening import open_file
 from congress_desk.ui.shell.files.example_dialog import ExampleDialog
 
@@ -71,6 +72,17 @@ def test_that_nothing_else_is_said_against_it(made):
     assert [register_findings_of(file, e.id) for e in elections(file)] == [()] * 3
     assert duties_view(file).findings == ()
     assert {warning.problem.code for warning in agenda_view(file).warnings} <= AHEAD
+
+
+def test_that_a_cell_has_a_chair_and_no_presidium(made):
+    size, file = made
+    items = [planned.item for planned in agenda_view(file).facts.planned]
+    said = [text for item in items for text in (item.content, item.executor)]
+    said += [motion.matter for motion in motions(file)]
+    words = " ".join(said).casefold()
+    organs = ("đoàn chủ tịch", "đoàn thư ký", "ban thẩm tra")
+    assert [organ in words for organ in organs] == [size.key != "chi-bo"] * len(organs)
+    assert ("chủ tọa" in words) is (size.key == "chi-bo")
 
 
 def test_that_it_goes_on_now(made):

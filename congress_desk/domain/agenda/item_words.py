@@ -17,7 +17,8 @@ _KINDS: Final = (
     (r"^(bau|bieu quyet).*\b(chu tich doan|doan chu tich|doan thu ky|ban tham tra|ban kiem phieu"
      r"|to kiem phieu|ban bau cu|chu toa|thu ky dai hoi)\b", ItemKind.MOTION),
     (r"^(thong qua|bieu quyet)\b", ItemKind.MOTION),
-    (r"\b(tham tra tu cach)\b", ItemKind.CREDENTIALS_REPORT),
+    (r"\b(tham tra tu cach|bao cao tinh hinh (dai bieu|dang vien|doan vien|hoi vien|co dong)"
+     r"( tham)? du)\b", ItemKind.CREDENTIALS_REPORT),
     (r"^(cong bo)\b", ItemKind.REPORT),
     (r"^(bau|tien hanh bau|bau cu)\b", ItemKind.ELECTION),
     (r"\b(khai mac|chao co)\b", ItemKind.OPENING),

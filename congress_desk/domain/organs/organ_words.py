@@ -13,12 +13,16 @@ ORGAN_LABELS: Final[Mapping[str, Organ]] = {
     "Ban thẩm tra tư cách đại biểu": Organ.CREDENTIALS,
     "Ban kiểm phiếu": Organ.COUNTING_BOARD,
 }
+# A cell of the Party and a company have a chair and a secretary instead.
+SMALL_ORGAN_LABELS: Final[Mapping[str, Organ]] = {
+    "Chủ tọa": Organ.PRESIDIUM,
+    "Thư ký": Organ.SECRETARIAT,
+}
 ORGAN_WORDS: Final[Mapping[str, Organ]] = {
     **ORGAN_LABELS,
+    **SMALL_ORGAN_LABELS,
     "Chủ tịch đoàn": Organ.PRESIDIUM,
-    "Chủ tọa": Organ.PRESIDIUM,
     "Thư ký đoàn": Organ.SECRETARIAT,
-    "Thư ký": Organ.SECRETARIAT,
     "Tổ thư ký": Organ.SECRETARIAT,
     "Ban thư ký": Organ.SECRETARIAT,
     "Thư ký đại hội": Organ.SECRETARIAT,

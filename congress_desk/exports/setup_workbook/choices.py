@@ -8,7 +8,7 @@ from typing import Any
 from openpyxl.utils.cell import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from congress_desk.domain.organs.organ_words import ORGAN_LABELS
+from congress_desk.domain.organs.organ_words import ORGAN_LABELS, SMALL_ORGAN_LABELS
 from congress_desk.domain.setup.layout import (
     CANDIDATES,
     CONGRESS,
@@ -39,7 +39,7 @@ def add_choices(book: Any, last_row: int) -> None:
         (PEOPLE, "gender", ("Nam", "Nữ")),
         (PEOPLE, "kind", PERSON_KIND_LABELS),
         (PEOPLE, "status", STATUS_LABELS),
-        (DUTIES, "organ", ORGAN_LABELS),
+        (DUTIES, "organ", (*ORGAN_LABELS, *SMALL_ORGAN_LABELS)),
         (CANDIDATES, "gender", ("Nam", "Nữ")),
         (ELECTIONS, "kind", ELECTION_KIND_LABELS),
     )

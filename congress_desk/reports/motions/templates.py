@@ -31,15 +31,17 @@ def motion_templates(
     wording: Wording | None = None,
 ) -> tuple[MotionDraft, ...]:
     """Return the usual motions in their order; those that a person must word are left out."""
-    words = congress_wording(congress, wording)
+    words, left_out = congress_wording(congress, wording), _TYPED
     if likely_kind(congress) == BRANCH:
         # A Party cell has no credentials committee: its chair reports who attends.
         key = f"motion.matter.{MotionKind.CREDENTIALS_REPORT.value}"
         words = words.with_sentences({key: words.sentences["motion.attendance_report"]})
+        if not any(duty.organ is Organ.CREDENTIALS for duty in duties):
+            left_out |= {MotionKind.CREDENTIALS_COMMITTEE}
     return tuple(
         draft
         for kind in MotionKind
-        if kind not in _TYPED
+        if kind not in left_out
         for draft in _drafts(kind, duties, elections, words)
     )
 
