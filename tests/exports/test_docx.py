@@ -11,7 +11,15 @@ import pytest
 from docx.shared import Pt
 
 from congress_desk.exports.docx.document import draw_docx, write_docx
-from congress_desk.reports.document.document import Document, KeepTogether, Paragraph, Run, Table
+from congress_desk.reports.document.document import (
+    Document,
+    KeepTogether,
+    Paragraph,
+    Run,
+    Signature,
+    Signatures,
+    Table,
+)
 from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
 from congress_desk.reports.people.credentials import credentials_report
 
@@ -175,6 +183,22 @@ def test_that_a_docx_is_written_whole_or_refused(tmp_path):
     refusal = write_docx(REPORT, tmp_path / "none" / "a.docx")
     assert refusal is not None
     assert refusal.first.code == "export_folder_missing"
+
+
+def test_that_places_to_sign_below_a_table_are_its_last_row_and_hold_the_rows_above():
+    """LibreOffice keeps no table with what follows it: the signatures stood alone on a page."""
+    table = next(block for block in REPORT.blocks if isinstance(block, Table))
+    sign = Signatures(
+        cells=(Signature(title="NGƯỜI NHẬN"), Signature(title="NGƯỜI GIAO")), across=2
+    )
+    data = written(replace(REPORT, blocks=(table, sign)))
+    root = ElementTree.fromstring(parts(data)["word/document.xml"])
+    ruled = next(t for t in root.iter(f"{W}tbl") if t.find(f"{W}tblPr/{W}tblBorders") is not None)
+    *_, before, last = ruled.findall(f"{W}tr")
+    assert "NGƯỜI NHẬN" in "".join(last.itertext())
+    assert last.find(f"{W}trPr/{W}cantSplit") is not None
+    assert last.find(f"{W}tc")[-1].tag == f"{W}p"
+    assert all(p.find(f"{W}pPr/{W}keepNext") is not None for p in before.iter(f"{W}p"))
 
 
 def test_that_all_who_sign_stand_in_one_table_whose_rows_stay_together():

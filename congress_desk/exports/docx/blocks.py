@@ -11,7 +11,12 @@ from docx.shared import Mm
 
 from congress_desk.exports.docx.signatures import add_signatures
 from congress_desk.exports.docx.styles import BODY, HEADING, SMALL
-from congress_desk.exports.docx.table import add_table, keep_paragraph, keep_with_next
+from congress_desk.exports.docx.table import (
+    add_open_row,
+    add_table,
+    keep_paragraph,
+    keep_with_next,
+)
 from congress_desk.exports.docx.text import ALIGNMENTS, add_room, add_runs
 from congress_desk.reports.document import document as doc
 from congress_desk.reports.document.form import Form
@@ -59,7 +64,10 @@ def _add_paragraph(word: Any, block: doc.Paragraph, form: Form) -> None:
 
 
 def _add_ending(word: Any, block: doc.Ending, form: Form, width: float) -> None:
-    """Add a table whose last rows stay with what is below it."""
+    """Add a table whose last rows stay with what is below it: one more row without lines.
+
+    LibreOffice keeps the rows of one table together, and not a table with what follows it.
+    """
     body = word.element.body
     before = len(body)
     add_table(word, block.table, form)
@@ -68,6 +76,8 @@ def _add_ending(word: Any, block: doc.Ending, form: Form, width: float) -> None:
         keep_with_next(row)
     keep_paragraph(room)
     _add_together(word, block.blocks, form, width)
+    add_open_row(table, list(body[before:-1]))
+    add_room(word, 1)
 
 
 def _add_together(word: Any, blocks: Sequence[doc.Block], form: Form, width: float) -> None:

@@ -67,6 +67,24 @@ def spanning(table: Any, place: int, columns: int) -> Any:
     return _Cell(cells[0], table)
 
 
+def add_open_row(table: Any, blocks: Sequence[Any]) -> None:
+    """Add a row to a ruled table that goes over all columns, has no lines and takes `blocks` in.
+
+    The last of them must be a paragraph: Word asks for one at the end of a cell.
+    """
+    edges = "".join(f'<w:{edge} w:val="nil"/>' for edge in ("left", "bottom", "right"))
+    margins = "".join(f'<w:{edge} w:w="0" w:type="dxa"/>' for edge in ("left", "right"))
+    columns = table.tblGrid.gridCol_lst
+    width = sum(int(column.get(qn("w:w"))) for column in columns)
+    row = parse_xml(
+        f'<w:tr {nsdecls("w")}><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>'
+        f'<w:tcW w:type="dxa" w:w="{width}"/><w:gridSpan w:val="{len(columns)}"/>'
+        f"<w:tcBorders>{edges}</w:tcBorders><w:tcMar>{margins}</w:tcMar></w:tcPr></w:tc></w:tr>"
+    )
+    row[-1].extend(blocks)
+    table.append(row)
+
+
 def keep_with_next(row: Any) -> None:
     """Keep a row of a table on the page of the next one."""
     for paragraph in row.iter(qn("w:p")):
