@@ -74,6 +74,8 @@ def test_that_a_style_fills_its_own_terms_and_marks_bold_in_pairs(style):
         assert text.count("**") % 2 == 0, key
         assert re.search(r"\{\s*\}", text) is None, key
     assert {"comrade", "statutes", "on_behalf", "people_called"} <= set(words.terms)
+    # A term would stand where a number is to be filled in: "dự bị tham dự: Đảng viên dự bị".
+    assert [term for term in words.terms if words.knows(f"paper_field.{term}")] == []
 
 
 def texts(value: object) -> list[str]:
