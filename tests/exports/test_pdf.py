@@ -32,7 +32,7 @@ from congress_desk.reports.document.document import (
     Table,
 )
 from congress_desk.reports.document.endings import Kept, with_endings
-from congress_desk.reports.document.line_breaks import NBSP
+from congress_desk.reports.document.line_breaks import NBSP, sense_units
 from congress_desk.reports.document.wording import wording_of
 from congress_desk.reports.elections.candidate_list import candidate_list
 from congress_desk.reports.elections.counting_minutes.minutes import counting_minutes
@@ -292,6 +292,29 @@ def test_that_a_name_in_a_narrow_column_breaks_between_syllables_before_it_break
     assert {word for line in lines for word in re.split(rf"[ {NBSP}]", line.text)} == {
         *("CÔNG", "TY", "TRÁCH", "NHIỆM", "HỮU", "HẠN")
     }
+
+
+@pytest.mark.parametrize("name", ["HỘI NÔNG DÂN", "HỘI CỰU CHIẾN BINH", "LIÊN ĐOÀN LAO ĐỘNG"])
+def test_that_the_city_of_a_superior_stands_whole_on_its_line(name):
+    form = wording_of("nd30").form
+    issuer = (Line(f"{name} THÀNH PHỐ HỒ CHÍ MINH"), Line(f"{name} PHƯỜNG BÌNH THẠNH", bold=True))
+    organisation = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+    head = Head(issuer=issuer, organisation=organisation, place_and_date="Phường Bình Thạnh, ngày")
+    told = [line.text.replace(NBSP, " ") for line in head_columns(head, form, WIDTH).left]
+    assert told[:4] == [name, "THÀNH PHỐ HỒ CHÍ MINH", name, "PHƯỜNG BÌNH THẠNH"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Hội Liên hiệp Phụ nữ Phường Bình Thạnh", "Hợp tác xã Nông nghiệp"),
+        *("Sở Nông nghiệp và Môi trường", "Tổng công ty Điện lực"),
+    ],
+)
+def test_that_a_title_does_not_break_inside_the_name_of_a_body(name):
+    units = sense_units(f"kết quả bầu cử tại Đại hội đại biểu {name}")
+    whole = ("Hội Liên hiệp", "Hợp tác xã", "Môi trường", "Tổng công ty")
+    assert any(word in unit for unit in units for word in whole)
 
 
 def test_that_a_head_is_set_a_little_smaller_before_a_name_in_it_is_torn():

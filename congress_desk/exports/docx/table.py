@@ -77,7 +77,7 @@ def add_open_row(table: Any, blocks: Sequence[Any]) -> None:
     columns = table.tblGrid.gridCol_lst
     width = sum(int(column.get(qn("w:w"))) for column in columns)
     row = parse_xml(
-        f'<w:tr {nsdecls("w")}><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>'
+        f"<w:tr {nsdecls('w')}><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>"
         f'<w:tcW w:type="dxa" w:w="{width}"/><w:gridSpan w:val="{len(columns)}"/>'
         f"<w:tcBorders>{edges}</w:tcBorders><w:tcMar>{margins}</w:tcMar></w:tcPr></w:tc></w:tr>"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from reportlab.lib.enums import TA_CENTER
@@ -15,7 +16,7 @@ from congress_desk.exports.pdf.fonts import print_faces, text_width
 from congress_desk.exports.pdf.text import markup, printable
 from congress_desk.reports.document.document import Document, Head, Run
 from congress_desk.reports.document.form import Form
-from congress_desk.reports.document.line_breaks import sense_units, whole_words
+from congress_desk.reports.document.line_breaks import breaks_by_sense, sense_units, whole_words
 
 _GAP = 4 * mm
 _LEADING = 1.22
@@ -48,9 +49,13 @@ class DrawnLine:
 class HeadColumns(Flowable):
     """Draws both columns of the head, each centred in the room it was given."""
 
-    def __init__(self, left: list[DrawnLine], right: list[DrawnLine], split: float) -> None:
+    def __init__(
+        self, left: list[DrawnLine], right: list[DrawnLine], split: float, torn: int
+    ) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self.left, self.right, self._split = left, right, split
+        # How many lines end inside a name.
+        self.torn = torn
         self._across = 0.0
         self._down = max(sum(line.height for line in side) for side in (left, right))
 
@@ -143,12 +148,12 @@ def broken_subject(text: str, form: Form, width: float) -> list[DrawnLine]:
 
 
 def head_columns(head: Head, form: Form, width: float) -> HeadColumns:
-    """Return the head in the sizes of the form, or a little smaller where fewer lines break so.
+    """Return the head in the sizes of the form, or a little smaller where less is broken so.
 
     A name whole on its line is read sooner than one in the full size that is torn.
     """
     tried = [_head_columns(head, _with_smaller_head(form, each), width) for each in _SMALLER]
-    return min(tried, key=lambda columns: len(columns.left) + len(columns.right))
+    return min(tried, key=lambda columns: (columns.torn, len(columns.left) + len(columns.right)))
 
 
 def _with_smaller_head(form: Form, smaller: float) -> Form:
@@ -173,11 +178,16 @@ def _head_columns(head: Head, form: Form, width: float) -> HeadColumns:
     if left > asked:
         right += (left - asked) / 2
         left = width - _GAP - right
-    lines = [part for line in issuer for part in broken(line, left)]
-    lines = _marked(lines, form)
+    parts = [broken(line, left) for line in issuer]
+    torn = sum(
+        not breaks_by_sense(one.text, next_one.text)
+        for lines in parts
+        for one, next_one in pairwise(lines)
+    )
+    lines = _marked([part for lines in parts for part in lines], form)
     if head.number:
         lines.append(DrawnLine(printable(head.number), faces.regular, form.issuer_size))
-    return HeadColumns(lines, [*organisation, *broken(date, right)], left)
+    return HeadColumns(lines, [*organisation, *broken(date, right)], left, torn)
 
 
 def _right_width(asked: float, least: float, date: DrawnLine, room: float) -> float:

@@ -11,12 +11,15 @@ _WHOLE = re.compile(
     r"|(?<!\w)(?:ngày\s\d{1,2}|tháng\s\d{1,2}(?:\snăm\s\d{4})?)(?!\w)",
     re.IGNORECASE,
 )
-# What begins a new unit of sense: a line rather breaks before it than inside one.
+# What begins a new unit of sense: a line rather breaks before it than inside one. Not within
+# "tổng công ty", "hợp tác xã", "thị xã", "môi trường", "nông trường", "hội liên hiệp".
 _BEGIN = re.compile(
-    r"(?<!tổng)\s(?=(?:đảng bộ|chi bộ|phường|xã|tỉnh|thành phố|quận|huyện|đặc khu|lần thứ|nhiệm kỳ"
-    r"|khóa|tổng công ty|bệnh viện|ngân hàng|xí nghiệp|cơ quan|ngành|các khu|trách nhiệm hữu hạn"
-    r"|cổ phần|một thành viên|chi nhánh|công ty|công đoàn|liên đoàn|liên hiệp|hội liên hiệp"
-    r"|hiệp hội|đoàn tncs|trường|ban chấp hành|ủy ban|tnhh|dự đại hội|tại đại hội"
+    r"(?<!hội)\s(?=liên hiệp(?!\w))"
+    r"|(?<!tổng)(?<!tác)(?<!thị)(?<!môi)(?<!nông)\s(?=(?:đảng bộ|chi bộ|phường|xã|tỉnh|thành phố"
+    r"|quận|huyện|đặc khu|lần thứ|nhiệm kỳ|khóa|tổng công ty|bệnh viện|ngân hàng|xí nghiệp|cơ quan"
+    r"|ngành|các khu|trách nhiệm hữu hạn|cổ phần|một thành viên|chi nhánh|công ty|công đoàn"
+    r"|liên đoàn|hội liên hiệp|hội nông dân|hội cựu chiến binh|hiệp hội|đoàn tncs|trường"
+    r"|ban chấp hành|ủy ban|tnhh|dự đại hội|tại đại hội"
     r"|tư cách (?:đại biểu|đoàn viên|hội viên|đảng viên)"
     r")(?!\w))",
     re.IGNORECASE,
@@ -48,6 +51,13 @@ def unbroken(text: str) -> str:
 def sense_units(text: str) -> list[str]:
     """Return a line as the pieces that it may be broken into without tearing a name."""
     return [piece for piece in _BEGIN.split(text) if piece]
+
+
+def breaks_by_sense(before: str, after: str) -> bool:
+    """Say whether a line may end and the next begin so without tearing a name."""
+    texts = [text.replace(NBSP, " ") for text in (f"{before} {after}", before, after)]
+    together, *apart = (len(sense_units(text)) for text in texts)
+    return before.endswith(",") or together == sum(apart)
 
 
 def whole_words(text: str) -> str:
