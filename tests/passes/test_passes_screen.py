@@ -282,6 +282,10 @@ def test_that_an_agreed_ballot_is_corrected_by_another_with_a_reason(opened):
     bench.press(ENTER, ENTER)
     assert bench.keyboard == "correctLine"
     assert bench.ask(struck_in, 1, 2) != striking(bench.ask(running_sheet, 1).round, [4]).struck
+    for place in ("3", "2"):  # typed once for each sheet is typed once
+        dialog.findChild(object, "correctPlace").setText(place)
+        bench.press("4", ENTER)
+        assert bench.dialog is dialog
     bench.press("4", ENTER)
     found = bench.ask(running_sheet, 1)
     ids = striking(found.round, [4]).struck

@@ -33,8 +33,8 @@ class CorrectDialog(FormDialog):
         title = tr("Correct an agreed ballot of bundle {bundle}", bundle=bundle.number)
         super().__init__(title, tr("Record the correction"), parent, acts=acts)
         self._sheet, self._bundle, self._together = sheet, bundle, together
-        self._typed: Paper | None = None
-        self._untold: Paper | None = None
+        self._typed: tuple[int, Paper] | None = None
+        self._untold: tuple[int, Paper] | None = None
         self.tell(
             tr(
                 "Every pass stays as it was entered. The ballot is typed whole, from the paper;"
@@ -61,9 +61,10 @@ class CorrectDialog(FormDialog):
         if not place:
             self.refuse_words(tr("Write which sheet it is, counted from the top"), self.place)
             return
-        self._typed = paper = self.ballot.paper()
+        paper = self.ballot.paper()
         if paper is None:
             return
+        self._typed = (place, paper)
         self.run(
             by_operator(correct_agreed),
             self._sheet.round.id,
@@ -73,7 +74,7 @@ class CorrectDialog(FormDialog):
             new_uid(),
             reason=self.reason.text(),
             together=self._together,
-            twice=paper == self._untold,
+            twice=self._typed == self._untold,
         )
 
     def finish(self, value: Any) -> None:
