@@ -49,6 +49,10 @@ def found_pages(grey: Picture, pages: Sequence[PrintedPage]) -> list[FoundPage]:
     longest = max(grey.shape)
     shrink = max(longest / (_LONG if longest < 2200 else _LONG_SHEET), 1.0)
     alone = _pages_by(_corner_marks(grey, shrink), grey, pages, shrink)
+    if not alone and shrink > 1:
+        # Where black and white is parted at a light grey little is left of the hole of a mark.
+        finer = max(0.6 * shrink, 1.0)
+        alone = _pages_by(_corner_marks(grey, finer), grey, pages, finer)
     # The outer marks of two ballots side by side stand like those of one in a mirror.
     whole = len(alone) == 1 and alone[0].missing < 0 and not alone[0].is_mirrored
     if whole and _fills(alone[0], grey):

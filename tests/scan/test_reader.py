@@ -155,7 +155,7 @@ def test_that_black_and_white_is_read_like_grey(names, dots):
     layout = a_layout(a_list(names, names - 2))
     pages = printed_pages(layout)
     reader, clear = Reader(pages), 0
-    for seed, level in ((1, 120), (3, 150), (5, 178)):
+    for seed, level in ((1, 120), (3, 150), (8, 178)):
         random = np.random.default_rng(seed)
         machine = replace(ordinary_machine(random, dots), bilevel=True, level=level, jpeg=0)
         picture, truth = marked_page(layout, 0, seed, machine=machine, share=0.25)
