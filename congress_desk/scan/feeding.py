@@ -25,17 +25,23 @@ class Feeding:
         self._readers: SideReaders | None = None
         self._maker = BundleMaker(sides_of(wanted))
         self._maker.go_on(work.open_sheets)
-        self._marks = deque[tuple[str, int]]()
+        self._marks = deque[str]()
         self._pending = Counter[str]()
         self._ended = list[str]()
+        self._done = 0
+
+    @property
+    def done(self) -> int:
+        """Return of how many files of the last call nothing is left to read, from the first."""
+        return self._done
 
     def read(
         self, paths: Sequence[Path], is_stopped: Callable[[], bool]
     ) -> tuple[Problem, ...] | Refusal:
         """Read files in their order; return what was read already or cannot be read, page by page.
 
-        A refusal says that the disk took no more: what was kept before stays, and reading goes on
-        from there.
+        What cannot be read breaks the bundle that is open: its pages may be of it. A refusal says
+        that the disk took no more: what was kept before stays, and reading goes on from there.
         """
         if self._readers is None:
             self._readers = SideReaders(self._wanted, processes=self._processes)
@@ -45,13 +51,14 @@ class Feeding:
         self._marks.clear()
         self._pending.clear()
         self._ended.clear()
+        self._done = 0
         found, blank = list[Problem](), BlankFiles()
         try:
             for read in self._readers.read(self._sides(paths, found), is_stopped):
-                mark, page = self._marks.popleft()
+                mark = self._marks.popleft()
                 if isinstance(read, Refusal):
                     found.append(read.first)
-                    self._work.note_broken(read.first, mark, page)
+                    self._work.note_broken(read.first, mark)
                 else:
                     blank.note(read)
                     self._take(read, mark)
@@ -81,27 +88,32 @@ class Feeding:
     def _sides(self, paths: Sequence[Path], found: list[Problem]) -> Iterator[SheetSide | Refusal]:
         """Yield the pages that were not read yet, and note of which file each is."""
         for path in paths:
-            place = Place(file=path.name)
+            mark, place = "", Place(file=path.name)
             try:
                 begun = self._work.begin(path)
             except OSError:
-                found.append(problem("scan_file_missing", place))
-                continue
-            if begun is None:
-                found.append(problem("scan_file_read", place))
-                continue
-            mark, done = begun
-            for number, side in enumerate(sides_of_file(path, done), start=done + 1):
-                self._marks.append((mark, number))
-                self._pending[mark] += 1
-                yield side
+                yield self._of(mark, refuse("scan_file_missing", place))
+            else:
+                if begun is None:
+                    found.append(problem("scan_file_read", place))
+                else:
+                    mark, done = begun
+                    for side in sides_of_file(path, done):
+                        yield self._of(mark, side)
             self._ended.append(mark)
+
+    def _of(self, mark: str, side: SheetSide | Refusal) -> SheetSide | Refusal:
+        self._marks.append(mark)
+        self._pending[mark] += 1
+        return side
 
     def _take(self, read: ReadSide, mark: str) -> None:
         for event in self._maker.add(read):
             self._work.take(event, mark)
 
     def _finish_ended(self) -> None:
-        """Note the files of which every page was read."""
+        """Note the files of which every page was read; "" stands for one without any."""
         while self._ended and not self._pending[self._ended[0]]:
-            self._work.finish(self._ended.pop(0))
+            self._done += 1
+            if mark := self._ended.pop(0):
+                self._work.finish(mark)

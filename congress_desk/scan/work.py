@@ -13,6 +13,7 @@ import hashlib
 import json
 import os
 import shutil
+from collections import defaultdict
 from collections.abc import Set
 from dataclasses import replace
 from pathlib import Path
@@ -43,6 +44,8 @@ class ScanWork:
         self._done = dict[str, int]()
         self._names = dict[str, str]()
         self._whole = set[str]()
+        self._fed = defaultdict[int, set[str]](set)
+        self._loose = set[str]()
         self._lines = self._bytes = self._last_id = 0
         self._unsynced = list[Path]()
         self._folder_is_new = False
@@ -106,10 +109,10 @@ class ScanWork:
         trace = base64.b64encode(event.trace).decode()
         self._write({"do": "sheet", "sheet": sheet_row(event.sheet), "trace": trace, **place})
 
-    def note_broken(self, problem: Problem, mark: str, page: int) -> None:
+    def note_broken(self, problem: Problem, mark: str) -> None:
         """Keep that a page could not be read: its bundle has to be fed again."""
         told = {"code": problem.code, "params": dict(problem.params), "name": problem.place.file}
-        self._write({"do": "broken", **told, "file": mark, "page": page})
+        self._write({"do": "broken", **told, "file": mark})
 
     def close_feed(self) -> None:
         """Take no more sheets for the bundle at hand."""
@@ -128,7 +131,7 @@ class ScanWork:
         self._sync()
 
     def drop(self, feed_id: int) -> None:
-        """Throw a feeding away, with its pictures."""
+        """Throw a feeding away, with its pictures; files that fed it alone may be read again."""
         feed = self.state.feed(feed_id)
         self._write({"do": "drop", "feed": feed_id})
         self._sync()
@@ -255,9 +258,10 @@ class ScanWork:
             self._done[mark] = max(self._done.get(mark, 0), page)
         match row["do"]:
             case "cover":
-                self._open(row["number"], row["sheets"])
+                self._fed[self._open(row["number"], row["sheets"]).id].add(mark)
             case "sheet":
-                self._add_sheet(sheet_of(row["sheet"]), base64.b64decode(row["trace"]))
+                fed = self._add_sheet(sheet_of(row["sheet"]), base64.b64decode(row["trace"]))
+                self._fed[fed.id].add(mark)
             case "broken":
                 self._add_broken(row)
             case "close":
@@ -269,12 +273,12 @@ class ScanWork:
             case "answer":
                 self._take_answer(row)
             case "drop":
-                feeds = tuple(f for f in state.feeds if f.id != row["feed"])
-                self._state = replace(state, feeds=feeds)
+                self._drop(row["feed"])
             case "recorded":
                 self._change(state.feed(row["feed"]), recorded=row["pass"], is_open=False)
             case "read":
-                self._whole.add(mark)
+                if mark not in self._loose:
+                    self._whole.add(mark)
                 self._state = replace(state, files=(*state.files, row["name"]))
 
     def _change(self, feed: ScannedFeed | None, **changes: Any) -> None:
@@ -295,18 +299,31 @@ class ScanWork:
     def _at_hand(self) -> ScannedFeed:
         return self._state.open_feed or self._open(0, None)
 
-    def _add_sheet(self, sheet: ScannedSheet, trace: bytes) -> None:
+    def _drop(self, feed_id: int) -> None:
+        feeds = tuple(f for f in self._state.feeds if f.id != feed_id)
+        self._state = replace(self._state, feeds=feeds)
+        alone = self._fed.pop(feed_id, set()).difference(*self._fed.values())
+        self._whole -= alone
+        for mark in alone:
+            self._done.pop(mark, None)
+
+    def _add_sheet(self, sheet: ScannedSheet, trace: bytes) -> ScannedFeed:
         feed = self._at_hand()
         self._traces[sheet.sequence] = trace
         sheets = (*feed.bundle.sheets, sheet)
         self._change(feed, bundle=replace(feed.bundle, sheets=sheets))
+        return feed
 
     def _add_broken(self, row: Row) -> None:
         problem = Problem(code=row["code"], params=row["params"], place=Place(file=row["name"]))
         self._state = replace(self._state, problems=(*self._state.problems, problem))
         feed = self._state.open_feed
-        if feed is not None:
+        if feed is None:  # of no bundle: the file may be tried again
+            self._loose.add(row["file"])
+        else:
+            self._loose.discard(row["file"])
             self._change(feed, broken=(*feed.broken, problem))
+            self._fed[feed.id].add(row["file"])
 
     def _take_answer(self, row: Row) -> None:
         feed = self._state.feed(row["feed"])

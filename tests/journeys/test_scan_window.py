@@ -78,8 +78,14 @@ def test_that_what_the_window_read_and_a_person_answered_is_the_truth(
     folder.mkdir()
     window = Window(qtbot, path, choose_folder=[folder])
     screen = begun(window, found)
-    (folder / "hỏng.pdf").write_bytes(b"%PDF-1.7 no more")
+    (folder / "hỏng.pdf").write_bytes(b"%PDF-1.7 no")
     screen.commands.run("watch")
+    assert "“hỏng.pdf” còn đang ghi" in screen.head.state.text()
+    for n in range(9):  # the folder stirs, and the file does not end: it is not taken
+        (folder / f"{n}.tmp").touch()
+        qtbot.wait(20)
+    assert screen.scan.awaited == "hỏng.pdf"
+    (folder / "hỏng.pdf").write_bytes(b"%PDF-1.7 no more %%EOF")
     qtbot.waitUntil(lambda: "hỏng.pdf" in screen.notice.title)
     (tmp_path / "1.tif").rename(folder / "1.tif")
     wait_for(window, screen, IN_BUNDLE - 3)

@@ -206,7 +206,7 @@ print([name for name in needed if sys.modules[name]])
 """
 
 
-def test_that_what_comes_after_a_feeding_was_dropped_counts_from_one(made, tmp_path):
+def test_that_a_file_of_a_dropped_feeding_alone_is_read_again_from_its_first_page(made, tmp_path):
     _, _, path, wanted, _ = made
     work = ScanWork(tmp_path / "w", Seal(None))
     feeding = Feeding(work, wanted, processes=False)
@@ -216,7 +216,37 @@ def test_that_what_comes_after_a_feeding_was_dropped_counts_from_one(made, tmp_p
     assert work.state.feeds == () and not list((tmp_path / "w").glob("*.jpg"))
     feeding.read([path], lambda: False)
     (feed,) = work.state.feeds
-    assert [sheet.sequence for sheet in feed.bundle.sheets] == [1, 2, 3]
+    assert [sheet.sequence for sheet in feed.bundle.sheets] == [1, 2, 3, 4, 5]
+    assert ScanWork(tmp_path / "w", Seal(None)).state == work.state
+    feeding.close()
+
+
+def test_that_what_cannot_be_read_breaks_the_open_bundle_until_that_is_dropped(made, tmp_path):
+    _, _, path, wanted, _ = made
+    torn, gone = tmp_path / "hỏng.pdf", tmp_path / "rút.tif"
+    torn.write_bytes(b"%PDF-1.7")
+    one = tmp_path / "một.tif"
+    Image.fromarray(next(sides_of_file(path)).grey).save(one)
+    work = ScanWork(tmp_path / "w", Seal(None))
+    feeding = Feeding(work, wanted, processes=False)
+
+    def told(*paths):
+        return [each.code for each in feeding.read(paths, lambda: False)]
+
+    assert told(torn) == told(torn) == ["scan_file_broken"]  # of no bundle: tried again
+    for number, bad in ((1, torn), (2, gone)):
+        work.take(NewBundle(number=number, expected=1, page=1), "cover")
+        assert told(bad, one) == ["scan_file_broken" if bad is torn else "scan_file_missing"]
+        assert feeding.done == 2
+        feed = work.state.feeds[-1]
+        assert (len(feed.broken), len(feed.bundle.sheets), feed.is_ready) == (1, 1, False)
+        assert told(one) == ["scan_file_read"]
+        assert len(work.state.feeds[-1].broken) == 1
+        work.drop(feed.id)
+    work.take(NewBundle(number=3, expected=1, page=1), "cover")
+    assert told(one) == []
+    work.close_feed()
+    assert work.state.feeds[-1].is_ready
     assert ScanWork(tmp_path / "w", Seal(None)).state == work.state
     feeding.close()
 

@@ -36,6 +36,8 @@ class CommandState:
             return tr("reading"), "accent"
         if scan is not None and scan.is_stopped:
             return tr("stopped"), "look"
+        if scan is not None and scan.awaited:
+            return tr("“{file}” is still being written", file=scan.awaited), "accent"
         if scan is not None and scan.folder is not None:
             return tr("watching “{folder}”", folder=scan.folder.name), "holds"
         return "", "accent"

@@ -72,8 +72,8 @@ class FeedActs(QObject):
             self._parent,
             tr("Drop this feeding of bundle {bundle}?", bundle=feed.number or "?"),
             tr(
-                "{count} sheets with their pictures and answers are thrown away. The bundle is then"
-                " scanned again, cover first.",
+                "{count} sheets with their pictures and answers are thrown away. Scan the bundle"
+                " again, cover first, or read its files again in their order.",
                 count=len(feed.bundle.sheets),
             ),
             tr("Drop it"),

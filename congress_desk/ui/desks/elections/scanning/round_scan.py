@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from os import SEEK_END
 from pathlib import Path
 from threading import Event
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -22,14 +24,20 @@ if TYPE_CHECKING:
 
 # How often the counters follow the reading, and a watched folder is looked through.
 LIVE_MS, POLL_MS = 250, 1500
+# A file is whole that nobody wrote to for so many looks; one that does not end as its kind does,
+# as when paper jams in the scanner, for so many.
+_STILL, _PATIENCE = 2, 40
+# How files end that say so; pictures may have some bytes behind.
+_ENDS = {".pdf": b"%%EOF", ".jpg": b"\xff\xd9", ".jpeg": b"\xff\xd9", ".png": b"IEND"}
+_TAIL = 1024
 KINDS = (".pdf", ".tif", ".tiff", ".jpg", ".jpeg", ".png")
 
 
 class RoundScan(QObject):
     """The work of one round with its reader; `changed` says that more was read or answered.
 
-    `told` carries what could not be read. A file of a watched folder is taken when it has stopped
-    growing.
+    `told` carries what could not be read. A file of a watched folder is taken when nobody has
+    written to it for a while.
     """
 
     changed = Signal()
@@ -48,9 +56,10 @@ class RoundScan(QObject):
         self._stop = Event()
         self._waiting = list[Path]()
         self._reading = list[Path]()
-        self._sizes = dict[Path, tuple[int, int]]()
+        self._sizes = dict[Path, tuple[int, int, float]]()
         self._seen = set[tuple[Path, int, int]]()
         self.folder: Path | None = None
+        self.awaited = ""  # the file of the folder that is still being written
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(lambda _: self._look())
         self._poll = QTimer(self, interval=POLL_MS)
@@ -184,8 +193,7 @@ class RoundScan(QObject):
             self._stop.set()
             self._poll.stop()
         if self._stop.is_set():
-            # Those that were read whole are passed over when it goes on.
-            self._waiting = [*reading, *self._waiting]
+            self._waiting = [*reading[self._made().done :], *self._waiting]
         problems = found.problems if isinstance(found, Refusal) else found
         again = self._stop.is_set() or self.folder is not None
         problems = tuple(p for p in problems if not (again and p.code == "scan_file_read"))
@@ -203,7 +211,10 @@ class RoundScan(QObject):
             self.changed.emit()
 
     def _look(self) -> None:
-        """Take the files of the folder that have stopped growing, in the order they came."""
+        """Take the files of the folder that are whole, in the order they came.
+
+        One that is not yet holds up those behind it: no page may come before another.
+        """
         folder = self.folder
         if folder is None or self._stop.is_set():
             return
@@ -213,18 +224,36 @@ class RoundScan(QObject):
             self.told.emit((problem("scan_folder_gone", name=folder.name),))
             self.stop()
             return
-        sizes = {path: (stat.st_size, stat.st_mtime_ns) for path, stat in found}
-        whole = [
-            (stat.st_mtime_ns, path.name, path)
-            for path, stat in found
-            if stat.st_size and self._sizes.get(path) == sizes[path]
-            and (path, *sizes[path]) not in self._seen
-        ]  # fmt: skip
+        now, sizes, self.awaited = monotonic(), dict[Path, tuple[int, int, float]](), ""
+        for path, stat in sorted(found, key=lambda each: (each[1].st_mtime_ns, each[0].name)):
+            size = stat.st_size, stat.st_mtime_ns
+            before = self._sizes.get(path)
+            since = before[2] if before is not None and before[:2] == size else now
+            sizes[path] = *size, since
+            if self.awaited or (path, *size) in self._seen:
+                continue
+            looks = (now - since) * 1000 / POLL_MS
+            if looks >= _PATIENCE or (looks >= _STILL and _has_ended(path)):
+                self._seen.add((path, *size))
+                self._waiting.append(path)
+            else:
+                self.awaited = path.name
+        if sizes != self._sizes:
+            self.changed.emit()
         self._sizes = sizes
-        if whole:
-            self._seen |= {(path, *sizes[path]) for _, _, path in whole}
-            self._waiting += [path for _, _, path in sorted(whole)]
-            self._go()
+        self._go()
+
+
+def _has_ended(path: Path) -> bool:
+    """Say whether a file ends as its kind does; one that cannot be read says so when it is read."""
+    end = _ENDS.get(path.suffix.casefold(), b"")
+    try:
+        with path.open("rb") as stream:
+            size = stream.seek(0, SEEK_END)
+            stream.seek(max(size - _TAIL, 0))
+            return size > 0 and end in stream.read()
+    except OSError:
+        return True
 
 
 class ScanDesk(Shared):
