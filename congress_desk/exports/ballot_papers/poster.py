@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 from bisect import bisect_left
+from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -46,13 +48,15 @@ def draw_poster(poster: Poster, stream: BinaryIO, made: datetime) -> None:
     with archived_pages(
         stream, made, (size.width, size.height), f"{poster.title} {poster.subject}"
     ) as canvas:
-        share = _largest_share(poster)
+        # What is drawn is as large as the page: on every size the same fits.
+        share = _largest_share(replace(poster, size=PaperSize.A4))
         scale = size.width / PaperSize.A4.width
         canvas.scale(scale, scale)
         _Drawing(canvas, poster, share).draw()
         canvas.showPage()
 
 
+@lru_cache(maxsize=8)
 def _largest_share(poster: Poster) -> float:
     """Return how much larger than at the least everything can be drawn, so that the page is full.
 

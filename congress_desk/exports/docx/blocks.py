@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
+from functools import cache
 from typing import Any
 
 from docx.enum.text import WD_BREAK
@@ -10,14 +12,14 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from congress_desk.exports.docx.signatures import add_signatures
-from congress_desk.exports.docx.styles import BODY, HEADING, SMALL
+from congress_desk.exports.docx.styles import BODY, HEADING, SMALL, style_code
 from congress_desk.exports.docx.table import (
     add_open_row,
     add_table,
     keep_paragraph,
     keep_with_next,
 )
-from congress_desk.exports.docx.text import ALIGNMENTS, add_room, add_runs
+from congress_desk.exports.docx.text import ALIGNED, add_room, add_runs, element
 from congress_desk.reports.document import document as doc
 from congress_desk.reports.document.form import Form
 
@@ -55,12 +57,24 @@ def _add_block(word: Any, block: doc.Block, form: Form, width: float) -> None:
 
 
 def _add_paragraph(word: Any, block: doc.Paragraph, form: Form) -> None:
-    paragraph = word.add_paragraph(style=SMALL if block.small else BODY)
-    paragraph.alignment = ALIGNMENTS[block.align]
-    paragraph.paragraph_format.first_line_indent = Mm(form.first_line if block.indent else 0)
-    if "".join(run.text for run in block.runs).endswith(":"):
-        paragraph.paragraph_format.keep_with_next = True
+    keeps = "".join(run.text for run in block.runs).endswith(":")
+    indent = Mm(form.first_line if block.indent else 0).twips
+    paragraph = word.add_paragraph()
+    # A copy of what was made once: asking the library step by step was a sixth of a paper.
+    paragraph._p.append(deepcopy(_properties(block.small, block.align, indent, keeps)))
     add_runs(paragraph, block.runs)
+
+
+@cache
+def _properties(small: bool, align: doc.Align, indent: int, keeps: bool) -> Any:
+    """Return what a paragraph says of itself; `indent` of its first line in twips."""
+    made = element("w:pPr")
+    made.append(element("w:pStyle", val=style_code(SMALL if small else BODY)))
+    if keeps:
+        made.append(element("w:keepNext"))
+    made.append(element("w:ind", firstLine=indent))
+    made.append(element("w:jc", val=ALIGNED[align]))
+    return made
 
 
 def _add_ending(word: Any, block: doc.Ending, form: Form, width: float) -> None:

@@ -19,6 +19,11 @@ _LANGUAGE = "vi-VN"
 _TITLE_LEADING = 1.3
 
 
+def style_code(name: str) -> str:
+    """Return the code of a style, as the library makes it from its name."""
+    return name.replace(" ", "")
+
+
 def set_styles(word: Any, form: Form) -> None:
     """Give the styles the sizes and distances of the form."""
     _set_defaults(word)

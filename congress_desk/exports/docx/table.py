@@ -12,8 +12,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from docx.table import _Cell
 
-from congress_desk.exports.docx.styles import CELL
-from congress_desk.exports.docx.text import TWIPS, add_room, element, word_text
+from congress_desk.exports.docx.styles import CELL, style_code
+from congress_desk.exports.docx.text import ALIGNED, TWIPS, add_room, element, word_text
 from congress_desk.exports.pdf.column_widths import LONGEST_CELL, side_padding, type_size
 from congress_desk.exports.pdf.table import ROWS_TOGETHER, column_widths
 from congress_desk.exports.pdf.text import bounded
@@ -27,12 +27,6 @@ _RULE = f'w:val="single" w:sz="{_LINE_EIGHTHS}" w:space="0" w:color="000000"'
 _RULES = "".join(
     f"<w:{edge} {_RULE}/>" for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
-_ALIGNED = {
-    doc.Align.LEFT: "left",
-    doc.Align.CENTER: "center",
-    doc.Align.RIGHT: "right",
-    doc.Align.JUSTIFY: "both",
-}
 _GOES_DOWN, _FROM_ABOVE = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 
 
@@ -180,12 +174,11 @@ class _Markup:
         return (
             f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{merged}<w:vAlign w:val="center"/>'
             f'</w:tcPr><w:p><w:pPr><w:pStyle w:val="{_CELL_STYLE}"/>{kept}{self._spacing}'
-            f'<w:jc w:val="{_ALIGNED[align]}"/></w:pPr>{run}</w:p></w:tc>'
+            f'<w:jc w:val="{ALIGNED[align]}"/></w:pPr>{run}</w:p></w:tc>'
         )
 
 
-# As the library makes the code of a style from its name.
-_CELL_STYLE = CELL.replace(" ", "")
+_CELL_STYLE = style_code(CELL)
 
 
 def _covered(width: int) -> str:

@@ -7,20 +7,18 @@ from copy import deepcopy
 from functools import cache
 from typing import Any
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt
 from docx.text.run import Run as DocxRun
 
 from congress_desk.exports.pdf.text import LONGEST_PROSE, printable
 from congress_desk.reports.document.document import Align, Run
 
-ALIGNMENTS = {
-    Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
-    Align.CENTER: WD_ALIGN_PARAGRAPH.CENTER,
-    Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
-    Align.JUSTIFY: WD_ALIGN_PARAGRAPH.JUSTIFY,
+ALIGNED = {
+    Align.LEFT: "left",
+    Align.CENTER: "center",
+    Align.RIGHT: "right",
+    Align.JUSTIFY: "both",
 }
 TWIPS = 20  # in a point
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -77,9 +75,16 @@ def _stretch(size: float, bold: bool, italic: bool) -> Any:
 def add_room(place: Any, height: float) -> Any:
     """Add an empty paragraph of `height` points; Word also keeps two tables apart by it."""
     paragraph = place.add_paragraph()
-    set_lines(paragraph, max(height, 1), exactly=True)
-    paragraph.paragraph_format.space_after = Pt(0)
+    paragraph._p.append(deepcopy(_of_height(round(max(height, 1) * TWIPS))))
     return paragraph
+
+
+@cache
+def _of_height(twips: int) -> Any:
+    """Return what makes an empty paragraph exactly so high, of which others are copies."""
+    properties = element("w:pPr")
+    properties.append(element("w:spacing", line=twips, lineRule="exact", after=0))
+    return properties
 
 
 def set_lines(paragraph: Any, leading: float, *, exactly: bool = False) -> None:

@@ -270,6 +270,8 @@ def filled(line: DrawnLine, width: float) -> list[DrawnLine]:
 
 
 def _letters(word: DrawnLine, width: float) -> list[DrawnLine]:
+    if word.width <= width:
+        return [word]
     parts, text = [], ""
     for letter in word.text:
         if text and replace(word, text=text + letter).width > width:

@@ -65,10 +65,12 @@ def _run(run: Run) -> str:
     return f"<i>{text}</i>" if run.italic else text
 
 
+@lru_cache(maxsize=8192)
 def printable(text: str, longest: int = _LONGEST) -> str:
     """Return text as it may be drawn: one line, without control characters, composed, unbroken.
 
-    Loose tones would print beside their letters.
+    Loose tones would print beside their letters. A cell is asked for as it is measured, drawn and
+    written for Word.
     """
     composed = unicodedata.normalize("NFC", bounded(_CONTROL.sub(" ", text), longest))
     return unbroken(composed)
