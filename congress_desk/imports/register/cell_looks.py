@@ -95,7 +95,7 @@ def cells_of_other_fields(
     for each in people:
         for column, value in each.mapped.items():
             key, text = each.table.mapping[column], text_of(value)
-            if key not in _LOOKED_AT or not fold(text) or is_nothing(value) or is_mark(value):
+            if key not in _LOOKED_AT or isinstance(value, bool) or not _says_something(text):
                 continue
             cells.setdefault(column, []).append(each)
             looks = _looks_otherwise(key, text)
@@ -123,6 +123,12 @@ def cells_of_other_fields(
             value=shown(text_of(each.row.cells[column])),
             label=COLUMNS[each.table.mapping[column]].label,
         )
+
+
+@lru_cache(maxsize=8192)
+def _says_something(text: str) -> bool:
+    """Say whether a cell holds more than a sign, a tick or a no."""
+    return bool(fold(text)) and not is_nothing(text) and not is_mark(text)
 
 
 @lru_cache(maxsize=4096)

@@ -128,9 +128,11 @@ def _cells(
 def _is_said(key: str, value: CellValue, given: Collection[str], said: str) -> bool:
     """Say whether what a cell says stands in the fields of a person, or is nothing."""
     text = text_of(value)
+    if text.casefold() in said:
+        return True
     field = MARKS[key][0] if key in MARKS else key
     day = field in given and text[-4:] in said and text.replace("/", "").isdigit()
-    if day or text.casefold() in said or not fold(text):
+    if day or not fold(text):
         return True
     if is_nothing(value) or is_unknown(value) or is_sign(value):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.dates import partial_date
@@ -18,12 +19,13 @@ _DAY = re.compile(r"[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4}|[0-9]{4}-[0-9]{2}-[
 _SPELLED_DAY = re.compile(r"ngày ([0-9]{1,2}) tháng ([0-9]{1,2}) năm ([0-9]{4})")
 _FILLERS = re.compile(r"[\s,;–-]|ngày|lúc|vào|(?<![a-z])t(?![a-z])")
 _FULL_DAY = len("2025-05-15")
+_SHORT = 200
 
 
 def text_of(value: CellValue) -> str:
     """Return the text of a cell on one line, numbers and dates as an office writes them."""
     if isinstance(value, str):
-        return clean_text(value.replace("_x000D_", " "))
+        return _short_text(value) if len(value) <= _SHORT else _text(value)
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, datetime):
@@ -32,6 +34,14 @@ def text_of(value: CellValue) -> str:
     if isinstance(value, date):
         return value.strftime("%d/%m/%Y")
     return f"{value:%H:%M}" if isinstance(value, time) else str(value)
+
+
+def _text(value: str) -> str:
+    return clean_text(value.replace("_x000D_", " "))
+
+
+# Every reader of a list asks for the same cell: seven times in all.
+_short_text = lru_cache(maxsize=8192)(_text)
 
 
 def whole_number(value: CellValue) -> int | None:
