@@ -156,9 +156,8 @@ def ballot_row(file: CongressFile, ballot_id: int) -> Row | None:
 
 def known_uids(file: CongressFile, uids: list[str]) -> set[str]:
     """Return which of these ballot uids are in the file already."""
-    return {
-        row["uid"] for uid in uids for row in file.rows("SELECT uid FROM ballot WHERE uid = ?", uid)
-    }
+    sql = "SELECT 1 FROM ballot WHERE uid = ?"
+    return {uid for uid in uids if file.cursor(sql, uid).fetchone()}
 
 
 def has_ballots(file: CongressFile) -> bool:

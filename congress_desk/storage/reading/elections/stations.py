@@ -75,6 +75,10 @@ def last_number(file: CongressFile) -> int:
 
 def bundles_out(file: CongressFile, round_id: int) -> dict[int, str]:
     """Return the bundles of a round that are at stations: number and the stations' names."""
+    return file.remembered("bundles_out", round_id, lambda: _bundles_out(file, round_id))
+
+
+def _bundles_out(file: CongressFile, round_id: int) -> dict[int, str]:
     names: dict[int, list[str]] = defaultdict(list)
     for row in file.rows(_OUT, round_id):
         names[row["number"]].append(row["name"])
