@@ -31,4 +31,4 @@ def test_that_two_names_put_the_ballots_of_few_into_the_workbook(bench):
     bench.press("Lê Thị Chủ", ENTER)
     bench.settle()
     assert bench.ask(secrecy).chosen == {1}
-    assert screen.show_few.isHidden()
+    assert screen.show_few.isHidden() and "ghi từng phiếu" in screen.said.text()

@@ -208,8 +208,12 @@ class ResultScreen(ElectionScreen):
         AnnulDialog(self._acts, sheet.round, sheet.congress, self).open()
 
     def _on_show_few(self) -> None:
-        if self._view is not None:
-            ShowFewDialog(self._acts, self._view.sheet, self._view.few_hidden, self).open()
+        if self._view is None:
+            return
+        dialog = ShowFewDialog(self._acts, self._view.sheet, self._view.few_hidden, self)
+        done = tr("The workbook now shows these ballots one by one")
+        dialog.saved.connect(lambda _: self.said.setText(done))
+        dialog.open()
 
     def _on_trace(self) -> None:
         if self._view is not None:
