@@ -196,5 +196,18 @@ def test_that_copies_are_handed_out_and_collected_by_keys_alone(qtbot, tmp_path)
     window.settle()
     press("")
     assert [copy.number for copy in dialog.copies.out] == [3]
+
+    def scan_at_once(*texts: str) -> None:
+        for text in texts:
+            QTest.keyClicks(dialog.number, text)
+            QTest.keyClick(dialog.number, Qt.Key.Key_Return)
+        window.settle()
+
+    dialog.number.setFocus()
+    dialog.number.selectAll()
+    scan_at_once("5", "3")
+    assert dialog.said.text().endswith("Chưa ghi vì đến giữa chừng: 3. Hãy quét lại.")
+    scan_at_once("3", "", "5")
+    assert dialog.copies.out == () and dialog.said.text().startswith("Bản số 5 chưa phát")
     dialog.reject()
     window.close()

@@ -30,6 +30,7 @@ from congress_desk.ui.commands import add_use
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.fields.field import RecordField
 from congress_desk.ui.records.fields.field_widgets import FieldEditor
+from congress_desk.ui.records.forms.type_ahead import TypeAhead
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.dialog_size import screen_room
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
@@ -72,6 +73,7 @@ class FormDialog(QDialog):
         self._is_empty = True
         self._marked: QWidget | None = None
         self._area: QScrollArea | None = None
+        self._ahead = TypeAhead(self)
         self.wrong: dict[str, QWidget] = {}
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(theme.px(16))
@@ -90,6 +92,7 @@ class FormDialog(QDialog):
             self._add_key(submit)
         if acts is not None:
             acts.busy_changed.connect(self.submit.setDisabled)
+            acts.busy_changed.connect(lambda busy: None if busy else self._ahead.stop())
         self._whole = layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(16))
         layout.setSpacing(theme.px(12))
@@ -161,9 +164,19 @@ class FormDialog(QDialog):
         self._whole.insertLayout(1, states)
 
     def run(self, action: Callable[..., Any], *args: Any, **named: Any) -> None:
-        """Do the act of this form."""
+        """Do the act of this form; what is typed or scanned meanwhile comes after it."""
         self.say("", "wrong")
-        self.acts.run(action, *args, done=self.finish, **named)
+        if not self.acts.busy:
+            self._ahead.hold()
+        self.acts.run(action, *args, done=self._on_done, **named)
+
+    def _on_done(self, value: Any) -> None:
+        self.finish(value)
+        if not isinstance(value, Refusal):
+            self._ahead.give()
+        elif lost := self._ahead.drop():
+            words = tr("Not recorded, because it came meanwhile: {text}. Scan it again.", text=lost)
+            self.say(f"{self.said.text()}\n{words}", "wrong")
 
     def finish(self, value: Any) -> None:
         """Say why not, or tell what was done and close."""
