@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from congress_desk.domain.guests.invitation import Answer
 from congress_desk.domain.motions import MotionKind, MotionState
 from congress_desk.domain.people.person import (
     BaseNames,
     BaseSum,
     Person,
+    PersonKind,
     Status,
     base_names,
     base_sum,
@@ -27,6 +29,7 @@ from congress_desk.queries.congress import congress, with_shares
 from congress_desk.storage.act import about_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import congress as reading_congress
+from congress_desk.storage.reading import guests as reading_guests
 from congress_desk.storage.reading import journal as reading_journal
 from congress_desk.storage.reading import motions as reading_motions
 from congress_desk.storage.reading import passages as reading_passages
@@ -56,6 +59,14 @@ def person(file: CongressFile, person_id: int) -> Person | None:
 def groups(file: CongressFile) -> tuple[Group, ...]:
     """Return the discussion groups in order."""
     return reading_people.groups(file)
+
+
+def declined_guests(file: CongressFile) -> frozenset[int]:
+    """Return the numbers of the guests who declined; of a delegate the status says it."""
+    answers = reading_guests.invitations(file).values()
+    declined = {each.person_id for each in answers if each.answer is Answer.DECLINED}
+    guests = (each for each in register(file) if each.kind is PersonKind.GUEST)
+    return frozenset(guest.id for guest in guests if guest.id in declined)
 
 
 def photo(file: CongressFile, person_id: int) -> bytes:

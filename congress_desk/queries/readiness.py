@@ -80,7 +80,8 @@ def _letters(file: CongressFile) -> Mapping[str, int]:
 
 def _plan(found: Seating) -> PlanFacts:
     seats, seated = found.plan.seats, found.plan.sitters
-    guests = [p for p in found.people if p.kind is PersonKind.GUEST and is_coming(p)]
+    invited = (p for p in found.people if p.kind is PersonKind.GUEST)
+    guests = [p for p in invited if is_coming(p, found.declined)]
     keeps = any(seat.kept_for is KeptFor.GUESTS for seat in seats)
     return PlanFacts(
         name=found.plan.name,

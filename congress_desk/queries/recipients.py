@@ -16,9 +16,10 @@ from congress_desk.domain.preparation.recipients import (
     ReceivingPart,
     RecipientReader,
 )
+from congress_desk.domain.seating.filling import is_coming
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.queries.congress import congress, duties, people
-from congress_desk.queries.people import groups, replacements
+from congress_desk.queries.people import declined_guests, groups, replacements
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.preparation import texts
 
@@ -60,13 +61,14 @@ def delegates(file: CongressFile) -> tuple[Person, ...]:
 
 
 def _reader(file: CongressFile) -> RecipientReader:
-    known = people(file)
+    known, declined = people(file), declined_guests(file)
+    guests = (p for p in known if p.kind is PersonKind.GUEST and is_coming(p, declined))
     parts: list[ReceivingPart] = [
         _voters(congress(file), delegates(file)),
         ReceivingPart(
             words=_GUESTS,
             also=("Đại biểu khách mời", "Toàn thể khách mời", "Guests"),
-            receivers=_all(p for p in known if p.kind is PersonKind.GUEST),
+            receivers=_all(guests),
         ),
         ReceivingPart(
             words="Trưởng đoàn",

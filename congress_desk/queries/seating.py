@@ -11,6 +11,7 @@ from congress_desk.domain.seating.hall_shape import initials
 from congress_desk.domain.seating.plan import SeatingPlan, seat_words
 from congress_desk.domain.seating.seating import Seating
 from congress_desk.queries.congress import agenda, congress, duties, people
+from congress_desk.queries.people import declined_guests
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import seating as reading
 
@@ -48,7 +49,9 @@ def seating_plans(file: CongressFile) -> tuple[SeatingPlan, ...]:
 def seating(file: CongressFile, plan_id: int) -> Seating | None:
     """Return a plan with the people of the register, None of one that is no longer there."""
     plan = reading.plan(file, plan_id)
-    return Seating(plan=plan, people=people(file)) if plan else None
+    if plan is None:
+        return None
+    return Seating(plan=plan, people=people(file), declined=declined_guests(file))
 
 
 def seating_in_force(file: CongressFile) -> Seating | None:

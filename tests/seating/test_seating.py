@@ -151,10 +151,11 @@ def test_that_presidium_and_guests_sit_apart_and_who_does_not_come_nowhere():
         Person(id=2, code="2", name="Bình", status=excused),
         Person(id=3, code="3", name="Châu", kind=PersonKind.GUEST),
         Person(id=4, code="4", name="Dũng"),
+        Person(id=5, code="5", name="Đào", kind=PersonKind.GUEST),
     )
     plan = a_plan(rows=2, blocks=(3,), on_stage=3, guest_rows=1)
     plan = seated(plan, filled_with_presidium(plan, (people[3], people[0]), anew=False))
-    plan = seated(plan, filled_with_guests(plan, people, anew=False))
+    plan = seated(plan, filled_with_guests(plan, people, {5}, anew=False))
     plan = seated(plan, filled_with_delegates(plan, people, Filling()))
     assert sitting(plan) == {"ĐCT-1": 1, "ĐCT-2": 4, "A1": 3, "B1": 1, "B2": 4}
 
@@ -170,7 +171,10 @@ def test_that_a_seat_tells_who_is_there_who_is_awaited_and_who_sits_on_the_stage
         Person(id=4, code="4", name="Dũng", kind=PersonKind.ALTERNATE, replaces=3),
         Person(id=5, code="5", name="Đào"),
     )
-    found = Seating(plan=replace(plan, seats=seats), people=people)
+    whole = replace(plan, seats=seats)
+    states = Seating(plan=whole, people=people, declined=frozenset({1, 2})).states
+    assert [states[s.id] for s in seats[1:3]] == [SeatState.ELSEWHERE, SeatState.NOT_COMING]
+    found = Seating(plan=whole, people=people)
     states = {seat.label: found.states[seat.id] for seat in seats}
     assert states == {
         "ĐCT-1": SeatState.PRESENT,

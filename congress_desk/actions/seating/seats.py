@@ -17,6 +17,7 @@ from congress_desk.domain.seating.plan import HallSeat, KeptFor, SeatingPlan
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
 from congress_desk.queries.congress import people
+from congress_desk.queries.people import declined_guests
 from congress_desk.queries.seating import presidium_people
 from congress_desk.storage.act import Act
 from congress_desk.storage.congress_file import CongressFile
@@ -197,7 +198,7 @@ def _filled(
     if kept_for is KeptFor.PRESIDIUM:
         return filled_with_presidium(plan, presidium_people(file), anew=how.anew)
     if kept_for is KeptFor.GUESTS:
-        return filled_with_guests(plan, people(file), anew=how.anew)
+        return filled_with_guests(plan, people(file), declined_guests(file), anew=how.anew)
     return filled_with_delegates(plan, people(file), how)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -45,8 +45,10 @@ class Filling:
     everybody: bool = False
 
 
-def is_coming(person: Person) -> bool:
-    """Say whether somebody is there or may still come."""
+def is_coming(person: Person, declined: Container[int] = ()) -> bool:
+    """Say whether somebody is there or may still come; `declined` are guests who said no."""
+    if person.id in declined and person.status is not Status.PRESENT:
+        return False
     return person.status in _COMING
 
 
@@ -83,11 +85,14 @@ def filled_with_delegates(
 
 
 def filled_with_guests(
-    plan: SeatingPlan, people: Iterable[Person], *, anew: bool
+    plan: SeatingPlan, people: Iterable[Person], declined: Container[int] = (), *, anew: bool
 ) -> SeatChanges | Refusal:
-    """Return where guests sit, in the order of their welcome, on the seats kept for them."""
+    """Return where guests sit, in the order of their welcome, on the seats kept for them.
+
+    Whoever declined gets none.
+    """
     guests = sorted(
-        (p for p in people if p.kind is PersonKind.GUEST and is_coming(p)),
+        (p for p in people if p.kind is PersonKind.GUEST and is_coming(p, declined)),
         key=lambda p: (not p.welcome, p.welcome, p.id),
     )
     seats = [seat for seat in plan.seats if seat.kept_for is KeptFor.GUESTS]

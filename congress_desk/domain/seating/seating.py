@@ -30,10 +30,11 @@ class SeatState(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Seating:
-    """A plan and the register, as they stand at one moment."""
+    """A plan and the register, as they stand at one moment, with the guests who declined."""
 
     plan: SeatingPlan
     people: tuple[Person, ...]
+    declined: frozenset[int] = frozenset()
 
     @cached_property
     def by_number(self) -> Mapping[int, Person]:
@@ -90,7 +91,7 @@ class Seating:
         if person is None:
             empty = {KeptFor.NOBODY: SeatState.CLOSED, KeptFor.GUESTS: SeatState.FOR_GUESTS}
             return empty.get(seat.kept_for, SeatState.FREE)
-        if not is_coming(person):
+        if not is_coming(person, self.declined):
             return SeatState.NOT_COMING
         if person.status is not Status.PRESENT:
             return SeatState.AWAITED

@@ -28,7 +28,6 @@ _BESIDE, _NUMBER = 0.21, 112.0
 _TONES = {
     SeatState.PRESENT: SeatTone.THERE,
     SeatState.AWAITED: SeatTone.AWAITED,
-    SeatState.NOT_COMING: SeatTone.AWAITED,
     SeatState.ELSEWHERE: SeatTone.ON_STAGE,
 }
 
