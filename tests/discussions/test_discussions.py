@@ -174,6 +174,29 @@ def test_that_a_list_comes_in_whole_or_says_where_it_is_wrong(file, tmp_path, ca
     assert "Người Lạ" not in json.dumps(told, ensure_ascii=False)
 
 
+def test_that_a_sheet_of_a_group_is_read_with_its_titles_headings_and_signatures(file, tmp_path):
+    path = tmp_path / "to.csv"
+    rows = """BIÊN BẢN TỔ THẢO LUẬN SỐ 2,,,
+        STT,Nội dung góp ý,Thuộc phần,Người phát biểu
+        I,Phần I,,
+        1,Số liệu cần rõ hơn,,Đ/c Đại biểu 1
+        II,Về phương hướng,,
+        2,Thêm cây xanh,,Đại biểu 2 (Bí thư)
+        3,Thêm đèn đường,Phần thứ nhất,
+        THƯ KÝ,,TM. TỔ TRƯỞNG,
+        Lê Văn An,,Trần Thị Bình,"""
+    path.write_text(rows.replace("        ", ""), "utf-8")
+    found = granted(opinion_file(file, path))
+    part_one, no_part = Part(1, 1), Part(1)
+    assert [(o.group_id, o.part, o.gist) for o in found.opinions] == [
+        (2, part_one, "Số liệu cần rõ hơn"), (2, no_part, "Về phương hướng"),
+        (2, no_part, "Thêm cây xanh"), (2, part_one, "Thêm đèn đường"),
+    ]  # fmt: skip
+    assert [note.code for note in found.notes] == [
+        "import_row_beside", "import_row_beside", "opinion_list_heading",
+    ]  # fmt: skip
+
+
 def test_that_opinions_are_typed_merged_and_voted_on_by_keys_alone(qtbot, tmp_path):
     a_discussion(tmp_path).close()
     window = Window(qtbot, tmp_path / "dh.congress")

@@ -120,6 +120,10 @@ def test_that_a_rota_with_a_wrong_row_is_refused_whole_and_each_is_named(tmp_pat
         ("import_cell_not_a_time", 2, "B – Thời gian"), ("import_cell_missing", 3, "C – Đoàn"),
         ("rota_kind_unknown", 4, "D – Nội dung"), ("turn_minutes_wrong", 5, "E – Số phút"),
     ]  # fmt: skip
+    rows = ("1,9h,A,,3", ",,,TM. BAN TỔ CHỨC,", ",,,Lê Văn An,", ",Nơi nhận:,,NGƯỜI LẬP,")
+    signed = granted(turn_file(file, a_rota_list(tmp_path, *rows)))
+    assert [turn.who for turn in signed.turns] == ["A"]
+    assert [note.code for note in signed.notes][:3] == ["import_row_beside"] * 3
     bare = tmp_path / "ten.csv"
     bare.write_text("Họ và tên\nLê An", "utf-8")
     assert turn_file(file, bare).problems[0].code == "rota_book_without_turns"

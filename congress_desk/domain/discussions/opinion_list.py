@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from congress_desk.domain.discussions.opinion import Chapter, Opinion, Part, Stance
 from congress_desk.domain.people.register import Group
 from congress_desk.domain.preparation.text import CongressText
 from congress_desk.domain.text.clean_text import clean_text, fold, without_accents
+from congress_desk.domain.text.same_name import bare_name
 from congress_desk.errors import Place, Problem, Refusal, problem
 
 _SHOWN = 60
@@ -25,6 +26,15 @@ NO_TEXT = "Ý kiến khác"
 _NO_TEXT = frozenset(
     map(fold, (NO_TEXT, "Khác", "Kiến nghị khác", "Ý kiến, kiến nghị khác", "Không"))
 )
+# A group in the titles over a table; a part by its number alone.
+_TITLED = re.compile(r"\b(?:to|nhom)(?: thao luan)?(?: so)? 0*[0-9]{1,3}\b")
+_NUMBERED = re.compile(
+    r"(?:(?:phan|chuong|muc) )?(?:thu )?([ivx]{1,5}|[0-9]{1,2}|[a-z]{2,4})\b[.:)]?"
+)
+_OF_HEADING = re.compile(r"(?:[IVX]+|[A-E])[.)/]?")
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv")
+_WORDS = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
+_WRITTEN = {word: n for words in (_ROMANS, _WORDS) for n, word in enumerate(words, start=1)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +42,7 @@ class OpinionRow:
     """One row as it stands there; `group` is "" where the sheet is of one group.
 
     `place` is that of what was said, the others those of the group, the part and the speaker.
+    `above` are the titles over the table, `number` what stands before the row.
     """
 
     place: Place
@@ -43,6 +54,19 @@ class OpinionRow:
     speaker: str = ""
     gist: str
     stance: str = ""
+    above: tuple[str, ...] = ()
+    number: str = ""
+
+    @property
+    def may_head(self) -> bool:
+        """Say whether the row may be the heading of those below it: nothing but words."""
+        beside = self.group or self.part or self.speaker or self.stance
+        return not beside and not self.number.strip(".").isdecimal()
+
+    @property
+    def is_like_heading(self) -> bool:
+        """Say whether the row is numbered as headings are: II, B."""
+        return self.may_head and _OF_HEADING.fullmatch(self.number) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,20 +92,41 @@ class ReadOpinions:
 def read_opinions(rows: Iterable[OpinionRow], targets: OpinionTargets) -> ReadOpinions | Refusal:
     """Return what the rows say; every row that cannot be taken is a problem with its place."""
     opinions, places, problems, notes = [], [], [], []
-    for row in rows:
+    for row in _under_headings(rows, targets):
         found = _opinion(row, targets)
         if isinstance(found, Problem):
             problems.append(found)
             continue
         opinions.append(found)
         places.append(row.place)
-        if row.speaker and targets.speakers and fold(row.speaker) not in targets.speakers:
+        if row.is_like_heading:
+            notes.append(problem("opinion_list_heading", row.place, text=row.gist[:_SHOWN]))
+        said = {fold(row.speaker), fold(bare_name(row.speaker))}
+        if row.speaker and targets.speakers and said.isdisjoint(targets.speakers):
             notes.append(
                 problem("opinion_list_speaker", row.speaker_place, name=row.speaker[:_SHOWN])
             )
     if problems or not opinions:
         return Refusal(tuple(problems) or (problem("opinion_list_empty"),))
     return ReadOpinions(opinions=tuple(opinions), places=tuple(places), notes=tuple(notes))
+
+
+def _under_headings(rows: Iterable[OpinionRow], targets: OpinionTargets) -> Iterator[OpinionRow]:
+    """Yield the opinions, each with the part that a row above it heads, where it names none."""
+    titles, heading = _titles(targets), ""
+    for row in rows:
+        headed = _headed_part(row, titles) if row.may_head else ""
+        if headed or row.is_like_heading:
+            heading = headed
+        if not headed:
+            yield replace(row, part=row.part or heading)
+
+
+def _headed_part(row: OpinionRow, titles: Mapping[str, list[Part]]) -> str:
+    """Return the title of the part that a row heads, "" where it heads none that is known."""
+    called = _parts_called(row.gist, titles)
+    within = (title for title in titles if row.is_like_heading and title in _plain(row.gist))
+    return row.gist if called else max(within, key=len, default="")
 
 
 def stance_of(text: str) -> Stance:
@@ -122,7 +167,10 @@ def _group(row: OpinionRow, targets: OpinionTargets) -> int | Problem:
         return found
     if row.group:
         return problem("opinion_list_group", row.group_place, name=row.group[:_SHOWN])
-    return targets.group or problem("opinion_list_no_group", row.place)
+    titled = (match[0] for title in row.above if (match := _TITLED.search(_plain(title))))
+    by_title = (_numbered(title.replace("thao luan", ""), targets.groups) for title in titled)
+    found = next(filter(None, by_title), targets.group)
+    return found or problem("opinion_list_no_group", row.place)
 
 
 def _numbered(named: str, groups: Sequence[Group]) -> int | None:
@@ -139,25 +187,44 @@ def _numbered(named: str, groups: Sequence[Group]) -> int | None:
 
 
 def _part(row: OpinionRow, targets: OpinionTargets) -> Part | Problem:
-    """Return the part by its title, or by the beginning that only one has ("Phần II")."""
+    """Return the part by its title, by the beginning that only one has, or by its number."""
     if fold(row.part) in _NO_TEXT:
         return Part()
     if not row.part:
         return Part(targets.texts[0].id) if len(targets.texts) == 1 else Part()
-    titles = _titles(targets)
-    wanted = _plain(row.part)
-    exact = titles.get(wanted, [])
+    found = _parts_called(row.part, _titles(targets))
+    if len(found) == 1:
+        return found[0]
+    code = "opinion_list_parts" if found else "opinion_list_part"
+    return problem(code, row.part_place, name=row.part[:_SHOWN])
+
+
+def _parts_called(text: str, titles: Mapping[str, list[Part]]) -> list[Part]:
+    """Return the parts that a text may mean: "Phần II. Nhiệm vụ", "Phần II", "mục 2", "II"."""
+    wanted, number = _plain(text), _number_of(text)
     begun = [
         part
         for title, parts in titles.items()
         if title.startswith(wanted) and not title[len(wanted) : len(wanted) + 1].isalnum()
         for part in parts
     ]
-    found = exact or begun
-    if len(found) == 1:
-        return found[0]
-    code = "opinion_list_parts" if found else "opinion_list_part"
-    return problem(code, row.part_place, name=row.part[:_SHOWN])
+    bare = _NUMBERED.fullmatch(wanted) is not None
+    numbered = [
+        part
+        for title, parts in titles.items()
+        if bare and number and _number_of(title) == number
+        for part in parts
+    ]
+    return titles.get(wanted) or begun or numbered
+
+
+def _number_of(text: str) -> int:
+    """Return the number that a text begins with, Arabic or Roman, 0 without one."""
+    found = _NUMBERED.match(_plain(text))
+    if found is None:
+        return 0
+    written = found[1]
+    return int(written) if written.isdecimal() else _WRITTEN.get(written, 0)
 
 
 def _titles(targets: OpinionTargets) -> Mapping[str, list[Part]]:

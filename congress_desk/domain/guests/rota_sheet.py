@@ -25,6 +25,8 @@ ROTA: Final = SheetLayout(
             label="Đoàn",
             synonyms=(
                 "Đoàn, người",
+                "Tên đoàn",
+                "Tên đơn vị",
                 "Đoàn đại biểu",
                 "Đơn vị",
                 "Chi bộ",

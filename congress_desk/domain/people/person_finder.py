@@ -8,6 +8,7 @@ from typing import Protocol
 
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.clean_text import fold
+from congress_desk.domain.text.same_name import bare_name
 from congress_desk.errors import Place, Problem, problem
 
 _SHOWN = 40
@@ -47,7 +48,7 @@ class PersonFinder:
         """Return the number of whom a row names, 0 for nobody; a Problem of who is not known."""
         if not named_as(row):
             return 0
-        named = self._by_name.get(fold(row.name), []) if row.name else []
+        named = self._named(row.name) if row.name else []
         number = self._by_card.get(row.card.lstrip("0")) if row.card else None
         if number is None and row.code:
             number = self._by_code.get(fold(row.code))
@@ -63,3 +64,7 @@ class PersonFinder:
             return problem("seat_person_code_unknown", row.who, code=said, name=named_as(row))
         code = "seat_person_several" if named else "seat_person_unknown"
         return problem(code, row.who, name=named_as(row))
+
+    def _named(self, name: str) -> list[int]:
+        """Return whom a name means, also with an address before it or an office behind it."""
+        return self._by_name.get(fold(name)) or self._by_name.get(fold(bare_name(name)), [])

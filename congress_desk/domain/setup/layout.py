@@ -227,6 +227,7 @@ OPINIONS: Final = SheetLayout(
             synonyms=(
                 "Chương",
                 "Mục",
+                "Thuộc phần",
                 "Phần văn bản",
                 "Phần của văn bản",
                 "Phần, mục",

@@ -54,7 +54,11 @@ def read_opinion_book(path: Path, sheet: str = "") -> OpinionBook | Refusal:
         only = sheets[0].name if len(sheets) == 1 else ""
         return refuse("opinion_book_without_header", Place(file=book.place.file, sheet=only))
     problems = ImportProblems(file=book.place.file)
-    rows = tuple(_row(line) for found in lists for line in read_lines(found, OPINIONS, problems))
+    rows = tuple(
+        _row(line, titles)
+        for found, titles in lists
+        for line in read_lines(found, OPINIONS, problems)
+    )
     return OpinionBook(
         rows=tuple(row for row in rows if row.gist),
         wrong=problems.refusal.problems if problems.refusal else (),
@@ -62,14 +66,16 @@ def read_opinion_book(path: Path, sheet: str = "") -> OpinionBook | Refusal:
     )
 
 
-def _lists(sheets: Iterable[Sheet]) -> Iterable[Sheet]:
+def _lists(sheets: Iterable[Sheet]) -> Iterable[tuple[Sheet, tuple[str, ...]]]:
+    """Yield each sheet with opinions and the titles above its table."""
     for sheet in sheets:
         header = find_header(sheet, OPINIONS)
         if header is not None and "content" in header.columns:
-            yield sheet
+            above = (row.cells.values() for row in sheet.rows if row.number < header.row)
+            yield sheet, tuple(v for cells in above for v in cells if isinstance(v, str))
 
 
-def _row(line: Line) -> OpinionRow:
+def _row(line: Line, above: tuple[str, ...]) -> OpinionRow:
     return OpinionRow(
         place=line.place("content"),
         group_place=line.place("group"),
@@ -80,6 +86,8 @@ def _row(line: Line) -> OpinionRow:
         speaker=line.text("speaker"),
         gist=line.text("content"),
         stance=line.text("stance"),
+        above=above,
+        number=line.text("number"),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from congress_desk.imports.dates import date_text
 from congress_desk.imports.name_cells import (
@@ -33,13 +34,16 @@ _SIGNER = re.compile(
 )
 
 
-def why_nobody(line: Line) -> NoName | None:
+def why_nobody(line: Line, *, below: bool = False) -> NoName | None:
     """Return why a row is none of the table, None where it is, or should be put right.
 
     A row with a number, and one that gives a birth, is somebody's whatever stands for the name.
+    With `below` a remark or signature stood above it: who signs, and who gets a copy, may follow.
     """
     keys = {column.key for column in line.layout.columns}
     if "name" not in keys:
+        if below and _is_signed(line):
+            return NoName.NOTE
         return _around_work(line) if "content" in keys else _around_list(line, keys)
     name = _text(line, "name")
     if "shares" in keys and _holds_shares(line):
@@ -75,8 +79,10 @@ def _around_work(line: Line) -> NoName | None:
         return NoName.TOTAL
     if texts and is_total(texts[0]) and texts[0].casefold().startswith(("t", "c")):
         return NoName.TOTAL
-    alone = len(texts) == 1 and (_is_signature(texts[0]) or _is_beside(line, texts[0]))
-    return NoName.NOTE if alone else None
+    if len(texts) == 1:
+        alone = _is_signature(texts[0]) or _is_beside(line, texts[0])
+        return NoName.NOTE if alone else None
+    return NoName.NOTE if _is_all(is_note, texts, line) else None
 
 
 def _around_list(line: Line, keys: set[str]) -> NoName | None:
@@ -86,10 +92,22 @@ def _around_list(line: Line, keys: set[str]) -> NoName | None:
     texts = [text for text in _texts(line) if whole_number(text) is None]
     if texts and is_total(texts[0]):
         return NoName.TOTAL
+    if _is_all(is_note, texts, line):
+        return NoName.NOTE
     if len(line.cells) > 1 or not texts:
         return None
     told = "box" in keys and texts[0].endswith(".") and len(texts[0].split()) >= _SENTENCE
-    return NoName.NOTE if told or is_note(texts[0]) else None
+    return NoName.NOTE if told else None
+
+
+def _is_signed(line: Line) -> bool:
+    """Say whether all that a row says are names and offices of who signs, or who gets a copy."""
+    return _is_all(lambda text: _is_signature(text) or is_note(text), _texts(line), line)
+
+
+def _is_all(fits: Callable[[str], bool], texts: Sequence[str], line: Line) -> bool:
+    """Say whether a row is nothing but these texts, and each of them fits."""
+    return 0 < len(texts) == len(line.cells) and all(map(fits, texts)) and not _is_somebody(line)
 
 
 def _is_beside(line: Line, text: str) -> bool:

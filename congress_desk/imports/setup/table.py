@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from congress_desk.domain.people.register_layout import NUMBER
 from congress_desk.domain.setup.layout import SheetLayout
 from congress_desk.errors import Place
 from congress_desk.imports.import_problems import ImportProblems, shown
-from congress_desk.imports.name_cells import is_note, is_total, is_unit
+from congress_desk.imports.name_cells import NoName, is_note, is_total, is_unit
 from congress_desk.imports.register.cells import is_ditto
 from congress_desk.imports.register.titles import meaning
 from congress_desk.imports.setup.headers import Header, find_header
@@ -65,20 +66,27 @@ def read_lines(sheet: Sheet, layout: SheetLayout, problems: ImportProblems) -> l
         for row in rows
         if _says_something(row, header)
     ]
-    return [line for line in lines if not _is_left_out(line)]
+    return list(_of_table(lines))
 
 
-def _is_left_out(line: Line) -> bool:
-    """Say whether a row is a sum, a heading or a signature around the table, which is noted."""
-    why = why_nobody(line)
-    if why is None:
-        return False
+def _of_table(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines of the table; sums, headings and signatures around it are noted."""
+    below = False
+    for line in lines:
+        why = why_nobody(line, below=below)
+        below = below or why is NoName.NOTE
+        if why is None:
+            yield line
+        else:
+            _note_left_out(line)
+
+
+def _note_left_out(line: Line) -> None:
     texts = (text_of(v) for _, v in sorted(line.cells.items()) if not isinstance(v, Fault))
     place = Place(sheet=line.sheet, row=line.number)
     of_people = any(column.key == "name" for column in line.layout.columns)
     code = "import_row_left_out" if of_people else "import_row_beside"
     line.problems.note_row(code, place, value=shown(" | ".join(texts)))
-    return True
 
 
 def _spread_merges(rows: list[Row], sheet: Sheet, header: Header, layout: SheetLayout) -> list[Row]:
