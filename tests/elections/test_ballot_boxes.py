@@ -208,11 +208,14 @@ def test_that_cards_are_counted_at_a_box_once_each(qtbot, file):
 
 def test_that_delegations_are_shared_out_over_the_boxes_by_keys(qtbot, file, tmp_path):
     granted(edit_people(file, [1], {"delegation": "Chi bộ 1"}, actor=ACTOR))
+    granted(set_boxes(file, granted(read_boxes(f"{TWO}\nHòm 3: Chi bộ 9")), actor=ACTOR))
     file.close()
     window = Window(qtbot, file.path)
     desk = window.show_desk("elections")
     desk.show_at("issue", 1)
     window.settle()
+    assert desk.screen_of("issue").commands.why_not("seal") == ""
+    assert desk.screen_of("issue").rows[0].text == "Chưa ghi kiểm tra, niêm phong: Hòm 3"
     desk.screen_of("issue").commands.run("boxes")
     window.settle()
     dialog = QApplication.activeModalWidget()
@@ -224,6 +227,7 @@ def test_that_delegations_are_shared_out_over_the_boxes_by_keys(qtbot, file, tmp
     dialog.submit.click()
     window.settle()
     assert desk.screen_of("issue")._view.boxes[1].voters == ("Chi bộ 2", "Chi bộ 3")
+    assert "niêm phong" in desk.screen_of("issue").commands.why_not("seal")
     desk.screen_of("issue").commands.run("boxes")
     window.settle()
     dialog = QApplication.activeModalWidget()

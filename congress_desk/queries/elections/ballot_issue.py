@@ -66,6 +66,14 @@ class IssueView:
         return next((box.name for box in self.boxes if box.id == box_id), "")
 
     @property
+    def unsealed(self) -> tuple[str, ...]:
+        """Return the boxes that nobody wrote down as checked and sealed; "" is the only box."""
+        sealed = {line.box_id for line in self.register.lines_of(IssueKind.BOX_SEALED)}
+        if not self.boxes:
+            return () if sealed else ("",)
+        return tuple(box.name for box in self.boxes if box.id not in sealed)
+
+    @property
     def void_out(self) -> int:
         """Return how many papers of void runs are still out."""
         return sum(register.issued for register in self.void)

@@ -184,7 +184,7 @@ class IssueScreen(ElectionScreen):
             return tr("The box is open: nothing more is handed out.")
         if name in ("exchange", "take_back", "open") and not register.is_kept:
             return tr("No paper has been handed out yet.")
-        if name == "seal" and register.line(IssueKind.BOX_SEALED):
+        if name == "seal" and not view.unsealed:
             return tr("The box is sealed already.")
         if name == "destroy" and not opened:
             return tr("The box is closed: nobody knows yet which papers are left over.")

@@ -34,11 +34,11 @@ def issue_columns(view: IssueView | None = None) -> tuple[TableColumn, ...]:
             sign=lambda line: _SIGNS[line.kind],
             tone=_tone,
         ),
+        *boxes,
         TableColumn(title=tr("Delegation, row"), text=unit_text, tone=_tone),
         TableColumn(title=tr("Papers"), text=_papers, number=True, tone=_tone),
         TableColumn(title=tr("Who"), text=_who, tone=_tone),
         TableColumn(title=tr("Note"), text=_note, tone=_tone),
-        *boxes,
     )
 
 
@@ -67,7 +67,7 @@ def figures(view: IssueView) -> tuple[tuple[str, str], ...]:
     if view.round is None:
         return _of_early(view)
     return (
-        _of_box(register),
+        _of_sealing(view),
         _of_print(register),
         _of_issue(register, view.present),
         _of_return(register),
@@ -97,7 +97,7 @@ def _of_one_box(view: IssueView, box: BallotBox) -> tuple[str, str]:
 def _of_early(view: IssueView) -> tuple[tuple[str, str], ...]:
     """Return what is to be known before the round opens."""
     register = view.register
-    return (_of_box(register), _of_print(register), _of_issue(register, view.present))
+    return (_of_sealing(view), _of_print(register), _of_issue(register, view.present))
 
 
 def _of_void(papers: int) -> tuple[str, str]:
@@ -105,10 +105,12 @@ def _of_void(papers: int) -> tuple[str, str]:
                        count=grouped(papers))  # fmt: skip
 
 
-def _of_box(register: IssueRegister) -> tuple[str, str]:
-    line = register.line(IssueKind.BOX_SEALED)
+def _of_sealing(view: IssueView) -> tuple[str, str]:
+    line = view.register.line(IssueKind.BOX_SEALED)
     if line is None:
         return "look", tr("The box has not been checked and sealed yet.")
+    if view.unsealed:
+        return "look", tr("Not checked and sealed yet: {boxes}", boxes=", ".join(view.unsealed))
     return "holds", tr("Box sealed at {time} by {name}, witness {witness}",
                        time=line.at[_HOURS], name=line.name, witness=line.witness)  # fmt: skip
 
