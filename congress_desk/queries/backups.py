@@ -43,9 +43,10 @@ class Backup:
 
 
 def backups_of(path: Path, second: Path | None = None) -> tuple[Backup, ...]:
-    """Return the automatic copies of the congress file at `path`, newest first.
+    """Return the copies of the congress file at `path`, newest first.
 
-    The file itself is not looked at: it may be lost. `second` is the folder of the second place.
+    The file itself is not looked at: it may be lost. `second` is the folder of the second place,
+    or one with copies in it.
     """
     found = [
         backup_contents(copy.path, made=copy.made, is_second=folder != backup_folder(path))
@@ -75,6 +76,9 @@ def backup_contents(path: Path, *, made: datetime, is_second: bool = False) -> B
 def _folders(path: Path, second: Path | None) -> Iterator[Path]:
     yield backup_folder(path)
     if second is not None and second.is_dir():
+        # Where somebody had a copy written to: `backup --to`.
+        if second != backup_folder(path):
+            yield second
         mark = "[0-9a-f]" * 4
         for folder in sorted(second.glob(f"*-{mark}.backups")):
             if folder.name[: -len("-0000.backups")] == path.stem:

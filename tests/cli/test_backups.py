@@ -38,8 +38,9 @@ def test_that_a_copy_is_made_listed_with_its_contents_and_opened_as_a_new_file(
     made = said_by(capsys, "backup", path, "--to", stick)
     (copy,) = stick.iterdir()
     assert (made.code, made.out.strip()) == (0, str(copy))
-    told = said_by(capsys, "backups", path)
+    told = said_by(capsys, "backups", path, "--in", stick)
     assert told.code == 0
+    assert str(copy) in told.out
     assert "kết quả đã công bố: BCH 1" in told.out.splitlines()[1]
     assert [line for line in told.out.splitlines() if line.endswith("-ket-qua.congress")]
     assert said_by(capsys, "restore", copy, new).code == 0
