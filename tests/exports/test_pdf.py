@@ -299,7 +299,8 @@ def test_that_the_city_of_a_superior_stands_whole_on_its_line(name):
     form = wording_of("nd30").form
     issuer = (Line(f"{name} THÀNH PHỐ HỒ CHÍ MINH"), Line(f"{name} PHƯỜNG BÌNH THẠNH", bold=True))
     organisation = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
-    head = Head(issuer=issuer, organisation=organisation, place_and_date="Phường Bình Thạnh, ngày")
+    date = "Phường Bình Thạnh, ngày …… tháng …… năm ……"
+    head = Head(issuer=issuer, organisation=organisation, place_and_date=date)
     told = [line.text.replace(NBSP, " ") for line in head_columns(head, form, WIDTH).left]
     assert told[:4] == [name, "THÀNH PHỐ HỒ CHÍ MINH", name, "PHƯỜNG BÌNH THẠNH"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 NBSP = "\u00a0"
 # Years of a term, parts of a date, ordinals and names that read as one word.
@@ -55,9 +56,9 @@ def sense_units(text: str) -> list[str]:
 
 def breaks_by_sense(before: str, after: str) -> bool:
     """Say whether a line may end and the next begin so without tearing a name."""
-    texts = [text.replace(NBSP, " ") for text in (f"{before} {after}", before, after)]
-    together, *apart = (len(sense_units(text)) for text in texts)
-    return before.endswith(",") or together == sum(apart)
+    units = sense_units(f"{before} {after}".replace(NBSP, " "))
+    ends = accumulate(units, "{} {}".format)
+    return before.endswith(",") or before.replace(NBSP, " ") in ends
 
 
 def whole_words(text: str) -> str:
