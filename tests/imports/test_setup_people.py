@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from congress_desk.domain.organs.duty import Organ
 from congress_desk.domain.people.person import PersonKind
 from congress_desk.domain.setup.filled_workbook import Setup
 from congress_desk.errors import Refusal
@@ -156,3 +157,17 @@ def test_that_members_of_organs_may_have_their_names_in_three_columns(tmp_path):
     ]
     (duty,) = setup_of(tmp_path, **{"Phân công": duties}).duties
     assert (duty.name, duty.duty) == ("Lê Thị Lan", "Đọc phiếu")
+
+
+def test_that_a_congress_may_have_organs_of_its_own_which_is_said_once(tmp_path):
+    duties = [
+        ["Cơ quan", "Họ và tên", "Nhiệm vụ"],
+        ["Tiểu ban phục vụ", "Lê Thị Lan", "Nước uống"],
+        [None, "Trần Văn Dũng", ""],
+        ["Tiểu ban Phục vụ", "Ngô Bảo", ""],
+        ["Tổ thư ký", "Đỗ Thị Hà", ""],
+    ]
+    setup = setup_of(tmp_path, **{"Phân công": duties})
+    own = (Organ.FREE, "Tiểu ban phục vụ")
+    assert [(d.organ, d.organ_name) for d in setup.duties] == [own] * 3 + [(Organ.SECRETARIAT, "")]
+    assert sum("cơ quan riêng" in note for note in notes_of(setup)) == 1

@@ -144,7 +144,7 @@ CASES = {
         cell("Chương trình", 2, 5, None), "cell_missing", "Chương trình", 2, "E – Nội dung",
     ),
     "unknown organ": (
-        cell("Phân công", 2, 1, "Ban văn nghệ"), "organ_unknown", "Phân công", 2, "A – Cơ quan",
+        cell("Phân công", 2, 1, "Ban kiểm phíu"), "organ_unknown", "Phân công", 2, "A – Cơ quan",
     ),
     "duty without a name": (
         cell("Phân công", 2, 2, None), "cell_missing", "Phân công", 2, "B – Họ và tên",

@@ -45,7 +45,11 @@ def add_choices(book: Any, last_row: int) -> None:
     )
     for number, (layout, key, labels) in enumerate(choices, start=1):
         source = _write_words(words, number, f"{layout.name}: {key}", list(labels))
-        _add_list(book[layout.name], _cells(layout, key, last_row), source)
+        rule = _add_list(book[layout.name], _cells(layout, key, last_row), source)
+        if key == "organ":
+            # An organ of one's own may have any name.
+            rule.errorStyle = "warning"
+            rule.error = "Không có trong danh sách; giữ tên này thì lập thành ban, tổ riêng."
     codes = f"'{ELECTIONS.name}'!$A$2:$A${_ELECTIONS_MOST}"
     _add_list(book[CANDIDATES.name], _cells(CANDIDATES, "code", last_row), codes)
     _add_list(book[ELECTIONS.name], _cells(ELECTIONS, "among", last_row), codes)
@@ -68,13 +72,14 @@ def _cells(layout: SheetLayout, key: str, last_row: int) -> str:
     return f"{letter}2:{letter}{last_row}"
 
 
-def _add_list(sheet: Any, cells: str, source: str) -> None:
+def _add_list(sheet: Any, cells: str, source: str) -> DataValidation:
     rule = DataValidation(type="list", formula1=source, allow_blank=True)
     rule.errorTitle = "Chưa đúng"
     rule.error = "Chọn một giá trị trong danh sách."
     rule.showErrorMessage = True
     sheet.add_data_validation(rule)
     rule.add(cells)
+    return rule
 
 
 def _add_number(sheet: Any, cells: str, *, least: int) -> None:

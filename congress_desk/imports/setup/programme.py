@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.agenda.item_words import kind_of, unnumbered
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.organs.organ_words import ORGAN_LABELS, ORGAN_WORDS
 from congress_desk.domain.setup.layout import AGENDA, DUTIES
+from congress_desk.domain.text.clean_text import fold
 from congress_desk.imports.import_problems import ImportProblems, shown
 from congress_desk.imports.setup.lines import Line
 from congress_desk.imports.setup.programme_sheet import laid_out
@@ -18,7 +21,10 @@ from congress_desk.imports.workbook.cells import clock, day_of, minutes, text_of
 from congress_desk.imports.workbook.sheets import CellValue, Sheet
 
 _TO = re.compile(r"\s*(?:[–—÷~→-]+>?|đến)\s*", re.IGNORECASE)
-_ORGANS = {**{organ.value: organ for organ in Organ}, **ORGAN_WORDS}
+_ORGANS = {**{o.value: o for o in Organ if o is not Organ.FREE}, **ORGAN_WORDS}
+# How the name of an organ of one's own begins, and what is a slip in that of another.
+_OWN = re.compile(r"(?:ban|tiểu ban|tổ|đoàn|đội|nhóm|bộ phận|hội đồng)\s+\w", re.IGNORECASE)
+_NEAR = 0.8
 
 
 def read_agenda(sheet: Sheet, problems: ImportProblems) -> tuple[AgendaItem, ...]:
@@ -47,7 +53,7 @@ def read_duties(sheet: Sheet, problems: ImportProblems) -> tuple[Duty, ...]:
     """Return the members of organs as the sheet orders them; a line without organ is a problem."""
     duties: list[Duty] = []
     for line in read_lines(sheet, DUTIES, problems):
-        duty = _duty(line, duties[-1].organ if duties else None)
+        duty = _duty(line, duties)
         if duty is not None:
             duties.append(duty)
     return tuple(duties)
@@ -86,18 +92,45 @@ def _minute_of(hour: str) -> int:
     return int(hour[:2]) * 60 + int(hour[3:])
 
 
-def _duty(line: Line, above: Organ | None) -> Duty | None:
+def _duty(line: Line, above: Sequence[Duty]) -> Duty | None:
     """Return a member; an organ that is written once stands for the lines below it, which is said.
 
     Merged cells and ditto marks are filled in before.
     """
-    if above is not None and line.value("organ") is None and line.value("name") is not None:
-        organ: Organ | None = above
-        line.problems.note("import_organ_as_above", line.place("organ"), organ=_label(above))
+    organ_name = ""
+    if above and line.value("organ") is None and line.value("name") is not None:
+        organ: Organ | None = above[-1].organ
+        organ_name = above[-1].organ_name
+        label = organ_name or _label(above[-1].organ)
+        line.problems.note("import_organ_as_above", line.place("organ"), organ=label)
+    elif _is_own(line.value("organ")):
+        organ, organ_name = Organ.FREE, _own_name(line, above)
     else:
         organ = line.choice("organ", _ORGANS, ORGAN_LABELS, "import_organ_unknown")
     name, title, duty = line.name(), line.text("title"), line.text("duty")
-    return Duty(organ=organ, name=name, title=title, duty=duty) if organ else None
+    if organ is None:
+        return None
+    return Duty(organ=organ, organ_name=organ_name, name=name, title=title, duty=duty)
+
+
+def _is_own(value: CellValue | None) -> bool:
+    """Say whether a cell names an organ that this congress has beside the usual ones.
+
+    What is nearly the name of a usual one is taken for a slip in it.
+    """
+    if not isinstance(value, str) or not _OWN.match(text_of(value)):
+        return False
+    return not get_close_matches(fold(text_of(value)), map(fold, _ORGANS), n=1, cutoff=_NEAR)
+
+
+def _own_name(line: Line, above: Sequence[Duty]) -> str:
+    """Return the name of such an organ, as it was written first; the first time it is said."""
+    name = line.text("organ")
+    for duty in above:
+        if duty.organ is Organ.FREE and fold(duty.organ_name) == fold(name):
+            return duty.organ_name
+    line.problems.note("import_organ_own", line.place("organ"), organ=shown(name))
+    return name
 
 
 def _label(organ: Organ) -> str:
