@@ -22,6 +22,7 @@ from congress_desk.queries.elections.ballot_issue import issue_register, issue_v
 from congress_desk.queries.people import register
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.reading.elections.ballot_boxes import ballot_boxes
+from congress_desk.ui.desks.elections.ballot_issue.line_dialog import begun_line
 
 TWO = "Hòm 1: Đoàn chủ tịch; Chi bộ 1\nHòm 2: Chi bộ 2"
 
@@ -152,6 +153,16 @@ def test_that_who_has_cast_is_a_number_and_nobody(file):
     assert issue_view(file, found.id).cast == {2: 3}
     changes = [line.changes for line in file.journal_lines() if line.act == "count_cast"]
     assert len(changes) == 3 and "person" not in str(changes)
+
+
+def test_that_a_box_is_sealed_and_opened_by_its_name_where_there_are_several(file):
+    refused = write_issue_lines(file, 1, [a_line(IssueKind.BOX_SEALED)], actor=ACTOR)
+    assert code_of(refused) == "issue_box_missing"
+    granted(set_boxes(file, granted(read_boxes(f"{TWO}\nHòm 3")), actor=ACTOR))
+    write(file, 1, a_line(IssueKind.RETURNED, 3, box_id=1))
+    view = issue_view(file, 1)
+    kinds = (IssueKind.BOX_SEALED, IssueKind.RETURNED, IssueKind.HANDED)
+    assert [begun_line(kind, view).box_id for kind in kinds] == [3, 2, 0]
 
 
 def test_that_the_minutes_tell_every_box_and_the_hall_the_order(file):

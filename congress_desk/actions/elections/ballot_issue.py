@@ -9,6 +9,7 @@ from congress_desk.actions.elections.accounting import write_accounting
 from congress_desk.actions.elections.early_issue import strike_early_line
 from congress_desk.actions.elections.issue_lines import (
     LIMIT,
+    check_box,
     check_names,
     cleaned,
     line_row,
@@ -59,7 +60,7 @@ def write_issue_lines(
     for line in lines:
         line = dataclasses.replace(cleaned(line), round_id=round_id, print_id=0)
         refusal = texts_too_long(line) or check_line(register, line, article)
-        refusal = refusal or check_names(found.candidates, line)
+        refusal = refusal or check_box(file, line) or check_names(found.candidates, line)
         if refusal:
             return refusal
         wanted.append(line)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from congress_desk.actions.elections.issue_lines import (
     LIMIT,
+    check_box,
     check_names,
     cleaned,
     line_row,
@@ -145,7 +146,8 @@ def _check(
     gives_back = line.kind is IssueKind.TAKEN_BACK
     closed = None if gives_back else early_closed(file, of)
     article = congress(file).rules.article("void")
-    return closed or texts_too_long(line) or check_line(held, line, article)
+    wrong = texts_too_long(line) or check_line(held, line, article) or check_box(file, line)
+    return closed or wrong
 
 
 def _run(of: BallotsOfRound, early: EarlyIssue, held: IssueRegister) -> int:

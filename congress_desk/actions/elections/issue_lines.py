@@ -11,6 +11,8 @@ from congress_desk.domain.elections.election import Candidate
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.same_name import is_among
 from congress_desk.errors import Refusal, refuse
+from congress_desk.storage.congress_file import CongressFile
+from congress_desk.storage.reading.elections.ballot_boxes import ballot_boxes
 
 LIMIT = 200
 _TEXTS = ("unit", "name", "witness", "note")
@@ -53,4 +55,11 @@ def check_names(standing: Iterable[Candidate], line: IssueLine) -> Refusal | Non
     for code, name in (("name", line.name), ("witness", line.witness)):
         if line.kind is not IssueKind.HANDED and name and is_among(name, names):
             return refuse(f"issue_{code}_stands", name=name)
+    return None
+
+
+def check_box(file: CongressFile, line: IssueLine) -> Refusal | None:
+    """Refuse to seal a box without saying which, where there are several."""
+    if line.kind is IssueKind.BOX_SEALED and not line.box_id and ballot_boxes(file):
+        return refuse("issue_box_missing")
     return None

@@ -96,8 +96,10 @@ def _around_list(line: Line, keys: set[str]) -> NoName | None:
         return NoName.NOTE
     if len(line.cells) > 1 or not texts:
         return None
-    told = "box" in keys and texts[0].endswith(".") and len(texts[0].split()) >= _SENTENCE
-    return NoName.NOTE if told else None
+    # In Word what stands below a table may be its last row: a sentence, and who signs.
+    said = str(next(iter(line.cells.values()))).split("\n")
+    told = "box" in keys and said[0].endswith(".") and len(said[0].split()) >= _SENTENCE
+    return NoName.NOTE if told or any(map(is_note, said)) else None
 
 
 def _is_signed(line: Line) -> bool:

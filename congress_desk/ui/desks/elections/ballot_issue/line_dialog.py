@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from congress_desk.actions.elections.ballot_issue import write_issue_lines
 from congress_desk.actions.elections.early_issue import write_early_issue
 from congress_desk.actions.elections.issue_lines import LIMIT
-from congress_desk.domain.ballot_papers.ballot_box import box_of
-from congress_desk.domain.ballot_papers.issue_register import IssueKind, IssueLine
+from congress_desk.domain.ballot_papers.ballot_box import BallotBox, box_of
+from congress_desk.domain.ballot_papers.issue_register import ONCE, IssueKind, IssueLine
 from congress_desk.domain.organs.duty import Organ
 from congress_desk.errors import Refusal
 from congress_desk.i18n import problem_text, tr
@@ -154,23 +154,36 @@ def begun_line(kind: IssueKind, view: IssueView) -> IssueLine:
     elif kind is IssueKind.DESTROYED and register.unused is not None:
         papers = max(register.unused - register.total(IssueKind.DESTROYED), 0)
     spoiled = register.exchanged - register.spoiled_destroyed
+    next_box = next((box.id for box in _boxes(kind, view)), 0) if kind in ONCE else 0
     return IssueLine(
-        kind=kind, papers=papers, spoiled=spoiled if kind is IssueKind.DESTROYED else 0
+        kind=kind,
+        papers=papers,
+        spoiled=spoiled if kind is IssueKind.DESTROYED else 0,
+        box_id=next_box,
     )
 
 
 def _fields(kind: IssueKind, view: IssueView) -> tuple[RecordField, ...]:
     """Return the fields of a kind of line, in the order they are filled in."""
     fields = tuple(_field(name, kind, view) for name in _NAMES[kind])
-    if not view.boxes or kind is IssueKind.DESTROYED:
+    boxes = [(box.id, box.name) for box in _boxes(kind, view)]
+    if not boxes or kind is IssueKind.DESTROYED:
         return fields
-    return (_box_field(view), *fields)
+    by_unit = [] if kind in ONCE else [(0, tr("by the delegation"))]
+    return (choice_field("box_id", tr("Ballot box"), (*by_unit, *boxes)), *fields)
 
 
-def _box_field(view: IssueView) -> RecordField:
-    """Return the box a line is about, chosen where there are several."""
-    boxes = ((0, tr("by the delegation")), *((box.id, box.name) for box in view.boxes))
-    return choice_field("box_id", tr("Ballot box"), boxes)
+def _boxes(kind: IssueKind, view: IssueView) -> tuple[BallotBox, ...]:
+    """Return the boxes that a line of a kind may be about, none where there is but one.
+
+    A box is sealed once, and one that is in use is opened once.
+    """
+    if kind not in ONCE:
+        return view.boxes
+    register = view.register
+    done = {line.box_id for line in register.lines_of(kind)}
+    wanted = register.boxes if kind is IssueKind.RETURNED else [box.id for box in view.boxes]
+    return tuple(box for box in view.boxes if box.id in wanted and box.id not in done)
 
 
 _NAMES = {
