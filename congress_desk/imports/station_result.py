@@ -13,26 +13,21 @@ from congress_desk.domain.elections.stations.result import (
     result_of,
 )
 from congress_desk.errors import Place, Refusal, refuse
+from congress_desk.imports.files import file_place, read_bytes
 
-# 1,500 ballots of 63 names with twenty strikes each take a tenth of it.
-_MOST_BYTES = 32_000_000
 _SQLITE = b"SQLite format 3"
 
 
 def read_station_result(path: Path) -> SignedResult | Refusal:
     """Return what a file tells; it is not known yet whose it is, nor whether it was changed."""
-    place = Place(file=path.name)
-    try:
-        if not path.exists():
-            return refuse("file_missing", path=path.name)
-        if not path.is_file() or path.stat().st_size > _MOST_BYTES:
-            return refuse("station_result_unreadable", place)
-        data = path.read_bytes()
-    except OSError as error:
-        return refuse("system", place, detail=error.strerror or str(error))
+    data = read_bytes(path)
+    if isinstance(data, Refusal):
+        # A stick that was pulled while it was written leaves an empty file.
+        empty = data.first.code == "import_file_empty"
+        return refuse("station_result_unreadable", file_place(path)) if empty else data
     if data.startswith(_SQLITE):
-        return refuse("station_result_is_file", place)
-    return _read(data, place)
+        return refuse("station_result_is_file", file_place(path))
+    return _read(data, file_place(path))
 
 
 def _read(data: bytes, place: Place) -> SignedResult | Refusal:

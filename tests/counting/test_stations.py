@@ -289,8 +289,10 @@ def test_that_one_refused_file_keeps_no_other_out(counted, tmp_path):
     bad = tmp_path / "rác.json"
     bad.write_text("x", "utf-8")
     heard = []
-    taken = take_in(file, [bad, good], actor="TB", told=heard.append)
-    assert (len(taken.stations), len(taken.refusals), heard) == (1, 1, [1, 2])
+    pulled = tmp_path / "thẻ nhớ" / good.name
+    taken = take_in(file, [bad, pulled, good], actor="TB", told=heard.append)
+    assert (len(taken.stations), len(taken.refusals), heard) == (1, 2, [1, 2, 3])
+    assert {p.place.file for each in taken.refusals for p in each.problems} == {bad.name, good.name}
 
 
 def test_that_stations_are_found_again_in_a_recovered_congress(counted, tmp_path):

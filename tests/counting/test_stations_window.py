@@ -51,7 +51,7 @@ def test_that_bundles_go_out_and_results_come_in(qtbot, tmp_path):
     QTest.keyClick(dialog.bundles, ENTER)
     window.settle()
     assert path.exists()
-    assert dialog.said.text().startswith("“Trạm 1” nhận các tệp 1")
+    assert dialog.said.text().startswith("“Trạm 1” nhận tệp 1")
     assert (dialog.free.text(), dialog.name.text()) == ("Có thể giao: 2", "Trạm 2")
     counting = table_of(window)
     assert counting.state.count.bundle(1).station == "Trạm 1"
@@ -82,6 +82,7 @@ def test_that_a_station_is_called_back_with_a_reason(qtbot, tmp_path):
     question.submit.click()
     window.settle()
     assert dialog.free.text() == "Có thể giao: 1–2"
+    assert dialog.said.text().startswith("Đã gọi “Trạm 1” về")
     assert not dialog.call_back.isEnabled()
     dialog.reject()
     window.close()
@@ -101,7 +102,7 @@ def test_that_a_station_settles_single_sheets_and_says_which(qtbot, tmp_path):
     dialog.bundles.setText("1")
     dialog.submit.click()
     window.settle()
-    assert "nhập lại 2 tờ của các tệp 1" in dialog.said.text()
+    assert "nhập lại 2 tờ của tệp 1" in dialog.said.text()
     dialog.reject()
     window.close()
     there = Window(qtbot, path, save_file=[tmp_path / "kq.json"])

@@ -224,7 +224,7 @@ class StationsDialog(FormDialog):
         chosen: Station | None = self.table.current
         if chosen is None:
             return
-        ReasonDialog(
+        dialog = ReasonDialog(
             self.acts,
             tr("Call “{name}” back?", name=chosen.name),
             tr(
@@ -239,7 +239,13 @@ class StationsDialog(FormDialog):
             leave=tr("Leave it"),
             danger=True,
             parent=self,
-        ).open()
+        )
+        done = tr(
+            "“{name}” is called back; its bundles can be entered here or handed out again.",
+            name=chosen.name,
+        )
+        dialog.saved.connect(lambda _: self.say(done, "holds"))
+        dialog.open()
 
     def reject(self) -> None:
         """Stay while results are being taken in, or stations get their bundles."""
