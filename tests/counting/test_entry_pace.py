@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from congress_files import a_congress, a_round, enter, ready_to_vote
 from elections_bench import elections_desk
 from pass_acts import FIRST, a_pass, a_round_of_passes
+from station_acts import at_station, handed
 
 from congress_desk.domain.elections.checks.pace import EntryPace, EntryPlan
 from congress_desk.queries.elections.checks.pace import entry_pace
+from congress_desk.queries.elections.stations.stations import stations
+from congress_desk.station_files import take_in
 from congress_desk.ui.desks.elections.counting.pace_dialog import PaceDialog, forecast_words
 
 
@@ -46,6 +49,18 @@ def test_that_the_pace_counts_the_sheets_of_every_pass(tmp_path):
     a_pass(file, found, [1], [2], [3], by=FIRST)
     pace = entry_pace(file, found.id)
     assert (pace.entered, pace.wanted, pace.recent) == (3, 12, 3)
+    file.close()
+
+
+def test_that_what_a_station_brings_at_once_was_entered_since_it_began(tmp_path):
+    file = a_congress(tmp_path)
+    found = a_round(file, papers=60)
+    result = at_station(handed(file, found, 1), (1, [[4], [3], [2]]))
+    began = datetime.fromisoformat(stations(file, found.id)[0].given_at)
+    file.clock = lambda: began + timedelta(minutes=3)
+    assert len(take_in(file, [result], actor="TB").stations) == 1
+    # Three sheets in about three minutes, not in the moment of the result.
+    assert 50 <= entry_pace(file, found.id).minutes_left <= 60
     file.close()
 
 

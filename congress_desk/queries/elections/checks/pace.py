@@ -27,12 +27,12 @@ def entry_pace(file: CongressFile, round_id: int) -> EntryPace:
     counted = reading_totals.counted_totals(file, found)
     by_totals = sum(totals.sheets for totals in counted.values())
     now = file.clock().replace(tzinfo=None)
-    recent = [at for at in map(_time, times) if now - WINDOW <= at <= now]
+    recent = [_time(since) for since, at in times if now - WINDOW <= _time(at) <= now]
     return EntryPace(
         entered=len(times) + by_totals * found.passes,
         wanted=_papers(found.accounting) * found.passes,
         recent=len(recent),
-        seconds=int((now - min(recent)).total_seconds()) if recent else 0,
+        seconds=int((now - max(min(recent), now - WINDOW)).total_seconds()) if recent else 0,
     )
 
 

@@ -143,7 +143,9 @@ def round_of_sheet(file: CongressFile, sheet_id: int) -> int:
 
 
 _ENTRY_TIMES = """
-SELECT ballot.entered_at FROM bundle
+SELECT CASE entry_pass.source WHEN 'typed' THEN ballot.entered_at ELSE entry_pass.opened_at END,
+    ballot.entered_at
+FROM bundle
 JOIN entry_pass ON entry_pass.bundle_id = bundle.id
     AND entry_pass.voided = 0 AND entry_pass.number > 0
 JOIN ballot ON ballot.pass_id = entry_pass.id AND ballot.state = 'counted'
@@ -151,6 +153,9 @@ WHERE bundle.round_id = ?
 """
 
 
-def entry_times(file: CongressFile, round_id: int) -> list[str]:
-    """Return when each sheet of every pass that stands was entered."""
-    return [at for (at,) in file.cursor(_ENTRY_TIMES, round_id)]
+def entry_times(file: CongressFile, round_id: int) -> list[tuple[str, str]]:
+    """Return since when each sheet of every pass that stands was worked on, and when it came in.
+
+    What a station brings comes in at one moment, and was begun with its bundle.
+    """
+    return [(since, at) for since, at in file.cursor(_ENTRY_TIMES, round_id)]
