@@ -208,7 +208,7 @@ def test_that_an_appointment_read_out_instead_of_a_vote_is_in_every_paper(file):
     for paper in CongressPaper:
         text = told(file, paper)
         assert "Theo Quyết định số 9-QĐ/QU ngày 20 tháng 11 năm 2026 của Quận ủy" in text
-        assert "chỉ định BCH: Ngô An, Vũ Ê" in text
+        assert "chỉ định BCH: Ngô An, Vũ Ê." in text  # no article on votes held in vain
         assert "đã bầu đủ" not in text
     assert "\n- Theo Quyết định số 9-QĐ/QU" in told(file, CongressPaper.RESOLUTION)
     # Nobody was elected: nothing is reported as a vote, nor put before who appointed them.

@@ -33,7 +33,8 @@ def decision_sentences(
     if found.state is DecisionState.TAKEN_BACK:
         return
     if found.kind is DecisionKind.APPOINTED:
-        yield words.say("after_round.appointed", **_document(found, words),
+        key = "appointed_after" if found.round_id else "appointed"
+        yield words.say(f"after_round.{key}", **_document(found, words),
                         title=election_title(election), names=_named(found))  # fmt: skip
         return
     if found.kind is DecisionKind.ANNULMENT:
