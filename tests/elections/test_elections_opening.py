@@ -8,13 +8,14 @@ from congress_files import NAMES, a_round, an_election, granted, ready_to_vote
 from elections_bench import elections_desk, short_round, tied_round
 from PySide6.QtCore import Qt
 
-from congress_desk.actions.congress import set_state
+from congress_desk.actions.congress import edit_rules, set_state
 from congress_desk.actions.elections.lists import freeze_list
 from congress_desk.domain.congress import CongressState
 from congress_desk.domain.elections.round import RoundKind, RoundState
 from congress_desk.domain.motions import MotionKind
 from congress_desk.domain.people.person import BaseSum, Status
 from congress_desk.i18n import label
+from congress_desk.imports.rule_sets import rule_set_text
 from congress_desk.queries.motions import motions
 from congress_desk.ui.parts.presence_words import base_lines
 
@@ -248,6 +249,17 @@ def test_that_list_and_number_of_a_vote_among_the_tied_stay_as_they_are(qtbot, t
         assert "ai nhiều phiếu hơn thì trúng cử" in form._needed.text()
         bench.open_anyway()
         assert bench.rounds()[1].kind is RoundKind.TIE
+
+
+def test_that_where_the_highest_win_no_number_of_votes_is_said_to_be_needed(qtbot, tmp_path):
+    def plural(file):
+        rules = rule_set_text("generic").replace("\nrequired = true", "\nrequired = false")
+        granted(edit_rules(file, rules, actor="TK"))
+
+    with elections_desk(tmp_path, qtbot, prepare=plural) as bench:
+        bench.show("opening", bench.election().id)
+        said = bench.desk.screen_of("opening")._needed.text()
+        assert said.startswith("Người được nhiều phiếu hơn trúng cử"), said
 
 
 def test_that_no_round_is_opened_beside_one_that_is_counted(qtbot, tmp_path):

@@ -268,6 +268,19 @@ def test_that_a_secretary_of_one_name_not_elected_has_the_report_upward_ready(co
         assert words in text
 
 
+def test_that_a_report_asks_no_majority_of_a_vote_among_the_tied(congress):
+    """11 of D = 20 are needed, two have them for one post; then 12 and 8, which is no majority."""
+    held = Election(code="BCH", title="Bầu Ban Chấp hành", seats=3,
+                    candidates=people(5, planned=1))  # fmt: skip
+    file = congress(held)
+    hold(file, "BCH", [5, 15, 14, 11, 11], 20)
+    hold(file, "BCH", [12, 8], 20)
+    first, among_tied = of_paper(file, "superior-report").split("Lần bầu thứ ")[1:]
+    assert "trúng cử phải từ 11 phiếu" in first and "không quá bán" in first
+    assert "nhiều phiếu hơn thì trúng cử" in among_tied and "không trúng cử" in among_tied
+    assert "quá bán" not in among_tied
+
+
 def test_that_somebody_meant_for_a_post_who_falls_is_reported_although_all_are_elected(congress):
     held = Election(code="BCH", title="Bầu Ban Chấp hành", seats=3,
                     candidates=people(4, planned=1))  # fmt: skip

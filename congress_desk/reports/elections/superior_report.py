@@ -8,7 +8,7 @@ from congress_desk.domain.congress import Congress
 from congress_desk.domain.decisions.choices import planned_missing
 from congress_desk.domain.decisions.course import ElectionCourse, HeldRound
 from congress_desk.domain.elections.majority import decimal_comma
-from congress_desk.domain.elections.result import CandidateResult, RoundOutcome
+from congress_desk.domain.elections.result import CandidateResult, Majority, RoundOutcome
 from congress_desk.domain.journal import JournalLine
 from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.document import (
@@ -31,7 +31,7 @@ from congress_desk.reports.document.head import (
     congress_wording,
     organ_signature,
 )
-from congress_desk.reports.document.sentences import election_title
+from congress_desk.reports.document.sentences import election_title, outcome_words
 from congress_desk.reports.document.wording import Wording
 from congress_desk.reports.elections.decision_words import decision_sentences
 
@@ -86,9 +86,10 @@ def _rounds(course: ElectionCourse, words: Wording) -> Iterator[Block]:
 def _round(held: HeldRound, words: Wording) -> Iterator[Block]:
     assert held.result is not None
     result, accounting = held.result, held.result.accounting
+    key = "round" if result.majority.required else "round_highest"
     yield Paragraph(
         runs=words.runs(
-            "superior_report.round",
+            f"superior_report.{key}",
             number=held.round.number,
             seats=held.round.seats,
             names=len(held.round.candidates),
@@ -100,12 +101,13 @@ def _round(held: HeldRound, words: Wording) -> Iterator[Block]:
             needed=result.majority.needed,
         )
     )
-    rows = tuple(_row(place, found, words) for place, found in enumerate(result.by_votes, start=1))
+    ranked = enumerate(result.by_votes, start=1)
+    rows = tuple(_row(place, found, result.majority, words) for place, found in ranked)
     yield Table(columns=_columns(words), rows=rows)
 
 
-def _row(place: int, found: CandidateResult, words: Wording) -> tuple[str, ...]:
-    outcome = words.say(f"superior_report.outcome.{found.outcome.value}")
+def _row(place: int, found: CandidateResult, majority: Majority, words: Wording) -> tuple[str, ...]:
+    outcome = outcome_words(found.outcome, majority, words)
     return str(place), found.name, str(found.votes), decimal_comma(found.percent), outcome
 
 
@@ -115,7 +117,7 @@ def _columns(words: Wording) -> tuple[Column, ...]:
         Column(title=words.say("minutes.list.name")),
         Column(title=words.say("minutes.result.votes"), width=26, align=Align.CENTER),
         Column(title=words.say("minutes.result.percent"), width=22, align=Align.CENTER),
-        Column(title=words.say("superior_report.outcome.title"), width=44),
+        Column(title=words.say("superior_report.outcome"), width=44),
     )
 
 

@@ -16,6 +16,7 @@ from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.errors import Refusal
 from congress_desk.i18n import article_said, label, message, tr, with_decimal_mark
 from congress_desk.ui.desks.elections.decisions.view import AfterView
+from congress_desk.ui.desks.elections.result.words import highest_wins
 
 _ROUNDS = (
     DecisionKind.NEXT_ROUND,
@@ -261,7 +262,7 @@ def needed_words(view: AfterView) -> str:
         return ""
     majority = view.sheet.result.majority
     if not majority.required:
-        return tr("Among the tied the higher number of votes wins")
+        return highest_wins(view.sheet.round.kind)
     return tr(
         "{needed} votes were needed, of {of}; {article}.",
         needed=majority.needed,

@@ -7,6 +7,7 @@ from congress_desk.domain.elections.round import Part, RoundCause, RoundKind
 from congress_desk.errors import Refusal
 from congress_desk.i18n import article_said, grouped, label, message, tr
 from congress_desk.ui.desks.elections.opening.view import OpeningView
+from congress_desk.ui.desks.elections.result.words import highest_wins
 
 
 def list_of_round(view: OpeningView, names: int, seats: int) -> str:
@@ -35,10 +36,11 @@ def needed_words(view: OpeningView, needed: int | None) -> str:
             shares=grouped(sum(voter.shares for voter in view.voters)),
             article=view.rules.article("shares"),
         )
-    if _is_among_tied(view) and not view.rules.tie_revote_needs_majority:
-        highest = tr("Among the tied the higher number of votes wins")
-        return f"{highest} — {article_said(view.rules.article('tie'))}"
     article = view.rules.article("majority")
+    if _is_among_tied(view) and not view.rules.tie_revote_needs_majority:
+        return f"{highest_wins(RoundKind.TIE)} — {article_said(view.rules.article('tie'))}"
+    if not view.rules.majority_required:
+        return f"{highest_wins(RoundKind.FIRST)} — {article_said(article)}"
     base = label("base", view.rules.base.value)
     if needed is None:
         return tr("The majority is taken of {base} — {article}", base=base, article=article)

@@ -97,12 +97,7 @@ def rule_sentence(sheet: RoundSheet) -> Sentence:
     if sheet.result.outcome is RoundOutcome.VOID:
         return next_sentences(sheet)[0]
     if not majority.required:
-        among_tied = sheet.round.kind is RoundKind.TIE
-        text = (
-            tr("Among the tied the higher number of votes wins")
-            if among_tied
-            else tr("The highest numbers of votes win until the seats are full")
-        )
+        text = highest_wins(sheet.round.kind)
     elif majority.compare is Compare.AT_LEAST:
         text = tr(
             "Elected with at least {share} of {base}: {needed} votes or more",
@@ -118,6 +113,13 @@ def rule_sentence(sheet: RoundSheet) -> Sentence:
             needed=majority.needed,
         )
     return Sentence(text=text, article=majority.article)
+
+
+def highest_wins(kind: RoundKind) -> str:
+    """Return who is elected in a round in which no number of votes has to be reached."""
+    if kind is RoundKind.TIE:
+        return tr("Among the tied the higher number of votes wins")
+    return tr("The highest numbers of votes win until the seats are full")
 
 
 def base_words(sheet: RoundSheet) -> str:
