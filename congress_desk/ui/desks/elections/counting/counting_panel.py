@@ -63,7 +63,7 @@ from congress_desk.ui.widgets.key_hints import KeyHints
 
 LINE_KEYS = "0123456789+*/.Tt"
 # Lower than this the last ballots leave their room to the paper and the notice.
-LEAST_FOR_LAST = 420
+LEAST_FOR_LAST = 460
 
 
 class CountingPanel(QWidget):
@@ -109,7 +109,7 @@ class CountingPanel(QWidget):
         self.current_operator = CurrentOperator(self.entry, self.operator, self)
         self.doubts = DoubtfulPile(self.state, self.entry, self.side.doubts, self)
         centre = layout.entry_column(self.card, self.line, self.record, self.slot, self.last)
-        self.columns = layout.Columns(self.bundles, centre, self.side)
+        self.columns = layout.Columns(self.bundles, centre, self.side, self.slot)
         layout.lay_out_columns(self, self.title, self.columns)
         self._connect()
         self.commands = self._make_commands()

@@ -17,7 +17,7 @@ from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_in
 
 NARROW, LOW = 700, 440
 # Less than this is left of a small screen at twice the type.
-LEAST_HIGH, LEAST_WIDE = 310, 260
+LEAST_HIGH, LEAST_WIDE = 330, 260
 
 SHARES = (16, 57, 25)
 # Least width in unscaled pixels and share of the screen in a hundred.
@@ -35,12 +35,16 @@ class _Column(Protocol):
 class Columns(QWidget):
     """Bundles, paper and accounts beside each other.
 
-    In a narrow window bundles and accounts share one column behind tabs: the paper keeps the room.
+    In a narrow window bundles and accounts share one column behind tabs, and `said` stands below
+    all: the paper keeps the room.
     """
 
-    def __init__(self, bundles: BundlePanel, centre: QVBoxLayout, side: SideColumn) -> None:
+    def __init__(
+        self, bundles: BundlePanel, centre: QVBoxLayout, side: SideColumn, said: QWidget
+    ) -> None:
         super().__init__()
-        self._bundles, self._side = bundles, side
+        self._bundles, self._centre, self._side, self._said = bundles, centre, side, said
+        self._place = centre.indexOf(said)
         self._narrow, self._room = False, 0
         self.tabs = QTabBar()
         self.tabs.setObjectName("columnTabs")
@@ -51,8 +55,8 @@ class Columns(QWidget):
         self.tabs.setCurrentIndex(1)
         self.tabs.hide()
         self._shared = column_of(self.tabs, (side, 1), spacing=6)
-        self._beside = QHBoxLayout(self)
-        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside = QHBoxLayout()
+        self._whole = column_in(self, (self._beside, 1))
         self._beside.addWidget(bundles, SHARES[0])
         self._beside.addLayout(centre, SHARES[1])
         self._beside.addLayout(self._shared, SHARES[2])
@@ -104,7 +108,9 @@ class Columns(QWidget):
     def _turn(self) -> None:
         if self._narrow:
             self._shared.addWidget(self._bundles, 1)
+            self._whole.addWidget(self._said)
         else:
+            self._centre.insertWidget(self._place, self._said)
             self._beside.insertWidget(0, self._bundles, SHARES[0])
         self.tabs.setVisible(self._narrow)
         self._show()

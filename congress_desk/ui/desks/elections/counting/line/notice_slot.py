@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,12 +19,11 @@ from PySide6.QtWidgets import (
 from congress_desk.ui.desks.elections.counting.line.notices import Notice, Notices
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.key_hints import KeyHints
-from congress_desk.ui.widgets.layout.layouts import row_of
+from congress_desk.ui.widgets.layout.layouts import row_in, row_of
 from congress_desk.ui.widgets.state_row import ICONS
 from congress_desk.ui.widgets.why_link import WhyLink
 
 HEIGHT = 52
-BESIDE = 360
 
 
 class NoticeSlot(QStackedWidget):
@@ -61,7 +59,6 @@ class NoticeSlot(QStackedWidget):
 
     def _fit(self) -> None:
         """Keep one height, unless a long refusal in a narrow window needs another line."""
-        self._band.arrange(self.width())
         needed = self._band.heightForWidth(self.width()) if self.text else 0
         self.setFixedHeight(max(theme.px(HEIGHT), needed))
 
@@ -88,22 +85,12 @@ class _Band(QFrame):
         notice_row = row_of(self._symbol, (self._words, 1), self.why)
         self._row = QHBoxLayout()
         self._row.setSpacing(theme.px(8))
-        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._whole.setContentsMargins(theme.px(12), theme.px(4), theme.px(8), theme.px(4))
-        self._whole.setSpacing(theme.px(8))
-        self._whole.addLayout(notice_row, 1)
-        self._whole.addLayout(self._row)
+        row_in(self, (notice_row, 1), self._row, margins=(12, 4, 8, 4))
         theme.changed.connect(self._draw_symbol)
 
     @property
     def text(self) -> str:
         return self._words.text()
-
-    def arrange(self, width: int) -> None:
-        """Put the buttons under the words where both beside each other leave a slit."""
-        beside = width >= theme.px(BESIDE)
-        way = QBoxLayout.Direction
-        self._whole.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def say(self, notice: Notice) -> None:
         before, self._said = self._said, notice

@@ -62,6 +62,7 @@ class DeclarePanel(QWidget):
         self.button.clicked.connect(lambda: self.wanted.emit("gate"))
         self.look.clicked.connect(self._on_look)
         self.why_not = ""
+        self._leads = False
         self._room = UNBOUNDED
         self.show_forecast(None)
         theme.changed.connect(self._on_theme_changed)
@@ -82,12 +83,12 @@ class DeclarePanel(QWidget):
         self.button.setEnabled(not self.why_not)
         self.reasons.setText(_sentence(reasons))
         self.reasons.setToolTip("\n".join(reasons))
+        self._leads = bool(reasons)
         self._fit()
         self.compares = not own and leads_to_comparison(sheet)
         self.look.setText(
             tr("Compare the passes") if self.compares else tr("See what stands against it")
         )
-        self.look.setVisible(bool(reasons))
         self.button.setAccessibleDescription(_sentence(reasons))
         self.button.setToolTip("\n".join(reasons))
 
@@ -106,7 +107,6 @@ class DeclarePanel(QWidget):
         self.button.setEnabled(not reasons)
         self.button.setAccessibleDescription(self.why_not or left_out)
         self.reasons.setText(self.why_not or left_out)
-        self.look.hide()
         self._fit()
 
     def _on_look(self) -> None:
@@ -130,9 +130,14 @@ class DeclarePanel(QWidget):
         self.reasons.setMinimumHeight(0)  # it would be part of what is needed
         needed = self.reasons.heightForWidth(self.width()) if self.reasons.text() else 0
         self.reasons.setMinimumHeight(max(needed, 0))
-        beside = (self.forecast, self.button, self.look)
-        whole = needed + sum(part.sizeHint().height() + theme.px(4) for part in beside)
-        self.reasons.setVisible(bool(self.reasons.text()) and whole <= self._room)
+        forecast, button, look = (
+            part.sizeHint().height() + theme.px(4)
+            for part in (self.forecast, self.button, self.look)
+        )
+        left = self._room - button - look
+        self.look.setVisible(self._leads and left >= 0)
+        self.forecast.setVisible(forecast <= left)
+        self.reasons.setVisible(bool(self.reasons.text()) and forecast + needed <= left)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
