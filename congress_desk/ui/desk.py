@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabBar, QWidget
@@ -88,6 +90,16 @@ class Desk(QWidget):
             if bar.isVisibleTo(self) and place < bar.count():
                 bar.setCurrentIndex(place)
                 return
+
+    def way_back(self) -> Callable[[Any], object]:
+        """Return what shows the same parts on this desk when its window was built anew."""
+        shown = [bar.currentIndex() for bar in self.findChildren(QTabBar)]
+
+        def show(made: Desk) -> None:
+            for bar, place in zip(made.findChildren(QTabBar), shown, strict=False):
+                bar.setCurrentIndex(place)
+
+        return show
 
     def keep_keyboard(self, target: QWidget, *, anew: bool = False) -> None:
         """Give `target` the keyboard after the first reading, or `anew`, or when nothing has it."""

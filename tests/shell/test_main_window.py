@@ -10,7 +10,7 @@ from example_copies import an_example
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QTabBar, QWidget
 from window_bench import Window
 
 from congress_desk.domain.congress import CongressDetails
@@ -184,14 +184,17 @@ def test_that_ctrl_plus_minus_and_zero_change_the_size_and_it_is_remembered(wind
 
 
 def test_that_the_language_changes_at_once_and_the_file_stays_open(window):
-    window.show_desk("papers")
+    window.show_desk("people").show_part(1)
     choose(window, "English")
     assert words(window)[:3] == ["Overview", "Congress", "Preparation"]
-    assert window.main.workspace.desk_key == "papers"
+    assert window.main.workspace.desk_key == "people"
+    assert window.desk.findChild(QTabBar).currentIndex() == 1
     assert window.main.session is not None
     assert window.settings.values.language == "en"
+    window.show_desk("elections").show_at("election", 1)
     choose(window, "Tiếng Việt")
     assert words(window)[0] == "Tổng quan"
+    assert window.desk.shown_screen is window.desk.screen_of("election")
 
 
 def choose(window: Window, text: str) -> None:

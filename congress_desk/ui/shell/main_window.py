@@ -152,16 +152,16 @@ class MainWindow(QMainWindow):
             session.close(partial(self._build, then=then))
 
     def rebuild(self) -> None:
-        """Build menus, start page and desks anew, once nothing is under way: a new language."""
+        """Build menus, start page and desks anew, once nothing is under way: other words."""
         if not self._background.idle():
             QTimer.singleShot(50, self.rebuild)
             return
-        key = self.workspace.desk_key if self.workspace else ""
+        key, back = self.workspace.shown() if self.workspace else ("", lambda _: None)
         if self.session is not None:
             # A new session on the same file: what listened to the old one is going away.
             old, self.session = self.session, self.session.renewed()
             old.deleteLater()
-        self._build(key)
+        self._build(key, lambda: back(self.workspace))
 
     def _build(self, desk_key: str = "overview", then: Callable[[], None] = lambda: None) -> None:
         self._build_menus()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -113,6 +113,17 @@ class Workspace(QWidget):
     def desk_key(self) -> str:
         """Return the key of the desk in use."""
         return self.entries[self.navigation.currentRow()].key
+
+    def shown(self) -> tuple[str, Callable[[Workspace | None], None]]:
+        """Return the desk in use, and what shows the same part of it in a window built anew."""
+        key, desk = self.desk_key, self.desk
+        back = desk.way_back() if desk is not None else id
+
+        def show(made: Workspace | None) -> None:
+            if made is not None and made.desk is not None and made.desk_key == key:
+                back(made.desk)
+
+        return key, show
 
     def show_desk(self, key: str) -> None:
         """Show the desk of this key, or the one that there is at a station."""

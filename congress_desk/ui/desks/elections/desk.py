@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -100,6 +101,11 @@ class ElectionsDesk(Desk):
             self._session.ask(is_to_decide, place.record, done=known)
         elif name or place.record:
             self.show_at(name or "election", place.record, at)
+
+    def way_back(self) -> Callable[[Any], object]:
+        """Return what shows the same screen of the same record; of the structure, its list."""
+        here = self._place if self._place.part != "structure" else screen_place("elections")
+        return lambda made: made.show_place(here)
 
     def show_at(self, name: str, record: int = 0, at: str = "") -> None:
         """Show a screen at an election or a round."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -11,23 +11,28 @@ from congress_desk.ui.commands import add_use
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.layouts import column_in
+from congress_desk.ui.widgets.layout.pages import space_page
 
 # A title that is longer than this many lines would take three.
 MOST_LINES = 1.8
+# A page lower than this, of a small screen at twice the type, has one line for its title; one
+# lower still says its sentence by the title's tip.
+LOW, LOWEST = 330, 300
 
 
 class PageHead(QWidget):
     """`back` when the arrow or Escape says so; without a label there is no way back.
 
-    A long title takes a second line rather than be shortened, and the state stands under it then.
+    A long title takes a second line rather than be shortened, and the state stands under it then;
+    on a low page it is shortened in the middle: titles of one congress begin and end alike.
     """
 
     back = Signal()
 
     def __init__(self, page: QWidget, back_label: str = "") -> None:
         super().__init__()
-        self.title = ElidedLabel("", Qt.TextElideMode.ElideNone)
-        self.title.setWordWrap(True)
+        self._page = page
+        self.title = ElidedLabel("", Qt.TextElideMode.ElideMiddle)
         self.title.setProperty("role", "heading")
         self.state = theme.pill()
         self.sentence = theme.subtitle()
@@ -42,10 +47,12 @@ class PageHead(QWidget):
         self._below = QHBoxLayout()
         self._below.addStretch(1)
         column_in(self, self._row, self._below, self.sentence, spacing=4)
+        page.installEventFilter(self)
 
     def show_words(self, title: str, sentence: str) -> None:
         """Say what the page is about, and what to do here."""
         self.title.set_whole(title)
+        self.title.setAccessibleDescription(sentence)
         self.sentence.setText(sentence)
         self._fit()
 
@@ -61,6 +68,13 @@ class PageHead(QWidget):
         wide = QFontMetrics(theme.font("page", bold=True)).horizontalAdvance(self.title.whole)
         small = wide > MOST_LINES * (self.width() - theme.px(80))
         theme.set_property(self.title, "length", "small" if small else "")
+        high = self._page.height()
+        self.title.setWordWrap(high >= theme.px(LOW))
+        space_page(self._page, low=high < theme.px(LOW))
+        sentence, low = self.sentence.text(), high < theme.px(LOWEST)
+        self.sentence.setVisible(bool(sentence) and not low)
+        said = sentence if low else ""
+        self.title.setToolTip(f"{self.title.whole}\n{said}".strip())
         if self.state.text():
             self._place_state()
 
@@ -76,6 +90,11 @@ class PageHead(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def _arrow(self, label: str) -> QToolButton:
         arrow = QToolButton()

@@ -20,7 +20,17 @@ from congress_desk.ui.widgets.layout.layouts import column_in
 def lay_out_page(page: QWidget, *parts: QWidget | QLayout, body: QWidget) -> None:
     """Stack the parts of a page; `body`, one of them, takes the room that is left."""
     shares = ((part, 1) if part is body else part for part in parts)
-    column_in(page, *shares, spacing=12, margins=(20, 16, 20, 16))
+    column_in(page, *shares)
+    space_page(page)
+
+
+def space_page(page: QWidget, *, low: bool = False) -> None:
+    """Leave the usual room around and between the parts of a page; in a low one half of it."""
+    layout = page.layout()
+    if layout is not None:
+        above, between = (8, 6) if low else (16, 12)
+        layout.setContentsMargins(*map(theme.px, (20, above, 20, above)))
+        layout.setSpacing(theme.px(between))
 
 
 def page_tabs(name: str = "") -> QTabWidget:

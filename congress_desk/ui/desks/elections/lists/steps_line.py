@@ -33,12 +33,15 @@ class StepsLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.quiet = make_button(
-            tr("Before the ballot: number, nominations, opinion poll, list, board…"),
+            tr("Steps before the ballot…"),
             self.page_wanted.emit,
             name="beforeBallot",
             role="link",
             icon="list-checks",
-            tip=tr("For a congress that records these steps; a plain list works without them"),
+            tip=tr(
+                "Number, nominations, opinion poll, list, board: for a congress that records these"
+                " steps; a plain list works without them"
+            ),
         )
         self._stops = QWidget()
         flow = FlowLayout(self._stops, spacing=4, line_gap=0)

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from congress_desk.domain.opening.facts import Condition, Topic
 from congress_desk.i18n import article_said, finding_text, grouped, message, tr, with_decimal_mark
 from congress_desk.ui.look import icons, theme
-from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.layout.layouts import grid_of, row_in
+from congress_desk.ui.widgets.buttons import button_row, make_button
+from congress_desk.ui.widgets.layout.layouts import grid_of
 from congress_desk.ui.widgets.layout.pages import clear_layout, column
 
 LONGEST_ARTICLE = 24
@@ -49,7 +49,8 @@ class ConditionsPanel(QWidget):
         self._symbol = QLabel()
         self._state = theme.section()
         self.head = QWidget()
-        row_in(self.head, self._number, self._word, self._symbol, self._state, None, spacing=10)
+        said = (self._number, self._word, self._symbol, self._state)
+        self.head.setLayout(button_row(*said, None, spacing=10))
         self._rows = QGridLayout()
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
