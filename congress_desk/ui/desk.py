@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabBar, QWidget
@@ -91,7 +90,7 @@ class Desk(QWidget):
                 bar.setCurrentIndex(place)
                 return
 
-    def way_back(self) -> Callable[[Any], object]:
+    def way_back(self) -> Callable[[Desk], None]:
         """Return what shows the same parts on this desk when its window was built anew."""
         shown = [bar.currentIndex() for bar in self.findChildren(QTabBar)]
 

@@ -117,10 +117,10 @@ class Workspace(QWidget):
     def shown(self) -> tuple[str, Callable[[Workspace | None], None]]:
         """Return the desk in use, and what shows the same part of it in a window built anew."""
         key, desk = self.desk_key, self.desk
-        back = desk.way_back() if desk is not None else id
+        back = desk.way_back() if desk is not None else None
 
         def show(made: Workspace | None) -> None:
-            if made is not None and made.desk is not None and made.desk_key == key:
+            if back and made is not None and made.desk is not None and made.desk_key == key:
                 back(made.desk)
 
         return key, show
@@ -279,7 +279,8 @@ class Workspace(QWidget):
         foot.setProperty("role", "foot")
         self._copied_mark.hide()
         self._copied.setObjectName("copied")
-        self._copied.setWordWrap(True)
+        for words in (self._check, self._copied):
+            words.setWordWrap(True)
         rows = QGridLayout(foot)
         rows.setContentsMargins(*[theme.px(12)] * 4)
         rows.setSpacing(theme.px(8))

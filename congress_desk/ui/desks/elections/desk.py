@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -102,7 +101,7 @@ class ElectionsDesk(Desk):
         elif name or place.record:
             self.show_at(name or "election", place.record, at)
 
-    def way_back(self) -> Callable[[Any], object]:
+    def way_back(self) -> Callable[[Desk], None]:
         """Return what shows the same screen of the same record; of the structure, its list."""
         here = self._place if self._place.part != "structure" else screen_place("elections")
         return lambda made: made.show_place(here)

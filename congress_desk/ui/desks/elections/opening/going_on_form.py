@@ -47,7 +47,7 @@ class GoingOnForm(QWidget):
         self.reason.entered.connect(self._after_reason)
         column_in(
             self,
-            theme.section(tr("Open although something is missing?")),
+            theme.label(tr("Open although something is missing?"), "section", wrap=True),
             _muted(
                 tr(
                     "Somebody answers for it and says why. Both go into the journal, the findings"
