@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from congress_desk.domain.minutes.paper_fields import FREE
@@ -45,11 +46,16 @@ def with_elected_checked(file: CongressFile, paper: Paper, document: Document) -
     texts_on = _texts_on(file, paper, document)
     rows = [" ".join(row) for row in _rows(document.blocks)]
     missing: dict[str, None] = {}
-    for found in elected_names(file):
-        named = _named(found.names, texts_on(found), rows, known)
-        if _is_about(paper, found) and named:
-            missing |= dict.fromkeys(name for name in found.names if name not in named)
-            missing |= dict.fromkeys(found.left_out)
+    about = (found for found in elected_names(file) if _is_about(paper, found))
+    for _, rounds in groupby(about, key=lambda found: found.election_id):
+        lost: list[str] = []
+        names_any = False
+        for found in rounds:
+            wanted = found.names if paper.round_id else (*found.names, *found.decided)
+            named = _named(wanted, texts_on(found), rows, known)
+            lost += [*(name for name in wanted if name not in named), *found.left_out]
+            names_any = names_any or bool(named)
+        missing |= dict.fromkeys(lost if names_any else ())
     if not missing:
         return document
     words = congress_wording(congress(file))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from congress_files import granted
+from decision_acts import DECISION_ACTS, decisions_ready
 from paper_parts_acts import a_held_congress, shown
 
 from congress_desk.actions import minutes as paper_parts
@@ -54,6 +55,20 @@ def test_that_one_who_is_named_elsewhere_in_the_minutes_is_missing_among_the_ele
     granted(paper_parts.edit_part(file, paper, part.record, text, seen=part.values, actor="An"))
     granted(paper_parts.add_free_part(file, paper, after="opening", text=lost, actor="An"))
     assert f"thiếu: {lost}" in stamp_of(file, "minutes")
+
+
+def test_that_one_of_a_later_round_or_by_lot_is_missing_too(tmp_path):
+    file = decisions_ready(tmp_path, "record_lot")
+    granted(DECISION_ACTS["record_lot"](file))
+    first, second = elected_names(file)
+    assert (second.names, second.decided) == (("Trần Thị Bình",), ("Lê Minh Châu",))
+    paper = CongressPaper.RESOLUTION
+    for record, text in (("election:BCH:2", "Bầu lại."), ("election:BCH:elected", first.names[0])):
+        seen = shown(file, record, paper).values
+        granted(paper_parts.edit_part(file, paper, record, text, seen=seen, actor="An"))
+    assert "thiếu: Trần Thị Bình, Lê Minh Châu" in stamp_of(file, "resolution")
+    assert "CHƯA KHỚP" not in stamp_of(file, "minutes") + stamp_of(file, "counting-minutes")
+    file.close()
 
 
 AN, BINH = "Lê An", "Lê An Bình"

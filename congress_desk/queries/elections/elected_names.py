@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from congress_desk.domain.decisions.decision import PersonRole
 from congress_desk.domain.elections.majority_list import must_be_elected
 from congress_desk.domain.elections.result import RoundOutcome
 from congress_desk.domain.elections.round import Round, RoundState
+from congress_desk.queries.elections.course import election_course
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import lists as reading
@@ -18,22 +20,34 @@ class ElectedNames:
     """The printed names of a declared round that stands: those elected, by its stored result.
 
     `left_out` have the votes for a post and are not among them: a result that cannot be right.
+    `decided` took a post after the last round by decision: the older of two, or by lot.
     """
 
     election_id: int
     round_id: int
     names: tuple[str, ...]
     left_out: tuple[str, ...]
+    decided: tuple[str, ...] = ()
 
 
 def elected_names(file: CongressFile) -> tuple[ElectedNames, ...]:
     """Return the elected of every declared round that is in force, as they were stored."""
-    return tuple(
-        _names(found, reading.stored_result(file, found.id))
-        for each in elections(file)
-        for found in rounds(file, each.id)
-        if found.state is RoundState.DECLARED and found.stands
+    return tuple(found for each in elections(file) for found in _of_election(file, each.id))
+
+
+def _of_election(file: CongressFile, election_id: int) -> tuple[ElectedNames, ...]:
+    found = [
+        _names(held, reading.stored_result(file, held.id))
+        for held in rounds(file, election_id)
+        if held.state is RoundState.DECLARED and held.stands
+    ]
+    decided = tuple(
+        person.name
+        for decision in election_course(file, election_id).in_force
+        for person in decision.people
+        if person.role is PersonRole.TAKEN
     )
+    return (*found[:-1], replace(found[-1], decided=decided)) if found else ()
 
 
 def _names(found: Round, stored: str) -> ElectedNames:
