@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 
 import pytest
 from bench import type_text
@@ -42,6 +43,7 @@ def paper(file, kind: str, part: str = "") -> str:
 
 
 def test_that_what_was_said_twice_is_one_point_with_its_count_and_names_nobody(file):
+    granted(discussions.edit_opinion_field(file, 3, "stance", Stance.CHANGE, actor=ACTOR))
     granted(discussions.merge_opinions(file, [2, 3], "Làm các đường hẻm", actor=ACTOR))
     said = paper(file, "discussion-synthesis")
     assert "- Làm các đường hẻm (2 ý kiến tại 2 tổ)." in said
@@ -53,6 +55,10 @@ def test_that_what_was_said_twice_is_one_point_with_its_count_and_names_nobody(f
     assert "Ngô An: Làm đường hẻm 12." in minutes
     assert "Có mặt: 3 trên tổng số 3 đại biểu của tổ" in minutes
     assert "Hồi 14 giờ 00 phút, ngày 05 tháng 6 năm 2020, tại Phòng họp A" in minutes
+    later = replace(ROADS, group_id=2, part=Part(1, 1), gist="Số liệu cần rõ hơn")
+    granted(discussions.add_opinion(file, later, actor=ACTOR))
+    minutes = paper(file, "discussion-minutes", "2")
+    assert 0 < minutes.index(FIRST) < minutes.index(SECOND) < minutes.index("xây trường mới")
 
 
 def test_that_a_point_lives_on_without_the_opinion_that_led_it(file):

@@ -181,7 +181,7 @@ def test_that_the_minutes_tell_every_box_and_the_hall_the_order(file):
     ):
         assert words in minutes, words
     order = document_text(make_paper(file, papers["casting-order"]).content)
-    assert "Hòm 1 | 1 | Đoàn chủ tịch\n | 2 | Chi bộ 1\nHòm 2 | 1 | Chi bộ 2" in order
+    assert "Hòm 1 | 1 | Đoàn chủ tịch\nHòm 1 | 2 | Chi bộ 1\nHòm 2 | 1 | Chi bộ 2" in order
 
 
 def test_that_cards_are_counted_at_a_box_once_each(qtbot, file):

@@ -20,6 +20,7 @@ from congress_desk.actions.guests.letters import (
     send_letters,
     word_letters,
 )
+from congress_desk.actions.guests.rota import add_turn
 from congress_desk.actions.guests.welcome import add_guest, order_guests
 from congress_desk.actions.papers import set_imprint
 from congress_desk.actions.people.checkin import check_in
@@ -28,6 +29,7 @@ from congress_desk.actions.people.register import import_register
 from congress_desk.actions.people.undo_import import undo_import
 from congress_desk.domain.agenda.item import AgendaItem
 from congress_desk.domain.guests.invitation import Answer, Letter, invitees
+from congress_desk.domain.guests.rota import RotaTurn
 from congress_desk.domain.papers import Imprint, Office
 from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.domain.people.register_changes import RegisterChanges, compare_register
@@ -177,9 +179,11 @@ def test_that_each_delegate_has_a_sheet_and_the_rota_its_clock(file):
     text = document_text(make_paper(file, paper(file, "person-sheets", "invitation")).content)
     assert "P. 204" in text
     assert "51A-123.45" in text
+    early = RotaTurn(who="Đoàn đi sớm", time="08:00", minutes=2)
+    granted(add_turn(file, early, actor=ACTOR))
     rota = said(file, "photo-rota")
-    assert "09:33–09:36" in rota
-    assert "(2 lượt, 6 phút)" in rota
+    assert 0 < rota.index("08:00–08:02") < rota.index("09:33–09:36")
+    assert "(3 lượt, 8 phút)" in rota
 
 
 def test_that_the_workbook_of_guests_comes_in_again_unchanged(file, tmp_path):

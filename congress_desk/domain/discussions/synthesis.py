@@ -89,6 +89,11 @@ def points_of(opinions: Iterable[Opinion]) -> tuple[Point, ...]:
 
 
 def stance_counts(opinions: Iterable[Opinion]) -> Mapping[Stance, int]:
-    """Return how many opinions ask for what; every stance has its count, 0 too."""
-    found = Counter(opinion.stance for opinion in opinions)
+    """Return how many opinions ask for what, merged ones for what the one that leads them does.
+
+    Every stance has its count, 0 too.
+    """
+    found: Counter[Stance] = Counter()
+    for point in points_of(opinions):
+        found[point.lead.stance] += point.count
     return {stance: found[stance] for stance in Stance}

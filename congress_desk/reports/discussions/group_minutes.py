@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from congress_desk.domain.discussions.opinion import Opinion
+from congress_desk.domain.discussions.synthesis import parts_in_order
 from congress_desk.reports.discussions.facts import DiscussionFacts, GroupFacts
 from congress_desk.reports.document.congress_paper import congress_paper
 from congress_desk.reports.document.date_words import day_of, day_text, moment, time_text
@@ -59,7 +60,9 @@ def _blocks(facts: DiscussionFacts, group: GroupFacts, words: Wording) -> Iterat
     yield Heading(title=words.say("discussions.said_there"))
     if not group.opinions:
         yield Paragraph(runs=words.runs("discussions.nothing"))
-    for part in dict.fromkeys(opinion.part for opinion in group.opinions):
+    order = parts_in_order(facts.chapters, [text.id for text in facts.texts])
+    said = {opinion.part for opinion in group.opinions}
+    for part in sorted(said, key=order.index):
         title = facts.text_title(part.text_id) or words.say("discussions.no_text")
         chapter = facts.chapter_title(part.chapter_id)
         key = "minutes_chapter" if chapter else "minutes_text"

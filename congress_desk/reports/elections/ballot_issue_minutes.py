@@ -277,7 +277,7 @@ def _struck(register: IssueRegister, words: Wording) -> tuple[Block, ...]:
 def _struck_line(lines: list[IssueLine], words: Wording) -> Iterator[Block]:
     for line in lines:
         sentence = words.runs(
-            f"{_PRE}.struck.line",
+            f"{_PRE}.struck.{'line' if line.papers else 'line_bare'}",
             what=issue_title(line, words),
             papers=line.papers,
             time=time_text(moment(line.at), words),

@@ -116,7 +116,7 @@ def _table(boxes: Sequence[BallotBox], words: Wording) -> Table:
         voters = box.voters or (words.say("casting.nobody"),)
         for place, unit in enumerate(voters, start=1):
             order = str(place) if box.voters else ""
-            rows.append((box.name if place == 1 else "", order, unit))
+            rows.append((box.name, order, unit))
     return Table(
         columns=(
             Column(title=words.say("casting.column.box"), width=42),

@@ -34,7 +34,7 @@ def rota_paper(
     head: JournalLine,
     wording: Wording | None = None,
 ) -> Document:
-    """Return the rota, a table for photographs and one for flowers.
+    """Return the rota, a table for photographs and one for flowers, each by the clock.
 
     `sizes` are how many people a delegation has.
     """
@@ -54,7 +54,9 @@ def _blocks(
     turns: Sequence[TimedTurn], sizes: Mapping[str, int], words: Wording
 ) -> Iterator[Block]:
     for kind in RotaKind:
-        of_kind = [turn for turn in turns if turn.kind is kind]
+        of_kind = sorted(
+            (turn for turn in turns if turn.kind is kind), key=lambda t: (not t.begins, t.begins)
+        )
         if of_kind:
             minutes = sum(turn.minutes for turn in of_kind)
             remark = words.say("rota.remark", count=len(of_kind), minutes=minutes)
