@@ -31,7 +31,11 @@ KINDS = (
     Kind(name="list of people, web page", share=40, begin=files_in.web_page),
     Kind(name="list of people, CSV", share=50, begin=files_in.people_csv),
     Kind(name="list of people, pasted", share=50, begin=files_in.pasted),
-    Kind(name="texts, boxes, rota, seats, shares", share=30, begin=lists_in.other_list),
+    Kind(
+        name="other lists of a secretariat",
+        share=40,
+        begin=lists_in.other_list,
+    ),
     Kind(name="scanned files", share=20, begin=lists_in.scanned_file),
     Kind(name="ballots, CSV", share=80, begin=files_in.ballots),
     Kind(name="list of a door, CSV", share=100, begin=files_in.door_list),

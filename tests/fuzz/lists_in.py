@@ -7,17 +7,22 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from congress_files import a_congress
+from congress_files import granted
+from discussion_acts import a_discussion
 from PIL import Image
 
+from congress_desk.actions.preparation.copies import number_copies
 from congress_desk.domain.ballot_papers.box_list import BOXES
 from congress_desk.domain.guests.rota_sheet import ROTA
+from congress_desk.domain.preparation.copy_list import COPIES
 from congress_desk.domain.preparation.text_list import TEXTS
 from congress_desk.domain.seating.sheet import SEATS
-from congress_desk.domain.setup.layout import SheetLayout
+from congress_desk.domain.setup.layout import OPINIONS, SheetLayout
 from congress_desk.domain.setup.share_sheet import SHARES
 from congress_desk.errors import Refusal
 from congress_desk.imports.setup.boxes import box_file
+from congress_desk.imports.setup.copies import copy_file
+from congress_desk.imports.setup.opinions import opinion_file
 from congress_desk.imports.setup.rota import turn_file
 from congress_desk.imports.setup.seats import read_seat_book
 from congress_desk.imports.setup.shares import read_share_book
@@ -36,6 +41,8 @@ _LISTS: tuple[tuple[SheetLayout, Callable[[CongressFile, Path], object]], ...] =
     (ROTA, turn_file),
     (SEATS, lambda _, path: read_seat_book(path)),
     (SHARES, lambda _, path: read_share_book(path)),
+    (OPINIONS, opinion_file),
+    (COPIES, lambda file, path: copy_file(file, 1, path)),
 )
 
 
@@ -51,6 +58,10 @@ _USUAL = (
         "Nguyễn Thị Ánh",
         "12–15",
         "Báo cáo",
+        "Tổ 1",
+        "Báo cáo chính trị",
+        "Phần I. Kết quả",
+        "Bổ sung",
     ),
 )
 
@@ -60,8 +71,9 @@ def _said(chance: Random) -> str:
 
 
 def other_list(folder: Path) -> Callable[[Random], object]:
-    """Return a trial: texts, boxes, a rota, seats or shares, as workbook, Word, web page or CSV."""
-    file = a_congress(folder)
+    """Return a trial: one of those lists as workbook, Word, web page or CSV."""
+    file = a_discussion(folder)
+    granted(number_copies(file, 1, 20, comes_back=True, actor="TK"))
 
     def trial(chance: Random) -> object:
         layout, read = chance.choice(_LISTS)
