@@ -214,7 +214,8 @@ class CongressFile:
 
     def close(self) -> None:
         """Close the file and take the lock note away."""
-        if self.backups.is_beside and self.backups.is_changed and not self._lost:
+        is_wanted = self.backups.is_changed or self.backups.is_due
+        if self.backups.is_beside and is_wanted and not self._lost:
             self._back_up()
         self.backups.close()
         self.db.close()

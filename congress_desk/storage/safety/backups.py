@@ -55,12 +55,14 @@ class Backups:
         self._ballots = 0
         self._changed_at: float | None = None
         self._at_once = False
+        self._second_lacks = False
         self._results, self._results_copied = 0, 0
 
     def use(self, second: Path | None, minutes: int) -> None:
         """Copy to this second place too from now on, and a change after so many minutes."""
         if second != self.second:
             self.second_problem = None
+            self._second_lacks = second is not None and self.made is not None
         self.second, self.minutes = second, minutes
 
     @property
@@ -87,7 +89,9 @@ class Backups:
     @property
     def is_due(self) -> bool:
         """Say whether a copy is to be made now."""
-        return self._at_once or self._ballots >= BALLOTS_BETWEEN or self._waited()
+        return (
+            self._at_once or self._ballots >= BALLOTS_BETWEEN or self._waited() or self._is_back()
+        )
 
     @property
     def is_changed(self) -> bool:
@@ -102,7 +106,8 @@ class Backups:
     def take(self, db: Database, seq: int, first_hash: str) -> None:
         """Copy the file as it is now; `first_hash` is that of the first line of its journal."""
         results = self._results
-        name = backup_name(self.path.stem, seq, after_result=results > self._results_copied)
+        of_result = results > self._results_copied or (self._second_lacks and results > 0)
+        name = backup_name(self.path.stem, seq, after_result=of_result)
         self._ballots, self._changed_at, self._at_once = 0, None, False
         try:
             pages = pages_of(db, self.path.with_name(name + BEGUN))
@@ -127,6 +132,10 @@ class Backups:
     def second_folder(self, first_hash: str) -> Path | None:
         """Return where the copies of this congress are at the second place."""
         return None if self.second is None else folder_at(self.second, self.path.stem, first_hash)
+
+    def _is_back(self) -> bool:
+        """Say whether a second place that lacks the last copy is there again."""
+        return self._second_lacks and self.second is not None and self.second.is_dir()
 
     def _waited(self) -> bool:
         changed = self._changed_at
@@ -159,7 +168,8 @@ class Backups:
         if folder is None or self.second is None:
             self.second_problem = None
             return
-        if not self.second.is_dir():
+        self._second_lacks = not self.second.is_dir()
+        if self._second_lacks:
             return
         write = partial(write_pages, pages=pages)
         copied = write_backup(folder, name, self.path.stem, write, check)

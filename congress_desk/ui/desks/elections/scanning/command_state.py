@@ -49,6 +49,10 @@ class CommandState:
             return tr("{count} bundles are whole: record them.", count=len(self.ready))
         if self.scan is not None and self.scan.is_reading:
             return tr("Pages are being read; what is in doubt comes here.")
+        returned = self.view.sheet.round.accounting.returned if self.view else None
+        recorded = sum(feed.ballots for feed in self.state.feeds if feed.recorded)
+        if returned and recorded >= returned:
+            return tr("All ballots of the round are recorded: go back to the count.")
         return tr("Put the next bundle with its cover into the feeder.")
 
     def words(self, name: str) -> str:
