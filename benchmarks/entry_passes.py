@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import sys
 import time
@@ -36,6 +37,7 @@ def _next_ballot(folder: Path, ballots: int) -> list[Measured]:
     """
     before = sys.getswitchinterval()
     sys.setswitchinterval(TURN_S)  # as the worker of the window has it
+    gc.disable()
     bare = bare_table(folder / "bare.db")
     file = make_congress(folder / "passes.congress", NAMES, SEATS)
     file.copy_beside()  # as the window does
@@ -69,6 +71,7 @@ def _next_ballot(folder: Path, ballots: int) -> list[Measured]:
     file.close()
     bare.close()
     sys.setswitchinterval(before)
+    gc.enable()
     print(f"  a bare commit meanwhile: 99 % within {percentile(disk, 0.99) * 1000:.1f} ms")
     whole = f"{ballots} ballots in two passes"
     return [

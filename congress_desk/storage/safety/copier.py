@@ -6,6 +6,8 @@ import threading
 from collections.abc import Callable
 
 Copying = Callable[[], None]
+# The act that makes a copy due, often the last ballot of a bundle, is answered first.
+CALM_S = 0.1
 
 
 class Copier:
@@ -44,5 +46,6 @@ class Copier:
     def _next(self) -> Copying | None:
         with self._changed:
             self._changed.wait_for(lambda: self._ends or self._waiting is not None)
+            self._changed.wait_for(lambda: self._ends, CALM_S)
             copying, self._waiting = self._waiting, None
             return copying
