@@ -85,6 +85,7 @@ def _plan(found: Seating) -> PlanFacts:
     keeps = any(seat.kept_for is KeptFor.GUESTS for seat in seats)
     return PlanFacts(
         name=found.plan.name,
+        begun=found.plan.in_force or bool(seated),
         free=sum(s.kept_for is KeptFor.DELEGATES and not s.person_id for s in seats),
         without=len(found.without_seat),
         guests_without=sum(guest.id not in seated for guest in guests) if keeps else 0,

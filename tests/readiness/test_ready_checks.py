@@ -103,6 +103,7 @@ CASES = [
     (MACHINE, of_plan(without=0), "seats", "ok"),
     (MACHINE, of_plan(without=9), "seats_without", "look"),
     (MACHINE, of_plan(without=10), "seats_few", "wrong"),
+    (MACHINE, of_plan(without=10, begun=False), "seats_without", "look"),
     (MACHINE, of_plan(guests_without=1), "seats_guests", "look"),
     (MACHINE, replace(CONGRESS, shared_seats=(SHARED,)), "seat_shared", "wrong"),
     (MACHINE, of_copies(handed=120), "numbered", "ok"),

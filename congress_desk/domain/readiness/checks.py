@@ -230,7 +230,7 @@ def _seats(congress: CongressFacts) -> Iterator[ReadyCheck]:
 def _plan(plan: PlanFacts) -> Iterator[ReadyCheck]:
     about = {"plan": plan.name}
     missing = plan.without - plan.free
-    if missing > 0:
+    if missing > 0 and plan.begun:
         numbers = {"free": plan.free, "missing": missing}
         yield _wrong("seats_few", "people", "seats", count=plan.without, **about, **numbers)
     elif plan.without:

@@ -64,11 +64,13 @@ class RehearsalFacts:
 class PlanFacts:
     """A seating plan: `without` are delegates to come who have no seat, `free` seats for them.
 
-    `guests_without` are guests to come who have none, where the plan keeps seats for guests.
+    `guests_without` are guests to come who have none, where the plan keeps seats for guests. A plan
+    has `begun` once it is in force or somebody has a seat: an empty one may be for fewer people.
     """
 
     name: str
     free: int
+    begun: bool = True
     without: int = 0
     guests_without: int = 0
 
