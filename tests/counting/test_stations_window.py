@@ -190,6 +190,7 @@ def test_that_all_bundles_are_shared_out_into_a_folder_at_once(qtbot, tmp_path):
         "Trạm 2.station",
     ]
     qtbot.waitUntil(lambda: not dialog.share.isEnabled(), timeout=10_000)
+    assert dialog.name.text() == "Trạm 3"
     assert [table_of(window).state.count.bundle(n).station for n in (1, 2)] == ["Trạm 1", "Trạm 2"]
     dialog.reject()
     window.close()

@@ -98,13 +98,12 @@ class StationsDialog(FormDialog):
         self.table.show_records(view.stations, same=lambda a, b: a.number == b.number)
         self.free.setText(free_words(view))
         if first:
-            self._suggest()
+            self._suggest(view.next_number)
         self._follow()
 
-    def _suggest(self) -> None:
+    def _suggest(self, number: int) -> None:
         """Suggest the next station by its number."""
-        if self._view is not None:
-            self.name.setText(tr("Station {number}", number=self._view.next_number))
+        self.name.setText(tr("Station {number}", number=number))
 
     def _follow(self) -> None:
         chosen: Station | None = self.table.current
@@ -137,11 +136,8 @@ class StationsDialog(FormDialog):
         self.clear_wrong()
         self.say(handed_words(value), "holds")
         self.bundles.clear()
-        self._suggest_after(value)
+        self._suggest(value.number + 1)
         self.bundles.setFocus()
-
-    def _suggest_after(self, made: Station) -> None:
-        self.name.setText(tr("Station {number}", number=made.number + 1))
 
     def _on_share(self) -> None:
         assert self._view is not None
@@ -162,7 +158,6 @@ class StationsDialog(FormDialog):
                    " bundle hands its paper to the next station.", count=done),
                 "holds",
             )  # fmt: skip
-            self._suggest()
             return
         self.say(tr("{done} of {count} files are written…", done=done, count=self._count), "muted")
         share = self._shares.pop(0)
@@ -176,6 +171,7 @@ class StationsDialog(FormDialog):
             self._shares.clear()
             self.refuse(value)
             return
+        self._suggest(value.number + 1)
         self._hand_next()
 
     def _on_take(self) -> None:
