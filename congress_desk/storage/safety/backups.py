@@ -148,12 +148,12 @@ class Backups:
         try:
             folder = backup_folder(self.path)
             copied = write_backup(folder, name, self.path.stem, write, check)
+            # What was checked beside the file is compared with: its pages have the same faults.
+            second = check if isinstance(copied, Refusal) else same_as(pages)
+            self._copy_second(name, pages, second, first_hash)
         finally:
             # A bug ends this thread, with its traceback; that there is no copy is said too.
             self._note(copied, results)
-        # What was checked beside the file is compared with: the same pages have the same faults.
-        second = check if isinstance(copied, Refusal) else same_as(pages)
-        self._copy_second(name, pages, second, first_hash)
 
     def _note(self, copied: Path | Refusal, results: int) -> None:
         if isinstance(copied, Refusal):

@@ -81,7 +81,7 @@ class Workspace(QWidget):
         self.navigation.verticalScrollBar().rangeChanged.connect(self._fit_navigation)
         self._badge_obstacles()
         self.backup_watch = BackupWatch(session, self)
-        self.backup_watch.told.connect(lambda told: self.show_copied(*told))
+        self.backup_watch.told.connect(lambda told: self.show_copied(told.made, told.problem))
         self.mark = RehearsalMark(session, self)
         session.noted.connect(self._on_noted)
         session.unsaved.connect(self._on_unsaved)

@@ -14,13 +14,19 @@ if TYPE_CHECKING:
     from congress_desk.storage.congress_file import CongressFile
 
 EVERY_MS = 30_000
+# How soon it is asked whether a copy that somebody waits for is there.
+SOON_MS = 500
 
 
 class CopyState(NamedTuple):
-    """When the last copy of this session was made, "" of none; and what is wrong, if anything."""
+    """When the last copy of this session was made, "" of none; what is wrong, if anything.
+
+    `name` is that of its file.
+    """
 
     made: str
     problem: Problem | None
+    name: str = ""
 
 
 class BackupWatch(QObject):
@@ -44,7 +50,17 @@ class BackupWatch(QObject):
 
     def copy_now(self) -> None:
         """Make a copy at once."""
-        self._session.ask(_copy_now, done=self.told.emit)
+        self._session.ask(_copy_now, done=self._await)
+
+    def _await(self, before: str, left: int = 60) -> None:
+        """Ask soon and again until there is another copy than before, or it failed."""
+
+        def asked(state: CopyState) -> None:
+            self.told.emit(state)
+            if left and state.name == before and state.problem is None:
+                self._await(before, left - 1)
+
+        QTimer.singleShot(SOON_MS, self, lambda: self._session.ask(_state, done=asked))
 
     def _look(self) -> None:
         self._session.ask(_copy_if_due, done=self.told.emit)
@@ -55,10 +71,12 @@ def _use(file: CongressFile, folder: Path | None, minutes: int) -> CopyState:
     return _state(file)
 
 
-def _copy_now(file: CongressFile) -> CopyState:
+def _copy_now(file: CongressFile) -> str:
+    """Begin a copy; return the name of the one before."""
+    before = _state(file).name
     if not file.read_only:
         file.copy_now()
-    return _state(file)
+    return before
 
 
 def _copy_if_due(file: CongressFile) -> CopyState:
@@ -72,4 +90,4 @@ def _state(file: CongressFile) -> CopyState:
     if file.read_only:
         return CopyState("", problem("file_opened_to_read", path=file.path.name))
     problem_now = backups.problem or backups.place_problem
-    return CopyState(backups.made_at, problem_now)
+    return CopyState(backups.made_at, problem_now, backups.made.name if backups.made else "")

@@ -86,6 +86,7 @@ class BackupsDialog(QDialog):
         self.leave = make_button(tr("Close"), self.accept, name="leave")
         self._lay_out()
         self._show_place()
+        self._show_buttons()
         self.read()
 
     def read(self) -> None:
@@ -98,8 +99,8 @@ class BackupsDialog(QDialog):
 
     def read_if_new(self, state: CopyState) -> None:
         """List the copies anew when one was made since."""
-        if state.made != self._newest:
-            self._newest = state.made
+        if state.name != self._newest:
+            self._newest = state.name
             self.read()
 
     def _show(self, backups: tuple[Backup, ...]) -> None:
