@@ -8,6 +8,8 @@ from collections.abc import Callable
 Copying = Callable[[], None]
 # The act that makes a copy due, often the last ballot of a bundle, is answered first.
 CALM_S = 0.1
+# What its thread is called.
+COPIES = "copies"
 
 
 class Copier:
@@ -28,7 +30,7 @@ class Copier:
             self._waiting = copying
             self._changed.notify()
         if self._thread is None or not self._thread.is_alive():
-            self._thread = threading.Thread(target=self._work, name="copies", daemon=True)
+            self._thread = threading.Thread(target=self._work, name=COPIES, daemon=True)
             self._thread.start()
 
     def close(self) -> None:
