@@ -26,7 +26,13 @@ from congress_desk.queries.agenda.items import agenda_templates
 from congress_desk.reports.agenda.programme import agenda_held, agenda_paper
 from congress_desk.reports.agenda.script import fill_words, script, usual_words
 from congress_desk.reports.agenda.script_values import ScriptFacts
-from congress_desk.reports.document.document import Table
+from congress_desk.reports.document.document import (
+    Heading,
+    KeepTogether,
+    Paragraph,
+    Spacer,
+    Table,
+)
 from congress_desk.reports.document.head import congress_wording
 
 from . import sheets
@@ -141,6 +147,17 @@ def test_that_all_items_are_printed_in_order_with_their_clock():
     assert places == sorted(places)
     assert squeezed("07:30 – 08:10") in text
     assert "4.1" in text
+
+
+def test_that_the_title_of_a_session_stands_with_the_first_words_of_its_first_item():
+    blocks = DOCUMENTS["script"].blocks
+    kept = [block.blocks for block in blocks if isinstance(block, KeepTogether)]
+    begun = [block for block in kept if isinstance(block[0], Spacer)]
+    assert [[type(part) for part in block[:3]] for block in begun] == [
+        [Spacer, Paragraph, Heading],
+        [Spacer, Paragraph, Heading],
+    ]
+    assert not any(isinstance(block, Spacer) for block in blocks)
 
 
 def test_that_the_script_is_printed_large():

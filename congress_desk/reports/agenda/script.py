@@ -131,15 +131,19 @@ def _blocks(facts: ScriptFacts, words: Wording) -> Iterator[Block]:
     titles = session_titles(facts.planned, words)
     numbers = item_numbers(facts.planned)
     for place in range(len(facts.planned)):
+        above: tuple[Block, ...] = ()
         if place in titles:
-            yield Spacer(height=4)
-            yield Paragraph(
-                runs=(Run(titles[place].upper(), bold=True),), align=Align.CENTER, indent=False
+            title = Run(titles[place].upper(), bold=True)
+            above = (
+                Spacer(height=4),
+                Paragraph(runs=(title,), align=Align.CENTER, indent=False),
             )
-        yield from _item(facts, place, numbers[place], words)
+        yield from _item(facts, place, numbers[place], words, above)
 
 
-def _item(facts: ScriptFacts, place: int, number: str, words: Wording) -> Iterator[Block]:
+def _item(
+    facts: ScriptFacts, place: int, number: str, words: Wording, above: Sequence[Block]
+) -> Iterator[Block]:
     found = facts.planned[place]
     clock = clock_text(found, words)
     title = f"{number} {unnumbered(found.item.content)}"
@@ -149,8 +153,8 @@ def _item(facts: ScriptFacts, place: int, number: str, words: Wording) -> Iterat
         begin.append(Paragraph(runs=(Run(executor, italic=True),), indent=False))
     lines = [line.strip() for line in spoken_words(facts, place, words).text.splitlines()]
     said = [Paragraph(runs=(Run(line),)) for line in lines if line]
-    # The chair never finds a title alone at the foot of a page.
-    yield KeepTogether(blocks=(*begin, *said[:2]))
+    # The chair never finds a title alone at the foot of a page, nor one of a session.
+    yield KeepTogether(blocks=(*above, *begin, *said[:2]))
     yield from said[2:]
 
 
