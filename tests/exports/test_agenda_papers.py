@@ -25,7 +25,7 @@ from congress_desk.exports.docx.document import write_docx
 from congress_desk.queries.agenda.items import agenda_templates
 from congress_desk.reports.agenda.programme import agenda_held, agenda_paper
 from congress_desk.reports.agenda.script import fill_words, script, usual_words
-from congress_desk.reports.agenda.script_values import ScriptFacts
+from congress_desk.reports.agenda.script_values import ScriptFacts, inside
 from congress_desk.reports.document.document import (
     Heading,
     KeepTogether,
@@ -158,6 +158,27 @@ def test_that_the_title_of_a_session_stands_with_the_first_words_of_its_first_it
         [Spacer, Paragraph, Heading],
     ]
     assert not any(isinstance(block, Spacer) for block in blocks)
+
+
+def test_that_ballots_are_called_for_after_the_list_and_the_board_were_voted_on():
+    """In the order of our own programmes: the chair reads from the top to the foot."""
+    for template in (found for found in agenda_templates() if found.key != "tinh"):
+        items = tuple(found.item for found in dated(template, D1))
+        spoken = document_text(script(facts(items, sheets={})))
+        whole = next(item for item in items if any(i.parent_id == item.id for i in items))
+        begun = spoken.index(f"nội dung: {inside(whole.content)}.")
+        assert "Xin mời các đại biểu bỏ phiếu" not in spoken[:begun]
+        assert spoken.index("biểu quyết", begun) < spoken.index("bỏ phiếu; mời Ban", begun)
+        assert "nội dung: Bầu" not in spoken
+        assert not re.search(r"Trong thời gian (?:kiểm|chờ)[^.]*trong thời gian", spoken)
+
+
+def test_that_the_board_alone_is_named_and_voted_on():
+    item = AgendaItem(id=1, kind=ItemKind.MOTION, content="Bầu Ban kiểm phiếu")
+    spoken = document_text(script(facts((item,))))
+    assert "Xin giới thiệu Ban kiểm phiếu gồm 1 đồng chí: Phan Kim Ngân" in spoken
+    item = AgendaItem(id=1, kind=ItemKind.WORK, content="Bỏ phiếu; kiểm phiếu")
+    assert "Xin giới thiệu" not in document_text(script(facts((item,))))
 
 
 def test_that_the_script_is_printed_large():

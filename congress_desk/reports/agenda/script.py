@@ -49,6 +49,7 @@ _FILLING = "{nội dung xen kẽ}"
 # What is voted on, what the members do, what is read to them; anything else is gone on with.
 _VOTED = ("biểu quyết thông qua", "biểu quyết", "thông qua", "bầu")
 _NOMINATED = ("ứng cử", "đề cử")
+_CASTING = re.compile(r"\b(?:bỏ|phát) phiếu\b")
 _PRESENTED = ("trình bày", "báo cáo", "đề án", "tờ trình", "phương án", "dự thảo")
 
 
@@ -69,12 +70,21 @@ def script(facts: ScriptFacts, wording: Wording | None = None) -> Document:
 def usual_words(found: PlannedItem, words: Wording, planned: Sequence[PlannedItem] = ()) -> str:
     """Return the words for an item of this kind, with its places to fill.
 
-    An item of several matters has a sentence for each. `planned` says what goes on beside it.
+    An item of several matters has a sentence for each. `planned` says what goes on beside it:
+    where ballots are cast at a part of an election, the election is called there.
     """
     matters = [m.strip() for m in unnumbered(found.item.content).split(";") if m.strip()]
-    if len(matters) > 1 and found.item.kind in _OF_MATTERS:
-        return "\n\n".join(_matters(matters, words))
+    before: list[str] = []
+    if found.item.kind in _OF_MATTERS:
+        casting = _is_casting(found, planned)
+        matters = [m for m in matters if not (casting and _CASTING.search(m.casefold()))]
+        if len(matters) > 1 or any(_matter(m)[0] == "board" for m in matters):
+            before = list(_matters(matters, words))
+        if before and not casting:
+            return "\n\n".join(before)
     text = words.sentences[f"script.text.{_variant(found, planned)}"].strip()
+    if before:
+        text = "\n\n".join((*before, *text.split("\n\n")[1:]))
     if found in planned and not filling(planned, planned.index(found)):
         # Nothing goes on while ballots are counted: the sentence about it has nothing to say.
         text = "\n\n".join(part for part in text.split("\n\n") if _FILLING not in part)
@@ -97,7 +107,7 @@ def _matter(matter: str) -> tuple[str, str]:
     plain = matter.replace("{", "(").replace("}", ")")
     verb = _verb(plain, (*_VOTED, _PRESENTED[0]))
     what = plain[len(verb) :].strip()
-    if "kiểm phiếu" in plain.casefold():
+    if re.search(r"(?:ban|tổ) kiểm phiếu$", plain.casefold()) and verb in ("", *_VOTED):
         return "board", what
     what = inside(what)
     if verb in _VOTED:
@@ -158,9 +168,27 @@ def _item(
     yield from said[2:]
 
 
+def _is_casting(found: PlannedItem, planned: Sequence[PlannedItem]) -> bool:
+    """Say whether this is the part of an election at which ballots are cast."""
+    above = next((p for p in planned if found.depth and p.item.id == found.item.parent_id), None)
+    return above is not None and found == _casting(above, planned)
+
+
+def _casting(found: PlannedItem, planned: Sequence[PlannedItem]) -> PlannedItem | None:
+    """Return the part of an election at which ballots are cast, where the programme has one."""
+    if found.item.kind is not ItemKind.ELECTION:
+        return None
+    parts = (p for p in planned if p.depth and p.item.parent_id == found.item.id)
+    return next((p for p in parts if _CASTING.search(p.item.content.casefold())), None)
+
+
 def _variant(found: PlannedItem, planned: Sequence[PlannedItem]) -> str:
     item = found.item
+    if _is_casting(found, planned):
+        return "election"
     match item.kind:
+        case ItemKind.ELECTION if _casting(found, planned):
+            return "election_begun"
         case ItemKind.REPORT | ItemKind.WORK if is_announcement(item.content) and item.election_id:
             return "announce"
         case ItemKind.REPORT if is_result(item.content):

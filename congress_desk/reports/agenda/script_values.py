@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from congress_desk.domain.agenda.clock import PlannedItem
 from congress_desk.domain.agenda.executors import executor_parts
+from congress_desk.domain.agenda.item import ItemKind
 from congress_desk.domain.agenda.item_words import is_announcement, unnumbered
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.elections.election import Election
@@ -66,7 +67,11 @@ def script_values(facts: ScriptFacts, place: int, words: Wording) -> dict[str, s
         **_of_the_clock(facts.planned, place, words),
         **_of_the_election(facts, found, words),
         **_of_the_motion(facts, found, words),
-        "nội dung": inside(unnumbered(found.item.content)),
+        "nội dung": (
+            _beside(found)
+            if found.item.kind is ItemKind.FILLER
+            else inside(unnumbered(found.item.content))
+        ),
         "người thực hiện": executor,
         "người trình bày": _presenter(executor, facts.duties, words),
     }
@@ -167,7 +172,12 @@ def filling(planned: Sequence[PlannedItem], place: int) -> str:
     found, follows = planned[place], _following(planned, place)
     if follows is None or follows.day != found.day or is_announcement(follows.item.content):
         return ""
-    return inside(unnumbered(follows.item.content))
+    return _beside(follows)
+
+
+def _beside(found: PlannedItem) -> str:
+    """Return what is done while ballots are counted, without those words: the sentence has them."""
+    return inside(_WHILE_COUNTED.sub("", unnumbered(found.item.content)))
 
 
 def _of_the_election(facts: ScriptFacts, found: PlannedItem, words: Wording) -> dict[str, str]:
@@ -269,11 +279,20 @@ def _above(planned: Sequence[PlannedItem], found: PlannedItem) -> PlannedItem | 
     return next((p for p in planned if p.item.id == found.item.parent_id), None)
 
 
+_WHILE_COUNTED = re.compile(
+    r",?\s*\(?trong (?:thời gian|lúc|khi) (?:chờ )?(?:kiểm phiếu|kết quả)\)?$|, kiểm phiếu$",
+    re.IGNORECASE,
+)
+# Verbs of one word: what is a name begins with the word after them.
+_VERBS = frozenset({"bầu", "chào", "cử", "mời", "nghe", "tặng", "trao"})
+
+
 def inside(content: str) -> str:
     """Return a content as it stands inside a sentence: small first letter, no full stop."""
     text = content.strip().rstrip(" .;")
-    name = text[1:2].isupper() or text.split(" ", 1)[-1][:1].isupper()
-    return text if name else text[:1].lower() + text[1:]
+    first, _, rest = text.partition(" ")
+    name = text[1:2].isupper() or (rest or text)[:1].isupper()
+    return text if name and first.casefold() not in _VERBS else text[:1].lower() + text[1:]
 
 
 def _number(value: int | None) -> str:

@@ -21,7 +21,7 @@ _BEGIN = re.compile(
     r"|ngành|các khu|trách nhiệm hữu hạn|cổ phần|một thành viên|chi nhánh|công ty|công đoàn"
     r"|liên đoàn|hội liên hiệp|hội nông dân|hội cựu chiến binh|hiệp hội|đoàn tncs|trường"
     r"|ban chấp hành|ủy ban|tnhh|dự đại hội|tại đại hội"
-    r"|tư cách (?:đại biểu|đoàn viên|hội viên|đảng viên)"
+    r"|tư cách (?:đại biểu|đoàn viên|hội viên|đảng viên|cổ đông)"
     r")(?!\w))",
     re.IGNORECASE,
 )
