@@ -37,7 +37,7 @@ class Chips(QPyTextObject):
 
     def intrinsicSize(self, doc: QTextDocument, position: int, char_format: QTextFormat) -> QSizeF:
         metrics = QFontMetricsF(_font(char_format))
-        width = metrics.horizontalAdvance(self._shown(char_format, metrics))
+        width = metrics.horizontalAdvance(self._shown(char_format, metrics, doc))
         return QSizeF(width + 2 * theme.px(_INSET), metrics.height())
 
     def drawObject(
@@ -60,14 +60,14 @@ class Chips(QPyTextObject):
         painter.setPen(theme.colour(tone))
         painter.setFont(font)
         start = QPointF(rect.left() + theme.px(_INSET), rect.top() + metrics.ascent())
-        painter.drawText(start, self._shown(char_format, metrics))
+        painter.drawText(start, self._shown(char_format, metrics, doc))
         painter.restore()
 
-    def _shown(self, char_format: QTextFormat, metrics: QFontMetricsF) -> str:
+    def _shown(self, char_format: QTextFormat, metrics: QFontMetricsF, doc: QTextDocument) -> str:
         value = self._look(field_of(char_format))[0] or "–"
-        return metrics.elidedText(
-            value.replace("\n", " "), Qt.TextElideMode.ElideRight, theme.px(_WIDEST)
-        )
+        room = doc.textWidth() - 2 * doc.documentMargin() - 2 * theme.px(_INSET)
+        widest = min(theme.px(_WIDEST), room) if room > 0 else theme.px(_WIDEST)
+        return metrics.elidedText(value.replace("\n", " "), Qt.TextElideMode.ElideRight, widest)
 
 
 def chip_format(field: str, *, bold: bool) -> QTextCharFormat:
