@@ -118,12 +118,19 @@ def is_nothing(value: CellValue) -> bool:
 
 def is_ditto(value: CellValue) -> bool:
     """Say whether a cell says the same as the one above it."""
-    return isinstance(value, str) and _DITTO.fullmatch(text_of(value)) is not None
+    return isinstance(value, str) and not _is_word(value) and bool(_DITTO.fullmatch(text_of(value)))
+
+
+def _is_word(text: str) -> bool:
+    """Say at a glance whether a text is none of the signs and words for "the same"."""
+    return text[:1].isalnum() and text[0] not in "nN"
 
 
 def is_sign(value: CellValue) -> bool:
     """Say whether a cell holds a dash or a dot alone, which "the same" below does not mean."""
-    return isinstance(value, str) and not fold(value) and not is_mark(value)
+    if not isinstance(value, str) or value[:1].isalnum():
+        return False
+    return not fold(value) and not is_mark(value)
 
 
 def is_unknown(value: CellValue) -> bool:
