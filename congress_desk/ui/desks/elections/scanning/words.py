@@ -85,7 +85,7 @@ def feed_words(feed: ScannedFeed, state: ScanState) -> str:
     if feed.recorded:
         return tr("recorded as pass {number}", number=feed.recorded)
     if feed.broken:
-        return tr("a page nobody can read: drop it, scan again")
+        return tr("a damaged page: drop it, scan again")
     if not feed.number:
         return tr("no cover: say which bundle it is")
     if state.again(feed):
