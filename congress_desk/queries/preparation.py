@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from congress_desk.domain.congress import Congress
+from congress_desk.domain.people.person import CongressKind
 from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.preparation.progress import helpers_of
 from congress_desk.domain.preparation.recipients import Distribution, RecipientReader
@@ -20,6 +21,7 @@ from congress_desk.queries.congress import congress, duties, people
 from congress_desk.queries.recipients import recipient_reader
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import preparation as reading_preparation
+from congress_desk.storage.reading.text_copies import all_text_copies
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +29,8 @@ class PreparationView:
     """Everything the desk shows, in order; `comments` are of all texts, oldest first.
 
     `names` are who may answer for a task: the register, the organs, and those who already do.
+    `distributes` says whether it is told here who gets which text: at a congress of delegates, and
+    where somebody began to.
     """
 
     congress: Congress
@@ -36,6 +40,7 @@ class PreparationView:
     indicators: tuple[Indicator, ...]
     names: tuple[str, ...]
     recipients: RecipientReader
+    distributes: bool
 
     def gets(self, text: CongressText) -> Distribution:
         """Return who gets a text."""
@@ -86,10 +91,13 @@ def indicators(file: CongressFile) -> tuple[Indicator, ...]:
 
 def preparation_view(file: CongressFile) -> PreparationView:
     """Return what the desk shows."""
+    whole, listed = congress(file), texts(file)
+    begun = any(text.recipients for text in listed) or bool(all_text_copies(file))
     return PreparationView(
-        congress=congress(file),
+        congress=whole,
         tasks=tasks(file),
-        texts=texts(file),
+        texts=listed,
+        distributes=begun or whole.details.kind is CongressKind.DELEGATES,
         comments=comments(file),
         indicators=indicators(file),
         names=_names(file),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from congress_files import a_congress, a_round, code_of, granted, round_of
+from ballot_acts import printed
+from congress_files import a_congress, a_round, an_election, code_of, granted, round_of
 from document_text import document_text
 from issue_acts import ACTOR, a_line, write
 from PySide6.QtWidgets import QApplication
@@ -19,7 +20,9 @@ from congress_desk.domain.people.register import Direction
 from congress_desk.imports.setup.boxes import box_file
 from congress_desk.papers import available, make_paper, write_paper
 from congress_desk.queries.elections.ballot_issue import issue_register, issue_view
+from congress_desk.queries.elections.lists import elections
 from congress_desk.queries.people import register
+from congress_desk.reports.ballot_papers.forms import BallotForm, Colour
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.reading.elections.ballot_boxes import ballot_boxes
 from congress_desk.ui.desks.elections.ballot_issue.line_dialog import begun_line
@@ -182,6 +185,19 @@ def test_that_the_minutes_tell_every_box_and_the_hall_the_order(file):
         assert words in minutes, words
     order = document_text(make_paper(file, papers["casting-order"]).content)
     assert "Hòm 1 | 1 | Đoàn chủ tịch\nHòm 1 | 2 | Chi bộ 1\nHòm 2 | 1 | Chi bộ 2" in order
+
+
+def test_that_two_papers_of_two_colours_are_named_as_cast_in_one_walk(tmp_path):
+    file = a_congress(tmp_path, an_election("BCH", 4, 3), an_election("DB", 4, 3))
+    granted(set_boxes(file, granted(read_boxes(TWO)), actor=ACTOR))
+    for number, colour in ((1, Colour.PINK), (2, Colour.BLUE)):
+        granted(printed(file, form=BallotForm(colour=colour), of=number))
+    order = next(paper for paper in available(file) if paper.kind == "casting-order")
+    said = document_text(make_paper(file, order).content).replace("**", "")
+    titles = [election.title for election in elections(file)]
+    walk = f"mỗi người 02 phiếu: phiếu {titles[0]} (màu hồng); phiếu {titles[1]} (màu xanh da trời)"
+    assert walk in said, said
+    file.close()
 
 
 def test_that_cards_are_counted_at_a_box_once_each(qtbot, file):

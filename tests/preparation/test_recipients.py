@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from window_bench import Window
 
+from congress_desk.actions.congress import edit_congress
 from congress_desk.actions.duties.members import add_member
 from congress_desk.actions.elections.ballot_boxes import set_boxes
 from congress_desk.actions.people.groups import add_group, assign_group, rename_group
@@ -22,11 +23,12 @@ from congress_desk.actions.preparation.texts import edit_text, import_texts, set
 from congress_desk.actions.undo_change import undo_change
 from congress_desk.domain.ballot_papers.ballot_box import BallotBox
 from congress_desk.domain.organs.duty import Duty, Organ
-from congress_desk.domain.people.person import Person
+from congress_desk.domain.people.person import CongressKind, Person
 from congress_desk.errors import Refusal
 from congress_desk.imports.setup.texts import text_file
 from congress_desk.papers import available, make_paper, write_paper
-from congress_desk.queries.preparation import texts
+from congress_desk.queries.congress import congress
+from congress_desk.queries.preparation import preparation_view, texts
 from congress_desk.queries.recipients import recipient_reader
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.reading.elections.ballot_boxes import ballot_boxes
@@ -164,6 +166,14 @@ def test_that_numbered_copies_go_to_whoever_gets_the_text(file):
     granted(number_copies(file, 1, 9, comes_back=True, actor=ACTOR))
     handed = granted(hand_out_copies(file, 1, actor=ACTOR))
     assert sorted(copy.person_id for copy in handed.out) == [1, 2, 3]
+
+
+def test_that_a_meeting_of_all_members_is_asked_nothing_of_it_before_somebody_began(file):
+    details = replace(congress(file).details, kind=CongressKind.PARTY_MEMBERS)
+    granted(edit_congress(file, details, actor=ACTOR))
+    assert not preparation_view(file).distributes
+    granted(set_recipients(file, [1], "Lưu: 2", actor=ACTOR))
+    assert preparation_view(file).distributes
 
 
 def test_that_who_gets_texts_is_ticked_and_typed_by_keys(qtbot, file):

@@ -147,8 +147,7 @@ def text_fields(view: PreparationView, today: date) -> tuple[RecordField, ...]:
         due_field(day_due(view.first_day) or today),
         standing_field(today),
         state_field("text_state", TextState),
-        recipients_field(view),
-        copies_field(view),
+        *((recipients_field(view), copies_field(view)) if view.distributes else ()),
         _comments(view),
         note_field(),
     )
@@ -156,6 +155,7 @@ def text_fields(view: PreparationView, today: date) -> tuple[RecordField, ...]:
 
 def text_lists(view: PreparationView, today: date) -> dict[str, Callable[[CongressText], bool]]:
     """Return the parts of the checklist that can be shown alone, by their words."""
+    nobody = {tr("Nobody gets it yet"): lambda t: not t.recipients} if view.distributes else {}
     return {
         tr("All texts"): lambda t: True,
         tr("Not done yet"): lambda t: standing(t, today).is_open,
@@ -163,7 +163,7 @@ def text_lists(view: PreparationView, today: date) -> dict[str, Callable[[Congre
         tr("Due this week"): lambda t: standing(t, today) is Standing.THIS_WEEK,
         tr("Nobody drafts it"): lambda t: not t.drafter,
         tr("Comments wait for an answer"): lambda t: view.open_comments(t.id) > 0,
-        tr("Nobody gets it yet"): lambda t: not t.recipients,
+        **nobody,
     }
 
 
