@@ -58,7 +58,6 @@ class PictureFiles:
         if self._open is None or self._open[0] != bundle:
             return None
         _, file, part = self._open
-        self._open = None
         index = [[[side.picture, side.code] for side in sides] for sides in ballots]
         file.writestr(_INDEX, self._seal.shut(json.dumps(index).encode(), _INDEX))
         file.close()
@@ -70,6 +69,7 @@ class PictureFiles:
             turn += 1
             path = self._folder / f"{self._name}-{bundle:03d}-{turn}.zip"
         part.rename(path)
+        self._open = None
         # The act that tells of them is the next thing on the disk.
         sync_folder(self._folder)
         sync_folder(self._folder.parent)

@@ -155,7 +155,7 @@ def test_that_under_a_password_nothing_lies_there_in_the_clear(made, tmp_path):
     assert Seal(other).opened((tmp_path / "w" / f"{name}.jpg.sealed").read_bytes(), name) is None
 
 
-def test_that_a_feeding_becomes_a_pass_whose_pictures_are_found_again(made, tmp_path):
+def test_that_a_feeding_becomes_a_pass_whose_pictures_are_found_again(made, tmp_path, monkeypatch):
     file, found, path, wanted, truths = made
     work = ScanWork(tmp_path / "w", Seal(None))
     read(work, wanted, path)
@@ -169,6 +169,10 @@ def test_that_a_feeding_becomes_a_pass_whose_pictures_are_found_again(made, tmp_
 
     assert record().first.code == "scan_waits"
     work.answer(feed.id, 3, Answer(paper=Paper(struck=truths[2].struck), by="Lâm Hòa"))
+    with monkeypatch.context() as disk:  # nothing of the ballots stays behind
+        disk.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError("full")))
+        assert record().first.code == "scan_disk"
+        assert list(pictures_folder(file.path).glob(".*.part")) == []
     assert granted(record()).passes[0].operator == "Lâm Hòa"
     assert bundle_of(file, found.id, 1).passes[0].entered == 5
     (kept,) = pictures_folder(file.path).glob("BCH-1-001.zip")
