@@ -13,7 +13,7 @@ from congress_desk.queries.congress import congress, presence
 from congress_desk.queries.elections.ballot_issue import early_issue
 from congress_desk.queries.elections.ballot_prints import ballots_of_next
 from congress_desk.queries.elections.lists import election
-from congress_desk.queries.elections.posts import not_among
+from congress_desk.queries.elections.posts import may_not_stand
 from congress_desk.queries.list_changes import changed_since_vote
 from congress_desk.queries.nomination import (
     board_of,
@@ -68,7 +68,7 @@ def opening_facts(
         decision_missing=plan.decision_missing,
         surplus_reason=str(row["surplus_reason"]) if row else "",
         among=election(file, found.among_id).title if found.among_id else "",
-        among_findings=not_among(file, found, stand),
+        among_findings=may_not_stand(file, found, stand),
         printed=Printed(
             copies=of.copies,
             spent=issue.register.spent,

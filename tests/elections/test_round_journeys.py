@@ -296,6 +296,20 @@ def test_that_somebody_meant_for_a_post_who_falls_is_reported_although_all_are_e
     assert words.startswith("Báo cáo, xin ý kiến cấp trên về việc Nguyễn Văn Aa"), words
 
 
+def test_that_a_cell_of_nine_takes_its_secretary_of_the_committee_though_nobody_said_so(congress):
+    """Nobody chose among whom the secretary is elected: the rules say it of a cell of 9."""
+    held = (an_election("CU", "Bầu chi ủy", 4, 3), an_election("BT", "Bầu bí thư", 4, 1))
+    whole = {"kind": CongressKind.PARTY_MEMBERS, "body": "Chi bộ 4"}
+    small, cell = congress(held[1], count=8, **whole), congress(*held, count=9, **whole)
+    assert post_findings(small, of(small, "BT").id) == ()
+    found = of(cell, "BT").id
+    assert [f.code for f in post_findings(cell, found)] == ["among_not_elected_yet"]
+    hold(cell, "CU", [9, 8, 7, 1], 9)
+    (said,) = post_findings(cell, found)
+    assert said.code == "candidate_not_of_committee"
+    assert said.params["name"] == of(cell, "CU").candidates[3].name
+
+
 def test_that_the_youth_union_stops_after_two_rounds_and_leaves_open(congress):
     """31 for 27 by papers returned: 25 in the first round, one in the second, one stays open."""
     held = an_election("BCH", "Bầu Ban Chấp hành Đoàn", 31, 27)

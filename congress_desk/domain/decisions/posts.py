@@ -11,7 +11,7 @@ from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.domain.text.name_order import name_key
 
-_POSTS = (ElectionKind.SECRETARY, ElectionKind.DEPUTY)
+POSTS = (ElectionKind.SECRETARY, ElectionKind.DEPUTY)
 
 
 def among_findings(
@@ -58,7 +58,7 @@ def direct_findings(
     if members < below and found.kind is ElectionKind.COMMITTEE:
         return [_said("cell_elects_directly", members=members, below=below)]
     committee = any(other.kind is ElectionKind.COMMITTEE for other in elections)
-    if members >= below and found.kind in _POSTS and not committee:
+    if members >= below and found.kind in POSTS and not committee:
         return [_said("cell_elects_committee_first", members=members, below=below)]
     return []
 

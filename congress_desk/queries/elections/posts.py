@@ -7,11 +7,17 @@ from dataclasses import replace
 
 from congress_desk.domain.congress import Congress
 from congress_desk.domain.decisions.choices import planned_missing
-from congress_desk.domain.decisions.posts import among_findings, direct_findings, planned_findings
+from congress_desk.domain.decisions.posts import (
+    POSTS,
+    among_findings,
+    direct_findings,
+    planned_findings,
+)
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.findings import Finding
 from congress_desk.domain.people.person import CongressKind, PersonKind
 from congress_desk.domain.preparation.template_kinds import BRANCH, likely_kind
+from congress_desk.domain.rules.election_kind import ElectionKind
 from congress_desk.queries.congress import congress, people
 from congress_desk.queries.elections.candidate_people import people_of_candidates
 from congress_desk.queries.elections.course import election_course
@@ -41,12 +47,23 @@ def not_among(
     )
 
 
+def may_not_stand(
+    file: CongressFile, found: Election, candidates: Sequence[Candidate]
+) -> tuple[Finding, ...]:
+    """Return which of these names may not stand, by the election or as a cell of the Party.
+
+    A cell of so many members elects its posts among its committee, whatever the election says.
+    """
+    among = found.among_id or _committee_of_cell(file, found)
+    return not_among(file, replace(found, among_id=among), candidates)
+
+
 def post_findings(file: CongressFile, election_id: int) -> tuple[Finding, ...]:
     """Return who may not stand, who was meant for a post, and what a small cell elects."""
     found, whole = election(file, election_id), congress(file)
     course = election_course(file, election_id)
     findings = planned_findings(planned_missing(course))
-    findings += not_among(file, found, found.candidates)
+    findings += may_not_stand(file, found, found.candidates)
     findings += direct_findings(found, elections(file), _members_of_cell(file, whole), whole.rules)
     return tuple(findings)
 
@@ -63,3 +80,13 @@ def _members_of_cell(file: CongressFile, whole: Congress) -> int:
     if whole.details.kind is CongressKind.DELEGATES or likely_kind(whole) != BRANCH:
         return 0
     return sum(person.kind in _OFFICIAL for person in people(file))
+
+
+def _committee_of_cell(file: CongressFile, found: Election) -> int:
+    """Return the election of the committee of a cell that has one, for a post; else 0."""
+    whole = congress(file)
+    below, members = whole.rules.direct_below, _members_of_cell(file, whole)
+    if found.kind not in POSTS or not below or members < below:
+        return 0
+    committees = (e.id for e in elections(file) if e.kind is ElectionKind.COMMITTEE)
+    return next(committees, 0)
