@@ -39,7 +39,6 @@ from congress_desk.queries.preparation import (
 from congress_desk.reports.motions.templates import motion_templates
 from congress_desk.storage.congress_file import CongressFile
 
-LEFT_TO_DO = 2
 _HELD = (
     MotionKind.PRESIDIUM,
     MotionKind.SECRETARIAT,
@@ -76,11 +75,15 @@ def _prepare(file: CongressFile, actor: str) -> Iterator[Any]:
     templates = preparation_templates()
     template = templates[likely_template(congress(file), templates)]
     yield apply_preparation(file, template, actor=actor)
-    known = [task.id for task in tasks(file)]
+    planned = tasks(file)
+    known = [task.id for task in planned]
     names = list(dict.fromkeys(duty.name for duty in duties(file))) or [actor]
     for place, name in enumerate(names):
         yield edit_tasks(file, known[place :: len(names)], {"answerable": name}, actor=actor)
-    yield set_task_state(file, known[:-LEFT_TO_DO], TaskState.DONE, actor=actor)
+    # What is due on the last day or after it, such as issuing the resolution, is still to do.
+    ends = congress(file).details.ends[:10]
+    done = [task.id for task in planned if task.due < ends]
+    yield set_task_state(file, done, TaskState.DONE, actor=actor)
     for text in texts(file):
         yield edit_text(file, replace(text, state=TextState.FINAL), actor=actor)
 

@@ -8,6 +8,7 @@ import pytest
 
 from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.agenda.item import ItemState
+from congress_desk.domain.preparation.task import TaskState
 from congress_desk.example import make_example
 from congress_desk.example.days import dated_from
 from congress_desk.example.sizes import SIZES
@@ -15,6 +16,7 @@ from congress_desk.imports.rule_sets import rule_set_ids
 from congress_desk.imports.setup.workbook import read_setup
 from congress_desk.paths import resource
 from congress_desk.queries.congress import agenda, congress
+from congress_desk.queries.preparation import tasks
 from congress_desk.storage.opening import open_file
 
 
@@ -23,7 +25,7 @@ def test_that_the_example_is_in_the_middle_of_its_congress(tmp_path, now):
     path = make_example(tmp_path / "mau.congress", now=now)
     file = open_file(path)
     try:
-        items, details = agenda(file), congress(file).details
+        items, details, prepared = agenda(file), congress(file).details, tasks(file)
     finally:
         file.close()
     moment = now or datetime.now()
@@ -36,6 +38,9 @@ def test_that_the_example_is_in_the_middle_of_its_congress(tmp_path, now):
     assert {item.state for item in items[place + 1 :]} == {ItemState.PLANNED}
     assert datetime.fromisoformat(details.starts) < moment < datetime.fromisoformat(details.ends)
     assert items[0].day == details.starts[:10]
+    # What follows the congress is not done yet, and nothing is late.
+    for task in prepared:
+        assert (task.state is TaskState.DONE) == (task.due < details.ends[:10]), task.title
 
 
 def laid_out(setup):
