@@ -94,6 +94,17 @@ def test_that_a_line_that_was_edited_is_named_with_both_codes(path):
     }
 
 
+def test_that_a_line_is_named_too_where_the_guards_are_gone(path):
+    db = sqlite3.connect(path)
+    db.execute("DROP TRIGGER journal_is_append_only_on_update")
+    db.execute("UPDATE journal SET actor = 'Kẻ Khác' WHERE seq = 5")
+    db.commit()
+    db.close()
+    found = told(path)
+    assert found["file_schema_differs"] == {"name": "journal_is_append_only_on_update"}
+    assert found["journal_line_edited"]["seq"] == 5
+
+
 def test_that_the_second_journal_tells_which_field_was_edited_and_what_it_was(with_second):
     lines = lines_of(with_second)
     rewrite(with_second, [*lines[:4], changed(lines[4], actor="Kẻ Khác"), *lines[5:]])
