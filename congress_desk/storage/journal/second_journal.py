@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from congress_desk.errors import Problem, problem
-from congress_desk.storage.journal.chain import difference
+from congress_desk.storage.journal.chain import difference, is_whole
 from congress_desk.storage.journal.journal_text import JournalText, read_text, text_of
 from congress_desk.storage.journal.line_form import LineForm
 from congress_desk.storage.journal.lines import Line
@@ -116,7 +116,9 @@ class SecondJournal:
             return
         for mine, theirs in zip(found.lines, lines, strict=False):
             if mine != theirs:
-                yield difference(self.path.name, mine, theirs)
+                # The chain names a line of the file that was edited, by what stands here.
+                if is_whole(theirs) or not is_whole(mine):
+                    yield difference(self.path.name, mine, theirs)
                 return
         kept, here = len(found.lines), len(lines)
         if kept > here:
