@@ -202,6 +202,7 @@ def test_that_two_papers_of_two_colours_are_named_as_cast_in_one_walk(tmp_path):
 
 def test_that_cards_are_counted_at_a_box_once_each(qtbot, file):
     granted(check_in(file, 3, direction=Direction.OUT, actor=ACTOR))
+    granted(edit_people(file, [2], {"delegation": "Chi bộ 1"}, actor=ACTOR))
     codes = {person.id: person.code for person in register(file)}
     file.close()
     window = Window(qtbot, file.path)
@@ -221,7 +222,7 @@ def test_that_cards_are_counted_at_a_box_once_each(qtbot, file):
     dialog.box.setCurrentIndex(1)
     assert "1/3" in scan(codes[1])
     assert "vừa được đếm" in scan(codes[1])
-    assert "2/3" in scan(codes[2])
+    assert "bỏ phiếu ở Hòm 1" in scan(codes[2]) and "2/3" in dialog.sum.text
     assert "không bỏ phiếu" in scan(codes[3])
     assert "Không có thẻ" in scan("XX-99")
     dialog.back.click()

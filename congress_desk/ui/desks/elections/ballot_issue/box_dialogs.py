@@ -9,7 +9,12 @@ from typing import Any
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from congress_desk.actions.elections.ballot_boxes import count_cast, set_boxes, undo_boxes
-from congress_desk.domain.ballot_papers.ballot_box import BallotBox, boxes_text, read_boxes
+from congress_desk.domain.ballot_papers.ballot_box import (
+    BallotBox,
+    box_of,
+    boxes_text,
+    read_boxes,
+)
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Refusal
@@ -177,7 +182,17 @@ class CastDialog(FormDialog):
         self.clear_wrong()
         self.card.clear()
         self._show()
+        self._say_other_box()
         self.card.setFocus()
+
+    def _say_other_box(self) -> None:
+        """Say of whom was counted just now that their delegation casts at another box."""
+        person = next((p for p in self._people if p.id == self._scanned), None)
+        wanted = box_of(self._view.boxes, person.delegation) if person else 0
+        if person is not None and wanted not in (0, self.box.currentData()):
+            words = tr("Counted here; the delegation of {name} casts at {box}.",
+                       name=person.name, box=self._view.box_name(wanted))  # fmt: skip
+            self.say(words, "look")
 
     def _on_people(self, people: tuple[Person, ...]) -> None:
         self._people = people
@@ -207,6 +222,7 @@ class CastDialog(FormDialog):
             self._count(+1)
 
     def _on_less(self) -> None:
+        self._scanned = 0
         self._count(-1)
 
     def _count(self, by: int) -> None:
