@@ -182,7 +182,7 @@ def test_that_what_is_typed_in_a_cell_is_given_changed_and_taken_back(qtbot, tmp
         assert bench.cell(0, 1) == ""
         assert bench.view().facts.assignments == ()
         assert [line.act for line in bench.ask(journal)[-3:]] == [
-            "Giao việc", "Sửa việc đã giao", "Rút việc đã giao",
+            "giao việc", "sửa việc đã giao", "rút việc đã giao",
         ]  # fmt: skip
 
 

@@ -198,7 +198,7 @@ def test_that_who_gets_texts_is_ticked_and_typed_by_keys(qtbot, file):
     window.settle()
     desk.texts.commands.run("undo")
     window.settle()
-    assert desk.notice.title == "Đã hoàn tác: Ghi nơi nhận văn bản"
+    assert desk.notice.title == "Đã hoàn tác: ghi nơi nhận văn bản"
     window.close()
     again = granted(open_file(file.path))
     assert {text.recipients for text in texts(again)} == {""}
