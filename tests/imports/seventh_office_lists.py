@@ -407,5 +407,46 @@ SEVENTH: dict[str, OfficeList] = {
         name|joined|official_on|delegation
         Hà Minh Đức|1994-02-03|1995-02-03|ĐB xã Phú
         """, merges="C1:D1 A1:A2 B1:B2 E1:E2"),
+    "pháp danh, số điện thoại mất số 0": list_of("""
+        STT|Pháp danh (thế danh)|Số ĐT|Chùa
+        1|Đại đức Thích Minh Hòa (Lê Nghĩa)|912345671|Linh Sơn
+        2|Ni sư Thích Nữ Diệu Âm (Hà Sáu)|0912 345 672|Phước Long
+        """, """
+        name|phone
+        Đại đức Thích Minh Hòa (Lê Nghĩa)|0912345671
+        Ni sư Thích Nữ Diệu Âm (Hà Sáu)|0912 345 672
+        """),
+    "đơn vị công tác và chức vụ chung cột, đảng viên dự bị": list_of("""
+        STT|Họ|và tên|Đơn vị công tác, chức vụ|Cơ quan công tác|Ghi chú
+        1|Hà Văn|Một|UBND xã - Công chức|Ủy ban|ĐVDB
+        2|Hà Thị|Hai|Trạm y tế - Trưởng trạm|Trạm|
+        """, """
+        name|position|delegation|kind
+        Hà Văn Một|UBND xã - Công chức|Ủy ban|probationary
+        Hà Thị Hai|Trạm y tế - Trưởng trạm|Trạm|official
+        """),
+    "trưởng đoàn dưới tiêu đề, khách nước ngoài": list_of("""
+        No|Name|Title
+        ĐOÀN XÃ TÂN LỢI
+        Trưởng đoàn: Đ/c Lê Văn Tấn
+        1|Mr. John Baker|Director
+        2|Ms. Nguyen Thi Lan|HR Manager
+        ĐOÀN XÃ TÂN PHÚ
+        1|Mr. Kim Min Soo|Director
+        """, """
+        name|gender|delegation
+        John Baker|nam|ĐOÀN XÃ TÂN LỢI
+        Nguyen Thi Lan|nữ|ĐOÀN XÃ TÂN LỢI
+        Kim Min Soo|nam|ĐOÀN XÃ TÂN PHÚ
+        """),
+    "bí danh sau dấu phẩy": list_of("""
+        STT|Họ và tên|Năm sinh
+        1|Lê Hồng Sơn, bí danh Ba Sơn|1948
+        2|Võ Thị Sáu|1955
+        """, """
+        name|born
+        Lê Hồng Sơn, bí danh Ba Sơn|1948
+        Võ Thị Sáu|1955
+        """),
 }
 # fmt: on

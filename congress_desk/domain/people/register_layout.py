@@ -51,7 +51,7 @@ REGISTER: Final = (
             "Cán bộ, đảng viên", "Cán bộ, công chức, viên chức", "CBCCVC", "Người được cử",
             "Người được giới thiệu", "Giáo viên", "Nhà đầu tư", "Tên người", "Tên thành viên",
             "Hội viên", "Đoàn viên", "Đảng viên", "Thành viên", "Cổ đông", "Người tham dự",
-            "Ứng cử viên", "Nhân sự",
+            "Ứng cử viên", "Nhân sự", "Pháp danh", "Pháp danh, thế danh",
         ),
         parts=r"^ho(va)?(chudem|tendem|dem)?(va)?ten|hovaten|^hoten|^hochudemten"
               r"|^ten(daibieu|dangvien|hoivien|doanvien|canbo|thanhvien|dongchi|nguoi|ungcu|nhansu|codong|khach)",
@@ -73,8 +73,12 @@ REGISTER: Final = (
         titles=("Tên đệm", "Đệm", "Chữ lót", "Tên lót", "Lót", "Middle name"),
         limit=NAME_LIMIT,
     ),
-    ListColumn(key="given_name", label="Tên", titles=("Tên gọi", "First name", "Given name"),
-    limit=NAME_LIMIT),
+    ListColumn(
+        key="given_name",
+        label="Tên",
+        titles=("Tên gọi", "Và tên", "First name", "Given name"),
+        limit=NAME_LIMIT,
+    ),
     ListColumn(
         key="born",
         label="Ngày sinh",
@@ -143,7 +147,8 @@ REGISTER: Final = (
             "Tổ sản xuất", "Delegation", "Unit", "Branch", "Department", "Organisation",
             "Organization", "Division", "Organization name", "Company", "Đoàn TNCS",
         ),
-        parts=r"sinhhoat|^dvicongtac|(thuoc|tai)(chibo|dangbo|donvi|chihoi|chidoan|congdoan)|^(donvi|chibo|chihoi|chidoan)"
+        parts=r"sinhhoat|^dvicongtac|(thuoc|tai)(chibo|dangbo|donvi|chihoi|chidoan|congdoan)"
+              r"|^(donvi|chibo|chihoi|chidoan)(?!.*chuc(vu|danh))"
               r"|^(congdoancoso|dangbochibo|xaphuong|phuongxa|coquandonvi|cdcs|coso(hoi|doan))"
               r"|(donvi|tochuc|coquan|cdcs|chibo|chihoi)(dang|hoi|doan)?tructhuoc$|^(tochuccoso|tccs)(dang|doan|hoi|d)",
         spreads=True,
@@ -161,7 +166,8 @@ REGISTER: Final = (
             "Nhiệm vụ hiện nay", "Chức vụ hiện nay", "Chức vụ hiện tại", "Title", "Job title",
             "Occupation", "Organization title",
         ),
-        parts=r"^chucvu|^chucdanh|nghenghiep|congviechiennay|^capbac.*chucvu$",
+        parts=r"^chucvu|^chucdanh|nghenghiep|congviechiennay|^capbac.*chucvu$"
+              r"|^(donvi|coquan|noi)(congtac|lamviec)?(va)?chuc(vu|danh)",
     ),
     ListColumn(
         key="joined",

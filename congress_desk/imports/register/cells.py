@@ -69,6 +69,7 @@ _KINDS: Mapping[str, PersonKind] = {
     "bau": PersonKind.OFFICIAL, "baucu": PersonKind.OFFICIAL, "quabaucu": PersonKind.OFFICIAL,
     "daibieubau": PersonKind.OFFICIAL, "dbbau": PersonKind.OFFICIAL,
     "daibieuduocbau": PersonKind.OFFICIAL, "dbduocbau": PersonKind.OFFICIAL,
+    "dvdb": PersonKind.PROBATIONARY, "dvdubi": PersonKind.PROBATIONARY,
     "dbct": PersonKind.OFFICIAL, "dbdk": PersonKind.ALTERNATE, "dbdn": PersonKind.EX_OFFICIO,
     "dbcd": PersonKind.APPOINTED, "duocchidinh": PersonKind.APPOINTED,
     "daibieukhachmoi": PersonKind.GUEST, "dangvienchinhthuc": PersonKind.OFFICIAL,

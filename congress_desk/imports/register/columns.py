@@ -18,7 +18,8 @@ from congress_desk.imports.workbook.sheets import Row
 _FEWEST = 3
 _ALONE = 2
 _NUMBER = re.compile(r"^\W*(?:\d+\W+)?")
-_LADIES, _LORDS = ("bà ", "chị ", "b. "), ("ông ", "anh ", "ô. ")
+_LADIES = ("bà ", "chị ", "b. ", "ms. ", "ms ", "mrs. ", "mrs ", "miss ")
+_LORDS = ("ông ", "anh ", "ô. ", "mr. ", "mr ")
 
 
 def are_addressed(rows: Sequence[Row], table: RegisterTable) -> bool:

@@ -15,8 +15,8 @@ from congress_desk.imports.name_cells import NoName, could_be_name, is_total, is
 _BEFORE_NAME = re.compile(
     r"^[-–+•*\s]*(\(?\d{1,4}\s*[.)/-]\s*)?(\(?(đ/c|đ\.c|đc|đồng chí)\)?[.:]*\s+)?", re.IGNORECASE
 )
-_ADDRESSED = re.compile(r"^((?:ông|bà|anh|chị)[.:]?|[ôb]\.)\s+", re.IGNORECASE)
-_WOMEN = ("bà", "chị", "b.")
+_ADDRESSED = re.compile(r"^((?:ông|bà|anh|chị|mrs?|ms|miss)[.:]?|[ôb]\.)\s+", re.IGNORECASE)
+_WOMEN = ("bà", "chị", "b.", "ms", "mrs", "miss")
 _ABBREVIATED = (
     r"(?:PGS|GS|TSKH|TS|T[hH]\.?[sS]|(?:BS|DS)?CK ?(?:II|I|1|2)|BSCK|BS|KTS|KS|CN|DS|LS|NCS"
     r"|NSND|NSƯT|NGND|NGƯT|NNND|NNƯT|TTND|TTƯT|CVCC|CVC|GVCC|GVC)"

@@ -48,7 +48,9 @@ PlaceOf = Callable[[int, int], Place]
 _TWO, _FEW, _MANY = 2, 3, 4
 _MOST_ALIKE = 3
 _PART = re.compile(r"[^\W_]+")
-_NO_SIGN_OF_NAMES = re.compile(r"[^\w\s'’().–-]|\d(?!\)?$)")
+_NO_SIGN_OF_NAMES = re.compile(
+    r"[^\w\s'’().,–-]|,(?!\s*(?:tức|bí danh|còn gọi|thường gọi)\b)|\d(?!\)?$)"
+)
 _MIDDLE = frozenset({"thị", "văn"})
 _SURNAMES = frozenset(
     {"nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ"}
@@ -57,7 +59,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # What may stand with a name and says nothing of the person, or only what follows is.
 _BESIDE_NAMES = frozenset(
     {"d", "c", "dc", "dong", "chi", "ong", "ba", "anh", "o", "b", "so", "dt", "sdt", "sinh", "nam"}
-    | {"ngay", "sn", "ns", "n", "s"}
+    | {"ngay", "sn", "ns", "n", "s", "mr", "mrs", "ms", "miss"}
 )
 # What may stand with a date: words of days and months, the years by their signs.
 _BESIDE_DATES = re.compile(

@@ -226,6 +226,8 @@ class RowJudge:
         )
         if self._is_numbered(mapped) or (len(row.cells) > _FEW + self._below and not signed):
             return False
+        if self._below and row.number < self._last_sure and is_unit(words[0] if words else ""):
+            self._below = False
         self._below = self._below or signed
         name = self._name_of(mapped)
         if any(map(is_note, [name] if name else words)):

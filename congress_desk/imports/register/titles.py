@@ -62,8 +62,8 @@ _ONE_OF_SEVERAL_OFFICES = re.compile(
 _SOMEBODY_ELSE = re.compile(
     r"^ho(va)?ten(cha|bo|me|vo|chong|con|nguoi(gioithieu|baolanh|thaythe|lienhe|lap|nhan|than))"
 )
-# The rank of a column that is one of the answers to the header above it.
-ANSWER = 99
+# The rank of a column that is one of the answers to the header above it, below any synonym.
+ANSWER = 9_999
 # Above this may stand any education, also one that the register has no field for.
 _ANY_EDUCATION = "trinhdo"
 
