@@ -22,6 +22,7 @@ BOXES: Final = SheetLayout(
             label="Hòm phiếu",
             synonyms=("Hòm", "Hòm số", "Số hòm", "Tên hòm", "Hòm phiếu số", "Box", "Ballot box"),
             spreads=True,
+            heads=r"(?=(?:hòm|thùng|box)\b)",
             limit=NAME_LIMIT,
         ),
         Column(key="order", label="Thứ tự", synonyms=("Lượt", "Thứ tự bỏ phiếu", "Order")),

@@ -60,7 +60,7 @@ class OpinionRow:
     @property
     def may_head(self) -> bool:
         """Say whether the row may be the heading of those below it: nothing but words."""
-        beside = self.group or self.part or self.speaker or self.stance
+        beside = self.part or self.speaker or self.stance
         return not beside and not self.number.strip(".").isdecimal()
 
     @property

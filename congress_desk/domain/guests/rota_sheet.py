@@ -41,6 +41,7 @@ ROTA: Final = SheetLayout(
             label="Nội dung",
             synonyms=("Việc", "Loại", "Chụp ảnh/tặng hoa", "Kind"),
             spreads=True,
+            heads=r"(?=chụp ảnh|tặng hoa)",
         ),
         Column(key="spot", label="Nơi", synonyms=("Vị trí", "Địa điểm", "Where"), spreads=True),
         Column(key="note", label="Ghi chú", synonyms=("Note",), limit=LONG_TEXT_LIMIT),

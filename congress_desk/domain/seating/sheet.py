@@ -15,9 +15,19 @@ SEATS: Final = SheetLayout(
     columns=(
         PEOPLE.column("number"),
         Column(
-            key="block", label="Khu", synonyms=("Khối", "Dãy", "Khu vực", "Block"), spreads=True
+            key="block",
+            label="Khu",
+            synonyms=("Khối", "Dãy", "Khu vực", "Block"),
+            spreads=True,
+            heads=r"(?:khu vực|khu|khối|dãy|block)\b",
         ),
-        Column(key="row", label="Hàng", synonyms=("Hàng ghế", "Row"), spreads=True),
+        Column(
+            key="row",
+            label="Hàng",
+            synonyms=("Hàng ghế", "Row"),
+            spreads=True,
+            heads=r"(?:hàng ghế|hàng|row)(?: số)?\b",
+        ),
         Column(
             key="seat",
             label="Ghế",

@@ -12,7 +12,8 @@ from congress_desk.domain.text.limits import LONG_TEXT_LIMIT, NAME_LIMIT, TEXT_L
 class Column:
     """One column: its header, other headers people write, and how much text it takes.
 
-    `spreads` says that one merged cell may stand for all the rows it covers.
+    `spreads` says that one merged cell may stand for all the rows it covers. `heads` is how a
+    heading between the rows begins that says it where no column does; what it matches goes.
     """
 
     key: str
@@ -20,6 +21,7 @@ class Column:
     synonyms: tuple[str, ...] = ()
     required: bool = False
     spreads: bool = False
+    heads: str = ""
     limit: int = TEXT_LIMIT
 
 
@@ -132,7 +134,19 @@ AGENDA: Final = SheetLayout(
         Column(
             key="executor",
             label="Thực hiện",
-            synonyms=("Người thực hiện", "Đơn vị thực hiện", "Phụ trách"),
+            synonyms=(
+                "Người thực hiện",
+                "Đơn vị thực hiện",
+                "Bộ phận thực hiện",
+                "Phân công thực hiện",
+                "Phụ trách",
+                "Người phụ trách",
+                "Chủ trì",
+                "Người chủ trì",
+                "Điều hành",
+                "Người trình bày",
+                "Phân công",
+            ),
             spreads=True,
         ),
     ),
@@ -148,6 +162,7 @@ DUTIES: Final = SheetLayout(
             synonyms=("Cơ quan điều hành", "Bộ phận", "Ban", "Tổ chức"),
             required=True,
             spreads=True,
+            heads=r"(?=\w)",
         ),
         _name(),
         Column(key="title", label="Chức danh", synonyms=("Chức vụ", "Vai trò")),
@@ -220,6 +235,7 @@ OPINIONS: Final = SheetLayout(
             label="Tổ",
             synonyms=("Tổ thảo luận", "Tổ số", "Tổ thảo luận số", "Nhóm", "Group"),
             spreads=True,
+            heads=r"(?=(?:tổ|nhóm)\b)",
         ),
         Column(
             key="part",
@@ -232,6 +248,7 @@ OPINIONS: Final = SheetLayout(
                 "Phần của văn bản",
                 "Phần, mục",
                 "Phần/chương",
+                "Chương/mục",
                 "Nội dung thảo luận",
                 "Văn bản",
                 "Dự thảo văn bản",

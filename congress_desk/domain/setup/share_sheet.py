@@ -31,6 +31,7 @@ SHARES: Final = SheetLayout(
                 "Tên cổ đông",
                 "Họ và tên cổ đông",
                 "Họ tên cổ đông",
+                "Shareholder",
             ),
             limit=NAME_LIMIT,
         ),
@@ -57,8 +58,21 @@ SHARES: Final = SheetLayout(
                 "Số lượng cổ phần nắm giữ",
                 "Số lượng cổ phiếu",
                 "Shares",
+                "Number of shares",
             ),
             required=True,
+        ),
+        # Beside the shares held: only these vote.
+        Column(
+            key="votes",
+            label="Số phiếu biểu quyết",
+            synonyms=(
+                "Số cổ phần có quyền biểu quyết",
+                "Số cổ phần biểu quyết",
+                "Số CP có quyền biểu quyết",
+                "Số CP biểu quyết",
+                "Số quyền biểu quyết",
+            ),
         ),
         Column(
             key="proxy",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,7 +38,8 @@ def box_file(file: CongressFile, path: Path) -> BoxFile | Refusal:
     found = find_list(path, BOXES, _has_boxes, "box_book_without_boxes")
     if isinstance(found, Refusal):
         return found
-    rows = [_row(line) for line in found.lines()]
+    units = {person.delegation for person in register(file) if person.delegation}
+    rows = [_row(line, frozenset(map(fold, units))) for line in found.lines()]
     boxes = listed_boxes(rows)
     wrong = found.problems.refusal
     if wrong or isinstance(boxes, Refusal):
@@ -48,7 +50,6 @@ def box_file(file: CongressFile, path: Path) -> BoxFile | Refusal:
         return checked
     if not checked:
         return refuse("box_book_without_boxes", found.place)
-    units = {person.delegation for person in register(file) if person.delegation}
     unknown = "; ".join(strangers(checked, units))
     notes = (problem("box_units_unknown", found.place, units=unknown),) if unknown else ()
     return BoxFile(path=path, boxes=checked, notes=(*found.notes, *notes))
@@ -58,8 +59,14 @@ def _problems(boxes: tuple[BallotBox, ...] | Refusal) -> tuple[Problem, ...]:
     return boxes.problems if isinstance(boxes, Refusal) else ()
 
 
-def _row(line: Line) -> BoxRow:
-    name, voters = line.text("box"), line.text("voters")
+def _row(line: Line, known: Collection[str]) -> BoxRow:
+    """Return a row; delegations of one cell stand on lines of it, or between commas."""
+    name, voters, value = line.text("box"), line.text("voters"), line.value("voters")
+    if isinstance(value, str) and "\n" in value.strip():
+        voters = _BETWEEN.join(value.splitlines())
+    parted = voters.split(",")
+    if fold(voters) not in known and all(fold(part) in known for part in parted):
+        voters = _BETWEEN.join(parted)
     units = () if fold(voters) == _NOBODY else tuple(map(clean_text, voters.split(_BETWEEN)))
     return BoxRow(
         place=line.place("box"),

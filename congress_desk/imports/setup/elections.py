@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import partial
 
@@ -20,6 +21,7 @@ from congress_desk.imports.workbook.cells import text_of, whole_number
 from congress_desk.imports.workbook.sheets import CellValue, Sheet
 
 MAX_SEATS = 500
+_OF_PEOPLE = re.compile(r"\s*(?:đồng chí|đ/c|người|đại biểu|đb)\.?$", re.IGNORECASE)
 _KIND_NAMES = {kind: word for word, kind in ELECTION_KIND_LABELS.items()}
 _KINDS = {fold(word): kind for word, kind in ELECTION_KIND_WORDS.items()}
 
@@ -99,7 +101,7 @@ def _elections(sheet: Sheet, problems: ImportProblems) -> dict[str, Election]:
 
 
 def _seats(value: CellValue) -> int | None:
-    seats = whole_number(value)
+    seats = whole_number(_OF_PEOPLE.sub("", value) if isinstance(value, str) else value)
     return seats if seats is not None and 1 <= seats <= MAX_SEATS else None
 
 

@@ -53,7 +53,8 @@ def find_header(sheet: Sheet, layout: SheetLayout) -> Header | None:
             best = header
         below = sheet.rows[place + 1] if place + 1 < len(sheet.rows) else None
         both = _read_both(row, below, layout, spans) if header.columns and below else None
-        if both and best and len(both.columns) > len(best.columns):
+        of_row = best is header and both is not None and len(both.columns) == len(header.columns)
+        if both and best and (of_row or len(both.columns) > len(best.columns)):
             best = both
     return best
 
@@ -66,14 +67,22 @@ def _read_both(
     Every text of the lower one heads a column, and some of the upper are merged over them.
     """
     merged = [m for (number, _), m in spans.items() if number == row.number]
-    if below.number != row.number + 1 or not any(m.last_column > m.first_column for m in merged):
+    wide = [m for m in merged if m.last_column > m.first_column]
+    if below.number != row.number + 1 or not wide:
         return None
-    both = replace(below, cells={**row.cells, **below.cells})
-    header = _read_header(both, layout, {})
-    told = [fold(text_of(value)) for value in below.cells.values()]
-    known = {name for column in layout.columns for name in (column.label, *column.synonyms)}
-    if sum(title in set(map(fold, known)) for title in told) < _FEWEST_BELOW:
+    titles = {name for column in layout.columns for name in (column.label, *column.synonyms)}
+    known = {c for c, v in below.cells.items() if fold(text_of(v)) in set(map(fold, titles))}
+    cells, parts = {**row.cells, **below.cells}, set[int]()
+    for merge in wide:
+        under = range(merge.first_column, min(merge.last_column, MAX_COLUMNS) + 1)
+        parted = [c for c in under if isinstance(below.cells.get(c), str)]
+        parts.update(parted)
+        if parted and known.isdisjoint(parted) and merge.first_column in row.cells:
+            # Of what nobody knows the first is what stands above: "Số lượng" below "Cổ phần".
+            cells[parted[0]] = row.cells[merge.first_column]
+    if len(known) < _FEWEST_BELOW and not below.cells.keys() <= parts:
         return None
+    header = _read_header(replace(below, cells=cells), layout, {})
     return replace(header, row=row.number, last_row=below.number)
 
 

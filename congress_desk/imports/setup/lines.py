@@ -12,6 +12,7 @@ from congress_desk.errors import Place
 from congress_desk.imports.import_problems import ImportProblems, shown
 from congress_desk.imports.legacy.old_fonts import Trace, trace_of_old_font
 from congress_desk.imports.name_cells import NoName, is_stand_in, no_name
+from congress_desk.imports.register.name_additions import bare_name
 from congress_desk.imports.setup.headers import Header
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import CellValue, Fault, column_letter
@@ -69,8 +70,16 @@ class Line:
         return text
 
     def name(self, key: str = "name") -> str:
-        """Return a person's name; letters of an old font are refused, doubtful ones pointed out."""
-        text = self.text(key)
+        """Return a person's name, bare of Đ/c; what else stands with it is pointed out.
+
+        Letters of an old font are refused, doubtful ones pointed out too.
+        """
+        beside: dict[str, object] = {}
+        whole = self.text(key)
+        text = bare_name(whole, beside, addressed=False)
+        if beside:
+            place = self.place(key)
+            self.problems.note_row("register_cell_not_taken", place, value=shown(whole))
         trace = trace_of_old_font(text)
         if trace is Trace.SURE:
             self.problems.refuse("import_name_in_old_font", self.place(key), value=shown(text))

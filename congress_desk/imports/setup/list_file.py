@@ -12,6 +12,7 @@ from congress_desk.errors import Place, Problem, Refusal, problem, refuse
 from congress_desk.imports.import_problems import ImportProblems, shown
 from congress_desk.imports.register.book import RegisterFile, read_register_file
 from congress_desk.imports.setup.headers import find_header
+from congress_desk.imports.setup.headings import with_headings
 from congress_desk.imports.setup.lines import Line
 from congress_desk.imports.setup.table import read_lines
 from congress_desk.imports.workbook.sheets import Sheet
@@ -74,7 +75,7 @@ def _not_read(
 
 def columns_of(sheet: Sheet, layout: SheetLayout) -> frozenset[str]:
     """Return the keys of the columns that a sheet has, none where there is no header."""
-    header = find_header(sheet, layout)
+    header = find_header(with_headings(sheet, layout), layout)
     return frozenset(header.columns if header else ())
 
 

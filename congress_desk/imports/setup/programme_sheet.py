@@ -110,7 +110,8 @@ def _heads(row: Row) -> bool:
 
 def _texts(row: Row) -> list[str]:
     said = [text_of(value) for value in row.cells.values() if not isinstance(value, Fault)]
-    return [text for text in said if whole_number(text) is None and not ROMAN.fullmatch(text)]
+    beside = (text for text in said if fold(text) and whole_number(text) is None)
+    return [text for text in beside if not ROMAN.fullmatch(text)]
 
 
 def _said(

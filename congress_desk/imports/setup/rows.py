@@ -89,6 +89,8 @@ def _around_list(line: Line, keys: set[str]) -> NoName | None:
     """Return why a row of texts, turns or boxes is none: a sum, a signature, a sentence below."""
     if not keys & _LISTED or "gist" in keys or _is_somebody(line):
         return None
+    if len(line.cells) == _HEADING and ROMAN.fullmatch(_text(line, "number")):
+        return NoName.UNIT
     texts = [text for text in _texts(line) if whole_number(text) is None]
     if texts and is_total(texts[0]):
         return NoName.TOTAL

@@ -42,16 +42,17 @@ def read_share_sheet(sheet: Sheet, problems: ImportProblems) -> tuple[ShareRow, 
 
 def _row(line: Line) -> ShareRow:
     code, name = line.text("code"), line.text("name")
+    votes = "votes" if line.text("votes") else "shares"
     if not code and not name:
         label = SHARES.column("name").label
         line.problems.refuse("import_cell_missing", line.place("name"), label=label)
     return ShareRow(
-        place=line.place("shares"),
+        place=line.place(votes),
         who=line.place("name" if name else "code"),
         proxy_place=line.place("proxy"),
         code=code,
         name=name,
-        shares=line.text("shares"),
+        shares=line.text(votes),
         proxy=line.text("proxy"),
         document=line.text("document"),
     )

@@ -14,9 +14,10 @@ from congress_desk.imports.name_cells import NoName, is_note, is_total, is_unit
 from congress_desk.imports.register.cells import is_ditto
 from congress_desk.imports.register.titles import meaning
 from congress_desk.imports.setup.headers import Header, find_header
+from congress_desk.imports.setup.headings import with_headings
 from congress_desk.imports.setup.lines import Line
 from congress_desk.imports.setup.rows import why_nobody
-from congress_desk.imports.workbook.cells import text_of
+from congress_desk.imports.workbook.cells import text_of, whole_number
 from congress_desk.imports.workbook.sheets import (
     MAX_ROWS,
     CellValue,
@@ -29,6 +30,7 @@ from congress_desk.imports.workbook.sheets import (
 
 # What a heading has at most: its number and its text.
 _HEADING = 2
+_COUNTING = range(1, MAX_ROWS)
 
 
 def read_lines(sheet: Sheet, layout: SheetLayout, problems: ImportProblems) -> list[Line]:
@@ -37,6 +39,7 @@ def read_lines(sheet: Sheet, layout: SheetLayout, problems: ImportProblems) -> l
     Passed over: titles above the header, empty rows, rows that hold a number alone, and the header
     when it is repeated. Columns that nobody knows are noted.
     """
+    sheet = with_headings(sheet, layout)
     header = find_header(sheet, layout)
     if header is None:
         if sheet.rows:
@@ -126,11 +129,12 @@ def _under_headings(
     """
     spreading = _spreading_columns(header, layout)
     known = {column for columns in header.columns.values() for column in columns}
+    filled_so = {row.number: known & row.cells.keys() for row in rows}
     for column in spreading:
         said: CellValue | None = None
         under: list[Row] = []
         for row, below in pairwise([*rows, Row(number=0, cells={})]):
-            alone = known & row.cells.keys() == {column} and len(row.cells) <= _HEADING
+            alone = filled_so[row.number] == {column} and len(row.cells) <= _HEADING
             if alone and known & below.cells.keys() and column not in below.cells:
                 said = row.cells[column]
                 place = Place(sheet=sheet.name, row=row.number)
@@ -168,8 +172,11 @@ def _is_sentence(value: CellValue) -> bool:
 
 
 def _note_columns(sheet: Sheet, header: Header, problems: ImportProblems) -> None:
+    below = [row for row in sheet.rows if row.number > header.last_row]
     for column in header.unknown:
-        if meaning("", header.titles[column])[0] == NUMBER:
+        cells = [row.cells[column] for row in below if column in row.cells]
+        counted = [None if isinstance(value, Fault) else whole_number(value) for value in cells]
+        if meaning("", header.titles[column])[0] == NUMBER or counted == [*_COUNTING[: len(cells)]]:
             continue
         name = f"{column_letter(column)} – {shown(header.titles[column])}"
         problems.note("import_column_unknown", Place(sheet=sheet.name, row=header.row, column=name))

@@ -12,7 +12,8 @@ from congress_desk.imports.workbook.sheets import CellValue
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
 _CLOCK = re.compile(
-    r"([0-9]{1,2})\s*(?:h|g|giờ|:)\s*(?:([0-9]{1,2})(?::[0-9]{2})?)?\s*(?:phút|p|['′’])?"
+    r"([0-9]{1,2})\s*(?:(?:h|g|giờ|:)\s*(?:([0-9]{1,2})(?::[0-9]{2})?)?\s*(?:phút|p|['′’])?"
+    r"|\.([0-9]{2}))"
 )
 _MINUTES = re.compile(r"([0-9]{1,4})\s*(?:phút|p|'|′|’|min)?\.?")
 _DAY = re.compile(r"[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -70,7 +71,7 @@ def day_of(value: CellValue) -> str | None:
 
 
 def clock(value: CellValue) -> str | None:
-    """Return a time of day as HH:MM from a time cell or a text such as 7h30, 07:30, 7 giờ."""
+    """Return a time of day as HH:MM from a time cell or a text such as 7h30, 07:30, 7.30."""
     if isinstance(value, datetime | time):
         return f"{value:%H:%M}"
     if isinstance(value, float) and 0 <= value < 1:
@@ -78,9 +79,10 @@ def clock(value: CellValue) -> str | None:
     if isinstance(value, timedelta):
         return _from_seconds(round(value.total_seconds()))
     match = _CLOCK.fullmatch(text_of(value).casefold()) if isinstance(value, str) else None
-    if match is None or int(match[1]) > 23 or int(match[2] or 0) > 59:
+    minute = int(match[2] or match[3] or 0) if match else 0
+    if match is None or int(match[1]) > 23 or minute > 59:
         return None
-    return f"{int(match[1]):02d}:{int(match[2] or 0):02d}"
+    return f"{int(match[1]):02d}:{minute:02d}"
 
 
 def minutes(value: CellValue) -> int | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from congress_desk.domain.elections.shares.shares import check_shares
 from congress_desk.domain.people.person import Person
 from congress_desk.domain.text.clean_text import clean_text, fold
+from congress_desk.domain.text.same_name import bare_name
 from congress_desk.errors import Place, Problem, Refusal, problem
 
 # Of a number of shares with all its points; and of what is said of a line.
@@ -146,7 +147,7 @@ def _holder(row: ShareRow, known: Mapping[str, list[int]]) -> int | Problem:
     by_code = known.get(fold(row.code), []) if row.code else []
     if len(by_code) != 1:
         return _person(row.name or row.code, known, row.who)
-    if row.name and by_code[0] not in known.get(fold(row.name), []):
+    if row.name and by_code[0] not in _named(row.name, known):
         return problem(
             "share_list_other_name", row.who, code=row.code[:_SHOWN], name=row.name[:_SHOWN]
         )
@@ -154,8 +155,13 @@ def _holder(row: ShareRow, known: Mapping[str, list[int]]) -> int | Problem:
 
 
 def _person(text: str, known: Mapping[str, list[int]], place: Place) -> int | Problem:
-    found = known.get(fold(text), [])
+    found = _named(text, known)
     if len(found) == 1:
         return found[0]
     code = "share_list_several" if found else "share_list_unknown"
     return problem(code, place, name=text[:_SHOWN])
+
+
+def _named(name: str, known: Mapping[str, list[int]]) -> list[int]:
+    """Return whom a name or a code means, also with Ông or Bà before it."""
+    return known.get(fold(name)) or known.get(fold(bare_name(name)), [])
