@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -10,7 +11,7 @@ from congress_desk.imports.legacy.text import LegacyText, script_by_spelling
 from congress_desk.imports.workbook.font_scripts import Script, prints_capitals
 from congress_desk.imports.workbook.sheets import CellValue, ConvertedCell, Row, Sheet
 
-_LATIN_1 = "\u00ff"
+_BEYOND = re.compile("[^\x00-\xff]")
 
 
 def in_unicode(sheet: Sheet) -> Sheet:
@@ -31,7 +32,7 @@ def _columns(sheet: Sheet) -> Mapping[int, LegacyText]:
         for column, value in row.cells.items():
             if type(value) is str and not value.isascii():
                 cells[column].append((value, row.fonts.get(column, "")))
-                if max(value) <= _LATIN_1:
+                if not _BEYOND.search(value):
                     suspected.add(column)
         suspected.update(column for column, font in row.fonts.items() if prints_capitals(font))
     around = _around(cells.values()) if suspected else None
@@ -51,7 +52,7 @@ def _converted_row(
     for column, text in columns.items():
         value = row.cells.get(column)
         font = row.fonts.get(column, "")
-        if type(value) is not str or (not font and (value.isascii() or max(value) > _LATIN_1)):
+        if type(value) is not str or (not font and (value.isascii() or _BEYOND.search(value))):
             continue
         if not font and len(value) == 1:  # A box or a tick, not a word.
             continue

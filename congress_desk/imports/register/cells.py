@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -98,6 +99,7 @@ _LONG_WORD = len("duocbau")
 # A heading of delegates may say later by what right: Đại biểu do cấp trên chỉ định.
 _KIND_WITHIN = re.compile("chidinh|duongnhien|dukhuyet|duocbau")
 _CODE = re.compile(r"(\d)\s*[:=–-]\s*(nam|nữ)|(nam|nữ)\s*[:=–-]\s*(\d)", re.IGNORECASE)
+_SHORT_PHONE = re.compile(r"[35789]\d{8}")
 _NUMBER = re.compile(r"^(\d{1,4})\s+(?:người|khách)$", re.IGNORECASE)
 _SEGMENTS = re.compile(r"[,;.()\n/]| - | – ")
 _KIND_OF_NOTE = {
@@ -105,18 +107,21 @@ _KIND_OF_NOTE = {
 }
 
 
+@lru_cache(maxsize=4096, typed=True)
 def is_mark(value: CellValue) -> bool:
     """Say whether a cell is ticked: x, v, 1, có, ✓."""
     text = text_of(value).casefold()
     return value is True or text in _MARKS or fold(text) in _MARKS
 
 
+@lru_cache(maxsize=4096, typed=True)
 def is_nothing(value: CellValue) -> bool:
     """Say whether a cell says no: không, 0, a dash."""
     text = text_of(value).casefold()
     return value is False or text in _NOTHING or fold(text) in _NOTHING
 
 
+@lru_cache(maxsize=4096, typed=True)
 def is_ditto(value: CellValue) -> bool:
     """Say whether a cell says the same as the one above it."""
     return isinstance(value, str) and not _is_word(value) and bool(_DITTO.fullmatch(text_of(value)))
@@ -127,6 +132,7 @@ def _is_word(text: str) -> bool:
     return text[:1].isalnum() and text[0] not in "nN"
 
 
+@lru_cache(maxsize=4096, typed=True)
 def is_sign(value: CellValue) -> bool:
     """Say whether a cell holds a dash or a dot alone, which "the same" below does not mean."""
     if not isinstance(value, str) or value[:1].isalnum():
@@ -134,6 +140,7 @@ def is_sign(value: CellValue) -> bool:
     return not fold(value) and not is_mark(value)
 
 
+@lru_cache(maxsize=4096, typed=True)
 def is_unknown(value: CellValue) -> bool:
     """Say whether a cell says that nobody knows: chưa rõ, N/A, ///."""
     return isinstance(value, str) and value.strip(" .()").casefold() in _UNKNOWN
@@ -194,6 +201,11 @@ def gender_of_section(text: str) -> str | None:
     """Return the gender that a heading of one word gives: "NỮ", "Đại biểu nam"; a sum has more."""
     key = _BEFORE_KIND.sub("", fold(text))
     return {"nam": "nam", "nu": "nữ"}.get(key)
+
+
+def whole_phone(text: str) -> str:
+    """Return a mobile number with the 0 that it lost where it was typed as a number."""
+    return f"0{text}" if _SHORT_PHONE.fullmatch(text) else text
 
 
 def tells_absence(note: str) -> bool:

@@ -44,6 +44,7 @@ from congress_desk.imports.register.cells import (
     is_unknown,
     kind_of_note,
     tells_absence,
+    whole_phone,
 )
 from congress_desk.imports.register.columns import answer_of
 from congress_desk.imports.register.header import RegisterTable
@@ -63,8 +64,6 @@ _BOTH = re.compile(r"\s*[/,;]\s*|\s+[-–]\s+")
 _DATES = frozenset({"born", "joined", "official_on"})
 _MEMBERSHIP = ("joined", "official_on")
 _OTHER_GENDER = {"nam": "nữ", "nữ": "nam"}
-# A mobile number that was typed as a number has lost its 0.
-_SHORT_PHONE = re.compile(r"[35789]\d{8}")
 _NOT_FIELDS = NAME_KEYS | {NUMBER, GROUP, BORN_MALE, BORN_FEMALE}
 
 
@@ -202,8 +201,7 @@ class PersonReader:
             return
         if not fold(text) and not is_mark(value):
             return
-        if key == "phone" and _SHORT_PHONE.fullmatch(text):
-            text = f"0{text}"
+        text = whole_phone(text) if key == "phone" else text
         if key in ANSWERED:
             if is_mark(value):
                 if not self._answers[column]:

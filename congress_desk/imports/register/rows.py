@@ -94,7 +94,7 @@ class RowJudge:
             return SkipReason.HEADER
         if self._is_example(mapped):
             return SkipReason.NOTE
-        if not self._is_counter(mapped) and self._is_sure(mapped):
+        if self._is_sure(mapped):
             return None
         texts = [start_of(value) for value in row.cells.values() if not isinstance(value, Fault)]
         words = [text for text in texts if text and not is_number(text)]
