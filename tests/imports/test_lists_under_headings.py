@@ -77,7 +77,7 @@ LISTS = {
         TẶNG HOA
         2|10h00|Chi bộ 2
         |Nơi nhận:|TM. BAN TỔ CHỨC
-        |- Các đoàn|TRƯỞNG BAN
+        |- Như trên|TRƯỞNG BAN
         ||Hà Văn Ký""",
         ["CHỤP ẢNH LƯU NIỆM|Chi bộ 1|9.30", "TẶNG HOA|Chi bộ 2|10h00"],
         [2, 4, 6, 7, 8],

@@ -23,6 +23,8 @@ from congress_desk.imports.workbook.sheets import Fault
 _BESIDE = ("code", "born", "gender", "position", "role", "kind", "status", "joined", "title")
 # What a list of no people is of, and from how many words on what stands below one is a sentence.
 _LISTED = frozenset({"title", "who", "box"})
+# What a heading gives each row below it, also one that is none.
+_GIVEN_ABOVE = ("group", "kind")
 _LONGEST, _SENTENCE = 200, 8
 # The number of a heading and its text.
 _HEADING = 2
@@ -110,8 +112,11 @@ def _is_signed(line: Line) -> bool:
 
 
 def _is_all(fits: Callable[[str], bool], texts: Sequence[str], line: Line) -> bool:
-    """Say whether a row is nothing but these texts, and each of them fits."""
-    return 0 < len(texts) == len(line.cells) and all(map(fits, texts)) and not _is_somebody(line)
+    """Say whether a row is nothing but texts that fit, beside what a heading above it gave it."""
+    headed = [line.header.columns.get(key, ()) for key in _GIVEN_ABOVE]
+    own = [v for c, v in line.cells.items() if all(c not in columns for columns in headed)]
+    said = [text_of(v)[:_LONGEST] for v in own if not isinstance(v, Fault)] or texts
+    return 0 < len(said) >= len(own) and all(map(fits, said)) and not _is_somebody(line)
 
 
 def _is_beside(line: Line, text: str) -> bool:
