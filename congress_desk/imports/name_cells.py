@@ -119,6 +119,7 @@ _NOTES = (
     r"[-–+*]\s*(?:như|lưu|các đồng chí|ban|thường|đảng)",
     r"mẫu (?:số|\d|biểu|\w+[-/]\d)", r"biểu (?:số|\d)", "phụ lục",
     r"\(?(?:kèm theo|ban hành|đính kèm)",
+    r"\(?(?:xem )?tiếp (?:theo|trang|tục)\b", r"\(?còn tiếp\b",
     r"trang\s*\d", r"danh sách (?:này|trên|gồm|có)", r"hết\s*(?:$|[./)])", r"số\s*(?::|\d)",
     r"\*", r"-{2,}", r"_{2,}", r"\.{3,}", "…", r"={2,}", "tài liệu", r"nguồn\s*:",
     r"(?:căn cứ|theo|thực hiện) (?:quyết định|công văn|thông báo|hướng dẫn|nghị quyết|điều|kế hoạch"

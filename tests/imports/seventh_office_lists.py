@@ -448,5 +448,21 @@ SEVENTH: dict[str, OfficeList] = {
         Lê Hồng Sơn, bí danh Ba Sơn|1948
         Võ Thị Sáu|1955
         """),
+    "ban làm đơn vị, tiếp trang sau, tổng hợp theo đơn vị ở cuối": list_of("""
+        STT|Họ và tên|Năm sinh
+        I|Ban Tổ chức Tỉnh ủy
+        1|Giuse Nguyễn Văn Hòa|1960
+        2|Maria Trần Thị Lan|...
+        |(Tiếp theo trang sau)|
+        II|Văn phòng Tỉnh ủy
+        1|Phêrô Lê Minh|1975
+        Tổng hợp:||
+        Chi bộ 1: 2 đ/c||
+        """, """
+        name|born|delegation
+        Giuse Nguyễn Văn Hòa|1960|Ban Tổ chức Tỉnh ủy
+        Maria Trần Thị Lan||Ban Tổ chức Tỉnh ủy
+        Phêrô Lê Minh|1975|Văn phòng Tỉnh ủy
+        """),
 }
 # fmt: on

@@ -50,6 +50,7 @@ ODD = {
     ),
     "a sum of more": ([*PEOPLE, [None, "Tổng cộng: 05 đồng chí"]], (6, "sum_differs")),
     "a sum of women": ([*PEOPLE, ["Danh sách có 4 đồng chí (nữ: 2)"]], (6, "gender_sum_differs")),
+    "a year with a digit too many": ([with_cell(AN, 2, 19745), BINH], (2, "cell_doubtful")),
     "a date for a unit": ([AN, with_cell(BINH, 4, "05/06/1980")], (3, "cell_doubtful")),
     "two cells exchanged": (
         [AN, BINH, CHAU, with_cell(with_cell(DUNG, 4, "Kế toán"), 5, "Chi bộ 2")],

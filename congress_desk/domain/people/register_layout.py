@@ -146,6 +146,7 @@ REGISTER: Final = (
             "Thuộc chi bộ", "Nơi sinh hoạt", "Tổ chuyên môn", "Tổ bộ môn", "Tổ công tác",
             "Tổ sản xuất", "Delegation", "Unit", "Branch", "Department", "Organisation",
             "Organization", "Division", "Organization name", "Company", "Đoàn TNCS",
+            "Cơ quan, tổ chức", "Cơ quan, đơn vị, tổ chức", "Đội", "Xưởng", "Phân xưởng",
         ),
         parts=r"sinhhoat|^dvicongtac|(thuoc|tai)(chibo|dangbo|donvi|chihoi|chidoan|congdoan)"
               r"|^(donvi|chibo|chihoi|chidoan)(?!.*chuc(vu|danh))"

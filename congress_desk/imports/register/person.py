@@ -201,7 +201,8 @@ class PersonReader:
             return
         if not fold(text) and not is_mark(value):
             return
-        text = whole_phone(text) if key == "phone" else text
+        if key == "phone":
+            text = whole_phone(text)
         if key in ANSWERED:
             if is_mark(value):
                 if not self._answers[column]:
@@ -272,7 +273,7 @@ class PersonReader:
         if result is not None:
             found[key] = result.text
             self._tell_of_date(result, row, column, differ=differ)
-        elif not all(is_nothing(cell.value) for cell in cells):
+        elif not all(is_nothing(cell.value) or is_sign(cell.value) for cell in cells):
             said = "/".join(text_of(cell.value) for cell in cells)
             self.notes.note("register_date_unknown", row.number, column, value=shown(said))
 

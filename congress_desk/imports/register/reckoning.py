@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from congress_desk.domain.people.person import PersonKind
 from congress_desk.domain.people.register_layout import (
+    COLUMNS,
     GROUP,
     MARKS,
     NAMES,
@@ -22,6 +23,7 @@ from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Problem, problem, row_in_sheet
 from congress_desk.imports.dates import date_text
 from congress_desk.imports.import_problems import shown
+from congress_desk.imports.legacy.syllables import is_syllable
 from congress_desk.imports.name_cells import could_be_name, is_unit, no_name
 from congress_desk.imports.register.cell_looks import cells_of_other_fields
 from congress_desk.imports.register.cells import (
@@ -46,6 +48,7 @@ from congress_desk.imports.workbook.sheets import CellValue, Fault, Row, column_
 PlaceOf = Callable[[int, int], Place]
 
 _TWO, _FEW, _MANY = 2, 3, 4
+_LAST_YEAR = 9999
 _MOST_ALIKE = 3
 _PART = re.compile(r"[^\W_]+")
 _NO_SIGN_OF_NAMES = re.compile(
@@ -69,7 +72,7 @@ _BESIDE_DATES = re.compile(
     r"|nham|quy|ty|suu|dan|ma?o|meo|thin|ti|ngo|mui|than|dau|tuat|hoi"
 )
 _NAMES_PEOPLE = re.compile(r":|\bđ/c\b|\bđồng chí\b|[\d)] (?:người|đại biểu)\b", re.IGNORECASE)
-_PAGE = re.compile(r"trang\b", re.IGNORECASE)
+_PAGE = re.compile(r"\W*(?:trang|(?:xem |còn )?tiếp)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s*\w")
 _ASIDE = re.compile(r"\([^()]*\)")
 _STATED_UNIT = re.compile(
@@ -118,6 +121,11 @@ def _cells(
         said = "\n".join(str(getattr(person, key)) for key in given).casefold()
         for column, value in each.mapped.items():
             key = each.table.mapping[column]
+            year = fold(each.table.titles.get(column, "")) == "namsinh"
+            if year and isinstance(value, int) and value > _LAST_YEAR:
+                # A day as Excel counts it, or a year with a digit too many: 19745.
+                label, place = COLUMNS[key].label, place_of(each.row.number, column)
+                yield problem("register_cell_doubtful", place, value=str(value), label=label)
             if key in (NUMBER, GROUP) or _is_said(key, value, given, said):
                 continue
             # Of two marks that differ the first is told.
@@ -285,7 +293,8 @@ def _is_more_than_name(name: str) -> bool:
 def _are_turned(words: Sequence[str]) -> bool:
     """Say whether the surname stands later in a name, or what stands within it at its end."""
     later = not _SURNAMES.isdisjoint(words[1:]) and words[0] not in _SURNAMES
-    return len(words) > 1 and (later or words[-1] in _MIDDLE)
+    # Before the surname may stand a saint's name: Giuse Nguyễn Văn Hòa.
+    return len(words) > 1 and ((later and is_syllable(words[0])) or words[-1] in _MIDDLE)
 
 
 def _units(people: Sequence[Taken], above: Sequence[Row], place_of: PlaceOf) -> Iterator[Problem]:

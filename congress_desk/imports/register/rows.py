@@ -220,18 +220,18 @@ class RowJudge:
 
         They begin with words that no name has, in the column of names or where that is empty.
         """
-        signed = any(
-            self.table.mapping[c] == NUMBER and is_note(text) and not _BULLET.fullmatch(text)
-            for c, text in ((c, start_of(v)) for c, v in mapped.items())
-        )
+        numbers = (start_of(v) for c, v in mapped.items() if self.table.mapping[c] == NUMBER)
+        signed = any(is_note(text) and not _BULLET.fullmatch(text) for text in numbers)
         if self._is_numbered(mapped) or (len(row.cells) > _FEW + self._below and not signed):
             return False
-        if self._below and row.number < self._last_sure and is_unit(words[0] if words else ""):
+        # "I. Ban Tổ chức" heads people, as a unit below a signature does where people follow.
+        headed = ROMAN.fullmatch(start_of(next(iter(row.cells.values()))))
+        heads = headed or (self._below and any(map(is_unit, words[:1])))
+        if heads and row.number < self._last_sure:
             self._below = False
-        self._below = self._below or signed
+            return False
         name = self._name_of(mapped)
-        if any(map(is_note, [name] if name else words)):
-            self._below = True
+        self._below = self._below or signed or any(map(is_note, [name] if name else words))
         return self._below
 
     def _is_section(self, row: Row, mapped: Mapping[int, CellValue], words: Sequence[str]) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from congress_desk.domain.people.register_layout import MARKS
 from congress_desk.errors import Place, Problem, problem
+from congress_desk.imports.name_cells import is_unit
 from congress_desk.imports.register.reading import SkipReason
-from congress_desk.imports.register.sections import PEOPLE, start_of
+from congress_desk.imports.register.sections import PEOPLE, section_text, start_of
 from congress_desk.imports.register.taken import Taken
 from congress_desk.imports.workbook.cells import whole_number
 from congress_desk.imports.workbook.sheets import Fault, Row
@@ -54,6 +55,8 @@ def sums_that_differ(
         if each.reason is SkipReason.SECTION:
             below = [end for end in ends if end > n][:_FAR]
             scopes = [(n, end) for end in (*below, len(taken))]
+        elif each.reason is SkipReason.NOTE and is_unit(section_text(each.row)):
+            continue
         elif each.reason in (SkipReason.TOTAL, SkipReason.NOTE):
             begun = [end for end in ends if end < n][-_FAR:]
             scopes = [(start, n) for start in (*reversed(begun), 0)] + [(0, len(taken))]
