@@ -56,6 +56,7 @@ _CHANGES = {
         "add_opinion edit_opinion remove_opinion merge_opinions part_opinions write_opinion_list"
         " set_chapters set_group_meeting",
     ),
+    "shares": _of("share_holding", "set_holding set_holdings import_holdings remove_holding"),
     "rota": _of(
         "rota_turn", "add_turn fill_rota import_rota edit_turn order_turns remove_turns"
     ),
@@ -115,20 +116,27 @@ def _is_of_text(file: CongressFile, line: Line, text_id: int) -> bool:
 
 
 def _first_dependent(file: CongressFile, line: Line) -> Line | None:
-    """Return the first later line that changed a row of this one, or wrote one that names it."""
+    """Return the first later line that changed a row of this one, or wrote one that names it.
+
+    So does one that removed what a row names which this one removed.
+    """
     rows, undone = set(_rows(line)), reading_journal.undone_lines(file)
     names = reading_journal.referring_columns(file)
+    wanted = set(_named(line, names, "-"))
     for later in file.journal_lines():
         if later.seq <= line.seq or later.seq in undone or later.undoes is not None:
             continue
-        if rows & (set(_rows(later)) | set(_named(later, names))):
+        written = set(_rows(later))
+        if rows & (written | set(_named(later, names))) or wanted & set(_rows(later, "-")):
             return later
     return None
 
 
-def _rows(line: Line) -> Iterator[tuple[str, int]]:
+def _rows(line: Line, kinds: str = "+~-") -> Iterator[tuple[str, int]]:
     """Yield table and number of each row that a line wrote; the others have no number."""
     for change in json.loads(line.changes):
+        if change[0] not in kinds:
+            continue
         if change[0] == "~":
             if len(change[2]) == 1:
                 yield change[1], change[2][0]
@@ -140,14 +148,19 @@ def _rows(line: Line) -> Iterator[tuple[str, int]]:
                 yield change[1], values["id"]
 
 
-def _named(line: Line, names: dict[str, dict[str, str]]) -> Iterator[tuple[str, int]]:
+def _named(
+    line: Line, names: dict[str, dict[str, str]], kinds: str = "+~"
+) -> Iterator[tuple[str, int]]:
     """Yield table and number of each row that a row of a line names."""
     for change in json.loads(line.changes):
         columns = names.get(change[1], {})
         rows: list[dict[str, Any]] = []
+        if change[0] not in kinds:
+            continue
         if change[0] == "~":
             rows = [{column: new for column, (_, new) in change[3].items()}]
-        elif change[0] == "+":
-            rows = [dict(zip(change[2], row, strict=True)) for row in change[3]]
+        else:
+            added = change[3] if change[0] == "+" else [change[3]]
+            rows = [dict(zip(change[2], row, strict=True)) for row in added]
         for row in rows:
             yield from ((columns[c], n) for c, n in row.items() if c in columns and n is not None)

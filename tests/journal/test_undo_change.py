@@ -14,9 +14,16 @@ from preparation_acts import (
     a_preparation,
     a_text_in_copies,
 )
+from share_acts import SHARE_ACTS, a_company
 
 from congress_desk.actions.preparation.copies import number_copies
-from congress_desk.actions.preparation.texts import add_comment, import_texts
+from congress_desk.actions.preparation.tasks import remove_tasks
+from congress_desk.actions.preparation.texts import (
+    add_comment,
+    import_texts,
+    remove_comment,
+    remove_text,
+)
 from congress_desk.actions.undo_change import UNDONE_AT, last_change, undo_change
 from congress_desk.domain.preparation.text import CongressText
 from congress_desk.queries.preparation import texts
@@ -40,6 +47,7 @@ def rows_of(file) -> set[tuple[object, ...]]:
         (PREPARATION_ACTS, a_preparation),
         (COPIES_ACTS, a_text_in_copies),
         (GUEST_ACTS, a_congress_with_guests),
+        (SHARE_ACTS, a_company),
     ],
 )
 def test_that_each_act_of_a_list_is_taken_back_whole(tmp_path, acts, made):
@@ -66,6 +74,17 @@ def test_that_what_was_done_to_opinions_is_taken_back_whole(tmp_path, name):
     granted(DISCUSSION_ACTS[name](file))
     granted(undo_change(file, "opinions", actor=ACTOR))
     assert rows_of(file) == before
+    file.close()
+
+
+def test_that_what_was_removed_does_not_come_back_without_what_it_names(tmp_path):
+    file = a_preparation(tmp_path)
+    granted(remove_tasks(file, [1], actor=ACTOR))
+    granted(remove_comment(file, 1, actor=ACTOR))
+    granted(remove_text(file, 1, actor=ACTOR))
+    assert code_of(undo_change(file, "tasks", actor=ACTOR)) == "change_undo_depends"
+    granted(undo_change(file, "texts", actor=ACTOR))
+    assert granted(undo_change(file, "tasks", actor=ACTOR)) == "remove_tasks"
     file.close()
 
 

@@ -9,10 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from congress_desk.actions.elections.shares import remove_holding, set_holding, set_holdings
+from congress_desk.actions.undo_change import undo_change
 from congress_desk.domain.elections.shares.share_list import whole_shares
 from congress_desk.domain.elections.shares.shares import Holding
 from congress_desk.errors import Refusal
-from congress_desk.i18n import grouped, tr
+from congress_desk.i18n import act_name, grouped, tr
 from congress_desk.queries.elections.shares import SharesView, shares_view
 from congress_desk.ui.desks.elections.shares.share_list_dialog import (
     ShareListDialog,
@@ -65,7 +66,14 @@ class SharesDialog(FormDialog):
         )
         self.form.addRow(self.table)
         self.form.addRow(self.sum)
-        self.form.addRow(button_row(self.from_file, self.paste, None, self.take_off))
+        self.undo = make_button(
+            tr("Undo"),
+            lambda: self.acts.run(undo_change, "shares", done=self._on_undone),
+            name="shareUndo",
+            icon="undo-2",
+            tip=tr("Takes the last change of the register of shares back"),
+        )
+        self.form.addRow(button_row(self.from_file, self.paste, self.undo, None, self.take_off))
         self.holder = PersonChoice(view.people)
         self.add_field(tr("Holder"), self.holder, "shareHolder")
         self.shares: QLineEdit = self.add_line(tr("Shares"), "shareNumber", longest=20)
@@ -159,6 +167,13 @@ class SharesDialog(FormDialog):
             self.refuse_words(tr("Choose a line of the table first."), self.holder)
         else:
             self.run(remove_holding, holder.id)
+
+    def _on_undone(self, value: str | Refusal) -> None:
+        if isinstance(value, Refusal):
+            self.refuse(value)
+        else:
+            self.finish(value)
+            self.say(tr("Undone: {act}", act=act_name(value)), "holds")
 
     def _on_file(self) -> None:
         title = tr("Choose the list of shares")
