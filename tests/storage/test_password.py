@@ -197,3 +197,24 @@ def test_that_a_wrong_password_waits_longer_each_time(protected, monkeypatch):
         unlock(Path(copy), "wrong")
     assert waited == sorted(waited)
     assert waited[0] < 1 < waited[-1] <= 30
+
+
+def test_that_a_first_page_torn_by_a_power_cut_is_undone_and_not_called_damaged(protected):
+    db, before, path = protected.db, protected.journal_lines(), protected.path
+    db.execute("PRAGMA cache_size = 1")  # pages go to the disk before the commit
+    db.execute("BEGIN")
+    for table in range(40):
+        db.execute(f"CREATE TABLE t{table} AS SELECT * FROM person")
+    cut = path.with_name("cut.congress")
+    for name in ("", "-journal"):
+        shutil.copy(f"{path}{name}", f"{cut}{name}")
+    db.execute("ROLLBACK")
+    content = bytearray(cut.read_bytes())
+    content[512:1024] = bytes(512)  # the second sector is of neither page
+    cut.write_bytes(content)
+    again = granted(open_file(cut))
+    assert again.journal_lines() == before
+    assert again.check() == []
+    again.close()
+    cut.write_bytes(content)  # nothing to undo: it is damaged
+    assert code_of(open_file(cut)) == "file_damaged"

@@ -69,6 +69,8 @@ def _check_header(path: Path) -> Refusal | None:
         if not is_installed():
             return refuse("password_library_missing", path=path.name)
         head, unread = plain_pages(head, key)
+        if unread and _is_half_written(path):
+            return None  # SQLite undoes it, then all of the file is checked
         if unread or not head:
             return refuse("file_damaged", path=path.name, count=1)
     if head[:16] != _HEADER or int.from_bytes(head[68:72], "big") != APPLICATION_ID:
@@ -79,6 +81,12 @@ def _check_header(path: Path) -> Refusal | None:
     if not set(head[18:20]) <= {1, 2}:
         return Refusal((damaged(path, 1),))
     return None
+
+
+def _is_half_written(path: Path) -> bool:
+    """Say whether a power cut left a change to undo: a sealed page torn by it does not open."""
+    journal = path.with_name(path.name + "-journal")
+    return journal.exists() and journal.stat().st_size > 0
 
 
 def _check_writing(path: Path, writable: bool) -> Refusal | None:
