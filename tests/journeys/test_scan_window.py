@@ -74,6 +74,7 @@ def test_that_what_the_window_read_and_a_person_answered_is_the_truth(
     path, found, truths = round_with_scans
     monkeypatch.setitem(RoundScan.__init__.__kwdefaults__, "processes", False)
     monkeypatch.setattr(round_scan, "POLL_MS", 50)
+    monkeypatch.setattr(round_scan, "_PATIENCE", 10_000)  # whatever the machine does beside
     folder = tmp_path / "máy quét"
     folder.mkdir()
     window = Window(qtbot, path, choose_folder=[folder])
