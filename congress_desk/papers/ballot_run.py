@@ -261,9 +261,10 @@ def _laid_out(text: BallotText, form: BallotForm) -> BallotLayout | None:
 
 
 def ballot_sheet(layout: BallotLayout, form: BallotForm) -> Sheet | None:
-    """Return the sheet that was chosen, or the usual one where none was."""
-    wanted = form.on_sheet if form.on_sheet in ON_SHEET else usual_on_sheet(layout.size)
-    return sheet_of(layout.size, wanted)
+    """Return the sheet that was chosen, the usual one where none was or no printer takes it."""
+    wanted = form.on_sheet or 0
+    chosen = sheet_of(layout.size, wanted) if wanted in ON_SHEET else None
+    return chosen or sheet_of(layout.size, usual_on_sheet(layout.size))
 
 
 def proof_findings(

@@ -91,6 +91,13 @@ def test_that_a_list_above_the_surplus_is_printed_with_a_reason_alone(tmp_path):
     file.close()
 
 
+def test_that_four_to_a_sheet_of_no_printer_are_printed_as_usual(file):
+    """Chosen for A5, four on A3; then the ballots are made A4, of which A2 would hold four."""
+    view = ballot_view(file, 1, BallotForm(size=PaperSize.A4, on_sheet=4), None)
+    assert view.ballots is not None and view.problems == ()
+    assert (view.ballots.sheet.on_sheet, view.ballots.sheet.size) == (1, PaperSize.A4)
+
+
 def changed(file: CongressFile, how: str) -> None:
     granted(unfreeze_list(file, 1, actor="TK"))
     listed = election(file, 1).candidates
