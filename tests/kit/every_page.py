@@ -30,26 +30,37 @@ from PySide6.QtWidgets import (
 from window_bench import AnsweredMessages, Window
 
 from congress_desk import example
+from congress_desk.actions.discussions import add_opinion, set_meeting
 from congress_desk.actions.duties.members import add_member
+from congress_desk.actions.elections.ballot_boxes import set_boxes
 from congress_desk.actions.elections.doubts import set_aside
 from congress_desk.actions.elections.lists import sort_candidates
 from congress_desk.actions.elections.stations.handing_out import hand_to_station, prepare_station
 from congress_desk.actions.hall import prepare_hall
 from congress_desk.actions.motions import add_motion
 from congress_desk.actions.obstacles import add_obstacle
+from congress_desk.actions.people.groups import add_group
 from congress_desk.actions.preparation.copies import give_copy_up, hand_out_copy, number_copies
+from congress_desk.actions.preparation.indicators import add_indicator
 from congress_desk.actions.preparation.tasks import add_task
 from congress_desk.actions.preparation.texts import add_text
+from congress_desk.actions.running.items import note_item
+from congress_desk.actions.running.speeches import request_speech
 from congress_desk.actions.seating.plans import draw_seating_plan
 from congress_desk.actions.seating.seats import fill_seats
+from congress_desk.domain.agenda.item import ItemState
+from congress_desk.domain.ballot_papers.ballot_box import BallotBox
+from congress_desk.domain.discussions.opinion import GroupMeeting, Opinion, Stance
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause
 from congress_desk.domain.elections.round import Round, RoundState
 from congress_desk.domain.hall.queue import Prepared
 from congress_desk.domain.motions import MotionDraft, MotionKind
 from congress_desk.domain.obstacles import Obstacle
 from congress_desk.domain.organs.duty import Duty, Organ
+from congress_desk.domain.preparation.indicator import Indicator
 from congress_desk.domain.preparation.task import Task
 from congress_desk.domain.preparation.text import CongressText
+from congress_desk.domain.running.speech import Speech
 from congress_desk.domain.seating.filling import Filling
 from congress_desk.domain.seating.hall_shape import HallShape
 from congress_desk.domain.seating.plan import KeptFor, SeatingPlan
@@ -61,7 +72,7 @@ from congress_desk.imports.setup.workbook import read_setup
 from congress_desk.languages import DEFAULT, LANGUAGES
 from congress_desk.new_congress import new_congress
 from congress_desk.paths import resource
-from congress_desk.queries.congress import people
+from congress_desk.queries.congress import agenda, people
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.storage.congress_file import CongressFile
@@ -102,6 +113,7 @@ def marked_congress(path: Path) -> None:
         granted(add_member(file, member, actor="An"))
         granted(add_task(file, Task(title=MARKUP, section=MARKUP, note=MARKUP), actor="An"))
         _mark_what_goes_out(file)
+        _mark_what_is_said(file)
     finally:
         file.close()
 
@@ -122,6 +134,22 @@ def _mark_what_goes_out(file: CongressFile) -> None:
         for found in rounds(file, election.id):
             if found.state is RoundState.COUNTING:
                 _mark_the_count(file, found)
+
+
+def _mark_what_is_said(file: CongressFile) -> None:
+    """Write markup into a speech, a note, opinions of a group, an indicator and the boxes."""
+    speech = Speech(speaker=MARKUP, topic=MARKUP, gist=MARKUP, through=MARKUP)
+    granted(request_speech(file, speech, actor=MARKUP))
+    held = next(item for item in agenda(file) if item.state is ItemState.RUNNING)
+    granted(note_item(file, held.id, MARKUP, actor=MARKUP))
+    group = granted(add_group(file, MARKUP, actor=MARKUP))
+    said = Opinion(group_id=group.id, speaker=MARKUP, gist=MARKUP, stance=Stance.ADD, answer=MARKUP)
+    granted(add_opinion(file, said, actor=MARKUP))
+    granted(
+        set_meeting(file, GroupMeeting(group_id=group.id, where=MARKUP, note=MARKUP), actor="An")
+    )
+    granted(add_indicator(file, Indicator(name=MARKUP, unit=MARKUP, note=MARKUP), actor=MARKUP))
+    granted(set_boxes(file, [BallotBox(name=MARKUP)], actor=MARKUP))
 
 
 def _mark_the_count(file: CongressFile, found: Round) -> None:
