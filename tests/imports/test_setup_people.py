@@ -80,7 +80,7 @@ def test_that_a_list_of_the_only_election_needs_no_code(tmp_path):
     }
     setup = setup_of(tmp_path, **sheets)
     assert len(setup.elections[0].candidates) == 2
-    assert any("cuộc bầu duy nhất" in note for note in notes_of(setup))
+    assert any("cuộc bầu cử duy nhất" in note for note in notes_of(setup))
 
 
 def test_that_a_code_written_once_stands_for_the_rows_below_it(tmp_path):

@@ -279,8 +279,8 @@ def test_that_a_cover_scanned_in_the_midst_of_something_changes_nothing(qtbot, d
 @pytest.mark.parametrize(
     "code, said",
     [
-        ("T9-1-1-3", "Bìa tệp 1 này của cuộc bầu hoặc lần bầu khác"),
-        ("T1-9-1-3", "Bìa tệp 1 này của cuộc bầu hoặc lần bầu khác"),
+        ("T9-1-1-3", "Bìa tệp 1 này của cuộc bầu cử hoặc lần bầu khác"),
+        ("T1-9-1-3", "Bìa tệp 1 này của cuộc bầu cử hoặc lần bầu khác"),
         ("T1-1-1-9", "in cho 9 tờ, còn ở đây ghi 3"),
         ("T1-1-7-3", "7"),
         ("T1-1", "không phải mã bìa tệp"),

@@ -216,7 +216,7 @@ def test_that_a_file_noted_as_open_on_another_machine_can_be_taken_over(start, c
         '{"who": "Bình", "host": "máy-khác", "pid": 1, "since": "2026-01-01T08:00:00+07:00"}'
     )
     window = start(congress)
-    assert "Bình trên máy máy-khác" in window.notice
+    assert "Bình mở trên máy máy-khác" in window.notice
     button = window.main.page.notice._words.button
     assert button.text() == "Tiếp quản tệp"
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
