@@ -29,10 +29,11 @@ LISTS = {
         1|Đ/c Hà Văn Một|Bí thư
         2|Hà Thị Hai|Phó Bí thư
         2. BAN KIỂM PHIẾU
-        1|Hà Văn Ba|Trưởng ban""",
+        1|Hà Văn Ba|Trưởng ban
+        ||T/M BAN THƯỜNG VỤ""",
         ["ĐOÀN CHỦ TỊCH|Hà Văn Một|Bí thư", "ĐOÀN CHỦ TỊCH|Hà Thị Hai|Phó Bí thư",
          "BAN KIỂM PHIẾU|Hà Văn Ba|Trưởng ban"],
-        [2, 5],
+        [2, 5, 7],
     ),
     "blocks and rows of seats": (
         SEATS, "block row seat name",

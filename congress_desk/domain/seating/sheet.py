@@ -24,7 +24,7 @@ SEATS: Final = SheetLayout(
         Column(
             key="row",
             label="Hàng",
-            synonyms=("Hàng ghế", "Row"),
+            synonyms=("Hàng ghế", "Dãy ghế", "Row"),
             spreads=True,
             heads=r"(?:hàng ghế|hàng|row)(?: số)?\b",
         ),
@@ -42,7 +42,11 @@ SEATS: Final = SheetLayout(
         ),
         Column(key="card", label="Số thẻ", synonyms=("Thẻ số", "Thẻ", "Card")),
         PEOPLE.column("code"),
-        replace(PEOPLE.column("name"), required=False),
+        replace(
+            PEOPLE.column("name"),
+            required=False,
+            synonyms=(*PEOPLE.column("name").synonyms, "Đại biểu", "Người ngồi"),
+        ),
         Column(key="delegation", label="Đoàn", synonyms=("Đoàn đại biểu", "Đơn vị", "Chi bộ")),
         PEOPLE.column("note"),
     ),

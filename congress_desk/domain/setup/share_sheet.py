@@ -51,6 +51,8 @@ SHARES: Final = SheetLayout(
                 "SLCP",
                 "Số lượng cổ phần sở hữu",
                 "Số lượng CK sở hữu",
+                "Số lượng CK nắm giữ",
+                "Cổ phần sở hữu",
                 "Số lượng chứng khoán sở hữu",
                 "Số cổ phần nắm giữ",
                 "Số lượng CP nắm giữ",
@@ -77,7 +79,14 @@ SHARES: Final = SheetLayout(
         Column(
             key="proxy",
             label="Người được ủy quyền",
-            synonyms=("Ủy quyền", "Ủy quyền cho", "Được ủy quyền", "Người nhận ủy quyền", "Proxy"),
+            synonyms=(
+                "Ủy quyền",
+                "Ủy quyền cho",
+                "Được ủy quyền",
+                "Người nhận ủy quyền",
+                "Người đại diện",
+                "Proxy",
+            ),
             limit=NAME_LIMIT,
         ),
         Column(

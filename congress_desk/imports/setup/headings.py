@@ -12,6 +12,8 @@ from congress_desk.imports.setup.headers import find_header
 from congress_desk.imports.workbook.cells import text_of, whole_number
 from congress_desk.imports.workbook.sheets import MAX_COLUMNS, Fault, Row, Sheet
 
+_BELOW = re.compile(r"t/m\b|tm\.|kt\.|nơi nhận\b|người lập\b|tổng\b|cộng\b", re.IGNORECASE)
+
 
 def with_headings(sheet: Sheet, layout: SheetLayout) -> Sheet:
     """Return the sheet with each such heading in a column of its own: the organ above its members.
@@ -52,4 +54,6 @@ def _heading(row: Row, usual: float) -> str:
     said = [text_of(value) for value in row.cells.values() if not isinstance(value, Fault)]
     words = [text for text in said if not ROMAN.fullmatch(text) and whole_number(text) is None]
     headed = any(map(ROMAN.fullmatch, said)) or len(row.cells) < usual
+    if any(map(_BELOW.match, words)):
+        return ""
     return section_text(row) if len(words) == 1 and len(said) == len(row.cells) and headed else ""

@@ -55,7 +55,7 @@ def why_nobody(line: Line, *, below: bool = False) -> NoName | None:
     first = next((text for text in _texts(line) if whole_number(text) is None), "")
     if is_total(first) or is_total(name):
         return None if _is_somebody(line) else NoName.TOTAL
-    if is_note(name) or (not name and len(line.cells) == 1 and is_note(first)):
+    if is_note(name) or (not name and len(_texts(line)) == 1 and is_note(first)):
         return None if _is_somebody(line) else NoName.NOTE
     if not name and len(line.cells) == 1 and is_unit(first):
         return NoName.UNIT
@@ -74,11 +74,11 @@ def _holds_shares(line: Line) -> bool:
 
 def _around_work(line: Line) -> NoName | None:
     """Return why a row of the programme is no item: a sum of its minutes, a signature."""
+    texts = [text for text in _texts(line) if whole_number(text) is None]
+    if not _text(line, "time") and any(map(_OF_MINUTES.match, texts)):
+        return NoName.TOTAL
     if _text(line, "time") or _text(line, "session"):
         return None
-    texts = [text for text in _texts(line) if whole_number(text) is None]
-    if texts and _OF_MINUTES.match(texts[0]):
-        return NoName.TOTAL
     if texts and is_total(texts[0]) and texts[0].casefold().startswith(("t", "c")):
         return NoName.TOTAL
     if len(texts) == 1:
