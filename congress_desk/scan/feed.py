@@ -112,7 +112,7 @@ def _pdf_page(document: PdfDocument, number: int, name: str) -> SheetSide | Refu
             whole = bitmap.to_numpy().reshape(bitmap.height, bitmap.width, -1)
             grey = np.ascontiguousarray(whole[:, :, 0])
             page.close()
-    except PdfiumError:
+    except (*_OF_BROKEN_PICTURES, cv2.error):
         return refuse("scan_page_broken", Place(file=name), page=number + 1)
     return SheetSide(file=name, page=number + 1, grey=grey)
 

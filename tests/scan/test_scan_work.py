@@ -270,3 +270,11 @@ def test_that_of_a_file_cut_anywhere_whole_pages_come_and_the_torn_one_is_named(
             assert refusal.first.params["page"] == len(whole) + 1
         most = max(most, len(whole))
     assert most == 2
+
+
+def test_that_a_pdf_whose_picture_is_packed_in_no_known_way_is_named(tmp_path):
+    path = tmp_path / "lạ.pdf"
+    Image.new("L", (30, 40), 200).save(path)
+    path.write_bytes(path.read_bytes().replace(b"/DCTDecode", b"/DCTDec\xc0de"))
+    (side,) = sides_of_file(path)
+    assert side.first.code == "scan_page_broken"
