@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import Round, RoundState
@@ -145,10 +145,10 @@ def hall_content(file: CongressFile, subject: Subject) -> HallContent | None:
     if kind is SubjectKind.PRESENCE:
         return presence_content(whole, presence(file), people(file))
     if kind is SubjectKind.ARRIVALS:
-        return arrivals_content(whole, presence(file), _arrivals(file))
+        names, seats = arrivals_content(whole, presence(file), _arrivals(file)), _seats(file)
+        return replace(names, parts=(*names.parts, *seats.parts)) if seats else names
     if kind is SubjectKind.SEATING:
-        hall = seating_in_force(file)
-        return seats_content(whole, presence(file), hall) if hall else None
+        return _seats(file)
     if kind is SubjectKind.PROGRAMME:
         track = track_of(file)
         now = standing(track, file.clock().replace(tzinfo=None))
@@ -303,6 +303,12 @@ def _of_round(held: Election, found: Round) -> Iterator[HallChoice]:
             round_number=found.number,
             waits=counting and kind is not SubjectKind.PROGRESS,
         )
+
+
+def _seats(file: CongressFile) -> HallContent | None:
+    """Return the hall as seats, None where no plan is in force."""
+    hall = seating_in_force(file)
+    return seats_content(congress(file), presence(file), hall) if hall else None
 
 
 def _arrivals(file: CongressFile) -> tuple[Arrival, ...]:

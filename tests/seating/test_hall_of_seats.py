@@ -15,7 +15,7 @@ from congress_desk.reports.hall.measuring import LEAST
 from congress_desk.reports.hall.page import BoxMark
 from congress_desk.reports.hall.page_layout import WIDE, laid_out
 
-SEATS = Subject(kind=SubjectKind.SEATING)
+SEATS, ARRIVALS = Subject(kind=SubjectKind.SEATING), Subject(kind=SubjectKind.ARRIVALS)
 
 
 @pytest.fixture
@@ -34,6 +34,7 @@ def test_that_the_hall_sees_seats_only_where_there_is_a_plan(tmp_path):
     file = a_register(tmp_path)
     assert SEATS not in [choice.subject for choice in hall_choices(file)]
     assert hall_content(file, SEATS) is None
+    assert not any(isinstance(p, HallSeats) for p in hall_content(file, ARRIVALS).parts)
     file.close()
 
 
@@ -43,12 +44,20 @@ def test_that_an_arrival_fills_its_seat_and_the_presidium_leaves_its_own_empty(f
     granted(check_in(file, 2, actor=ACTOR))
     assert tones(file).count(SeatTone.THERE) == 2
     assert tones(file).count(SeatTone.ON_STAGE) == 1
+    assert hall_content(file, ARRIVALS).parts[-1] == hall_content(file, SEATS).parts[0]
     assert SEATS not in [content.subject for content in lasting_contents(file)]
 
 
 def test_that_the_page_is_one_with_every_word_read_from_the_last_row(file):
-    content = hall_content(file, SEATS)
-    page = laid_out(content, WIDE, lambda text, bold: len(text) * 0.55, file.clock()).pages
+    granted(check_in(file, 1, actor=ACTOR))
+    page, arrived = (
+        laid_out(
+            hall_content(file, subject), WIDE, lambda text, bold: len(text) * 0.55, file.clock()
+        )
+        for subject in (SEATS, ARRIVALS)
+    )
+    page = page.pages
+    assert len(arrived.pages) == 2 and arrived.first == 0
     assert len(page) == 1 and page[0].smallest >= LEAST
     boxes = [mark for mark in page[0].marks if isinstance(mark, BoxMark)]
     assert len(boxes) > 15
