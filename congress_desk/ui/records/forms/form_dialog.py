@@ -92,7 +92,7 @@ class FormDialog(QDialog):
             self._add_key(submit)
         if acts is not None:
             acts.busy_changed.connect(self.submit.setDisabled)
-            acts.busy_changed.connect(lambda busy: None if busy else self._ahead.stop())
+            acts.busy_changed.connect(self._ahead.follow)
         self._whole = layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(16))
         layout.setSpacing(theme.px(12))

@@ -29,6 +29,11 @@ class TypeAhead(QObject):
         if self._field is not None:
             self._field.installEventFilter(self)
 
+    def follow(self, busy: bool) -> None:
+        """Stop with the act, whichever way it ended; a form that is gone follows no more."""
+        if not busy:
+            self.stop()
+
     def stop(self) -> None:
         """Keep no more keys; those that are kept stay."""
         if self._field is not None:
