@@ -60,6 +60,9 @@ class Desk(QWidget):
     """
 
     place_wanted = Signal(object)
+    # Lower than so many unscaled pixels it is scrolled as a whole: its parts beside, or under, each
+    # other. A desk that has a bar of its own for the height does without.
+    least_heights = (390, 640)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

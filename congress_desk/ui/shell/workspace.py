@@ -29,7 +29,7 @@ from congress_desk.ui.shell.files.backup_watch import BackupWatch
 from congress_desk.ui.shell.navigation import Navigation
 from congress_desk.ui.shell.top_line import TopLine
 from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_of
-from congress_desk.ui.widgets.layout.page_stack import PageStack
+from congress_desk.ui.widgets.layout.page_stack import PageStack, WholePages
 from congress_desk.ui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -300,7 +300,7 @@ class Workspace(QWidget):
         right = column_of(spacing=0)
         self.notice.setProperty("place", "top")
         right.addWidget(self.notice)
-        right.addWidget(self.pages, 1)
+        right.addWidget(WholePages(self.pages), 1)
         below = row_of(self._make_column(), (right, 1), spacing=0)
         whole = column_in(self, spacing=0)
         self._top = TopLine(self._session)

@@ -33,7 +33,8 @@ from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import flowing
-from congress_desk.ui.widgets.layout.layouts import column_in, row_in
+from congress_desk.ui.widgets.layout.layouts import column_in
+from congress_desk.ui.widgets.layout.turning_row import TurningRow, fix_width
 from congress_desk.ui.widgets.screen_acts import Acts
 
 ORGANS_WIDTH, ORGANS_SHARE = 340, 32
@@ -267,7 +268,7 @@ class OrgansTab(QWidget):
 
     def _lay_out(self) -> None:
         both = QWidget()
-        row_in(both, self.organs, (self.members, 1), spacing=20)
+        both.setLayout(TurningRow((self.organs, 1), (self.members, 1), spacing=20))
         full = QWidget()
         column_in(full, (both, 1), self._member_note, self._tools(), spacing=12)
         self._first = command_button(self.commands, "add", name="addFirstMember", role="primary")
@@ -292,7 +293,7 @@ class OrgansTab(QWidget):
         # As wide as the names of the organs where the window has no more to give.
         names = min(self.organs.sizeHintForColumn(0) + theme.px(72), width // 2)
         share = max(width * ORGANS_SHARE // 100, names)
-        self.organs.setFixedWidth(min(theme.px(ORGANS_WIDTH), share))
+        fix_width(self.organs, min(theme.px(ORGANS_WIDTH), share), width)
         self.members.setColumnHidden(IN_REGISTER, width < theme.px(LEAST_WIDTH))
         self.members.setColumnHidden(DUTY, width < theme.px(WITH_DUTY))
 

@@ -45,6 +45,8 @@ _KEPT = ("counting", "opening", "ballots", "structure")
 class ElectionsDesk(Desk):
     """Each screen reads for itself; the count and a form that is being filled keep their own."""
 
+    least_heights = (0, 0)
+
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._session, self._messages = session, messages

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.journal.row import JournalRow, searched
 from congress_desk.ui.records.tables.filter_line import FilterLine
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
-from congress_desk.ui.widgets.layout.layouts import row_in
+from congress_desk.ui.widgets.layout.layouts import column_in, row_of
+from congress_desk.ui.widgets.layout.turning_row import stand_below
 
 ANY = "*"
 _LINE_NUMBER = re.compile(r"#\s*(\d{1,9})")
@@ -39,9 +41,14 @@ class LineFilter(QWidget):
         self._all = {
             self.people: tr("Everybody"), self.acts: tr("Every kind"), self.days: tr("Every day"),
         }  # fmt: skip
-        row = row_in(self, (self.line, 5))
-        for each in self._all:
-            row.addWidget(each, 2)
+        self._row = row_of((self.line, 5), *((each, 2) for each in self._all))
+        self._below = row_of()
+        column_in(self, self._row, self._below)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        lists = tuple((each, 2) for each in self._all)
+        stand_below(lists, self._row, self._below, at=1, room=event.size().width())
 
     @property
     def active(self) -> bool:

@@ -35,9 +35,9 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
-from congress_desk.ui.widgets.layout.layouts import row_in
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import lay_out_page
+from congress_desk.ui.widgets.layout.turning_row import TurningRow, fix_width
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -271,7 +271,7 @@ class MotionsDesk(Desk):
 
     def _lay_out(self) -> None:
         both = QWidget()
-        row_in(both, (self.table, 1), self.panel, spacing=20)
+        both.setLayout(TurningRow((self.table, 1), self.panel, spacing=20))
         self._body.addWidget(both)
         self._body.addWidget(self._make_empty())
         self.commands.refused.connect(self.notice.say_refused)
@@ -296,6 +296,6 @@ class MotionsDesk(Desk):
         super().resizeEvent(event)
         width = event.size().width()
         panel = min(theme.px(PANEL_WIDTH), width * 46 // 100)
-        self.panel.setFixedWidth(panel)
+        fix_width(self.panel, panel, width)
         for column, least in LEFT_OUT.items():
             self.table.setColumnHidden(column, width - panel < theme.px(least))

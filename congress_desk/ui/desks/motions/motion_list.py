@@ -16,10 +16,14 @@ from congress_desk.ui.desks.motions.words import (
 from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
 
+LEAST_ROWS = 3
+
 
 def motion_table() -> DataTable:
     """Return the table of motions; Enter `chosen`s one."""
-    return DataTable("motionsTable", tr("Motions"), RecordTableModel(motion_columns()), long=(1,))
+    table = DataTable("motionsTable", tr("Motions"), RecordTableModel(motion_columns()), long=(1,))
+    table.show_at_least(LEAST_ROWS)
+    return table
 
 
 def motion_columns() -> tuple[TableColumn, ...]:

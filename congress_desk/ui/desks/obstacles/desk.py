@@ -39,9 +39,10 @@ from congress_desk.ui.session import Session
 from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.flow_layout import flowing
-from congress_desk.ui.widgets.layout.layouts import column_in, row_of
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import lay_out_page
+from congress_desk.ui.widgets.layout.turning_row import TurningRow, fix_width
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -261,7 +262,7 @@ class ObstaclesDesk(Desk):
         self._none_here.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._list.addWidget(self.table)
         self._list.addWidget(self._none_here)
-        row = row_of((self._list, 1), self.card, spacing=20)
+        row = TurningRow((self._list, 1), self.card, spacing=20)
         both = QWidget()
         column_in(both, self.filter, (row, 1))
         self._body.addWidget(both)
@@ -287,5 +288,5 @@ class ObstaclesDesk(Desk):
         super().resizeEvent(event)
         width = event.size().width()
         card = min(theme.px(CARD_WIDTH), width * 42 // 100)
-        self.card.setFixedWidth(card)
+        fix_width(self.card, card, width)
         self.table.show_place(width - card >= theme.px(PLACE_LEAST))

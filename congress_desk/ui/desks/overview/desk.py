@@ -26,9 +26,10 @@ from congress_desk.ui.desks.overview.programme import (
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.layout.layouts import row_in, row_of
+from congress_desk.ui.widgets.layout.layouts import column_of, row_of
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import lay_out_page
+from congress_desk.ui.widgets.layout.turning_row import TurningRow, stand_below
 from congress_desk.ui.widgets.state_row import StateRow
 
 TICK_MS = 10_000
@@ -143,12 +144,13 @@ class OverviewDesk(Desk):
     def _lay_out(self) -> None:
         # The first child that takes keys is where the keyboard goes when the desk is shown.
         lists = QWidget(self)
-        tiles = row_of(*self.figures, spacing=12)
+        self._tiles, self._below = row_of(*self.figures, spacing=12), row_of(spacing=12)
         self._matters_title = theme.caption(tr("To be done"))
         right = QFrame(lists)
         card_column(right, self._matters_title, self.calm, self.matters)
         self._left = ListsCard(self.programme, self.elections)
-        row_in(lists, (self._left, 1), (right, 1), spacing=12)
+        lists.setLayout(TurningRow((self._left, 1), (right, 1), spacing=12))
+        tiles = column_of(self._tiles, self._below, spacing=12)
         lay_out_page(self, self.head, tiles, lists, body=lists)
         around = (*self.figures, self.programme, self.elections, self.matters)
         for part, after in pairwise(around):
@@ -162,6 +164,8 @@ class OverviewDesk(Desk):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        last, width = [(tile, 0) for tile in self.figures[2:]], event.size().width()
+        stand_below(last, self._tiles, self._below, at=2, room=width)
         QTimer.singleShot(0, self, self._fit)
 
     def showEvent(self, event: QShowEvent) -> None:

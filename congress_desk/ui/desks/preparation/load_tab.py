@@ -18,7 +18,8 @@ from congress_desk.ui.records.fields.field import day_text
 from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.elided_label import ElidedLabel
-from congress_desk.ui.widgets.layout.layouts import column_of, row_in
+from congress_desk.ui.widgets.layout.layouts import column_in, column_of
+from congress_desk.ui.widgets.layout.turning_row import TurningRow
 
 
 class LoadTab(QWidget):
@@ -64,7 +65,7 @@ class LoadTab(QWidget):
         hint = theme.subtitle(tr("Enter shows the tasks of a person, ready to be changed."))
         left.addWidget(hint)
         left.addWidget(self.table, 1)
-        row_in(self, (left, 13), (right, 9), spacing=20, margins=(0, 8, 0, 0))
+        column_in(self, TurningRow((left, 13), (right, 9), spacing=20), margins=(0, 8, 0, 0))
 
 
 def _title(load: Load) -> str:

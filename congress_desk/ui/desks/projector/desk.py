@@ -53,6 +53,8 @@ _OFFERED = ("show", "add", "", "message", "forget", "export", "", "emblem", "no_
 class ProjectorDesk(Desk):
     """Enter shows what is chosen; nothing is seen by the hall before."""
 
+    least_heights = (0, 640)
+
     def __init__(self, session: Session, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._session, self._messages = session, messages

@@ -41,6 +41,7 @@ from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.page_head import PageHead
 from congress_desk.ui.widgets.layout.pages import lay_out_page
+from congress_desk.ui.widgets.layout.turning_row import fix_width
 from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -50,6 +51,8 @@ OFFERED = ("begin", "skip", "times", "", "go", "finish", "insert", "", "subject"
 
 class RunningDesk(Desk):
     """Runs the programme item by item; the clocks go on without reading."""
+
+    least_heights = (0, 640)
 
     def __init__(
         self,
@@ -326,4 +329,5 @@ class RunningDesk(Desk):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.side.setFixedWidth(self.side.fitting_width(event.size().width()))
+        width = event.size().width()
+        fix_width(self.side, self.side.fitting_width(width), width)

@@ -18,8 +18,9 @@ from congress_desk.ui.desks.running.now_panel import NowPanel
 from congress_desk.ui.desks.running.speech_panel import SpeechPanel
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.tables.data_table import DataTable
-from congress_desk.ui.widgets.layout.layouts import column_in, row_of
+from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.pages import scrolling
+from congress_desk.ui.widgets.layout.turning_row import TurningRow
 
 PROGRAMME, SPEAKERS = 0, 1
 LEAST_TABS = 190
@@ -29,7 +30,8 @@ GAP = 10
 class RunningLayout(QWidget):
     """What is held and who speaks over the tabs, `side` at the right.
 
-    Where these scroll, the buttons that run the congress stand below them all, always in sight.
+    Where these scroll, the buttons that run the congress stand below them all: in sight, but on a
+    page that is so narrow that it scrolls as a whole.
     """
 
     def __init__(
@@ -47,7 +49,7 @@ class RunningLayout(QWidget):
         tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column = QWidget()
         column_in(column, now, timer, (tabs, 1), spacing=GAP)
-        row = row_of((scrolling(column), 1), side, spacing=20)
+        row = TurningRow((scrolling(column), 1), side, spacing=20)
         self._whole = column_in(self, (row, 1), spacing=GAP)
         now.installEventFilter(self)
         tabs.installEventFilter(self)

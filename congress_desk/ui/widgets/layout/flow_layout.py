@@ -10,9 +10,9 @@ from congress_desk.ui.widgets.layout.item_layout import ItemLayout, is_primary
 
 
 class FlowLayout(ItemLayout):
-    """Widgets keep their own size; hidden ones take no room. Gaps in unscaled pixels.
+    """Widgets keep their own size, no wider than the line; hidden ones take no room.
 
-    A primary button stands at the right end, behind all others, on every page.
+    Gaps are unscaled pixels. A primary button stands at the right end, behind all others.
     """
 
     def __init__(
@@ -28,6 +28,7 @@ class FlowLayout(ItemLayout):
             if item.isEmpty():
                 continue
             size = item.sizeHint()
+            size.setWidth(min(size.width(), room.width()))
             if x > room.x() and x + size.width() > room.right() + 1:
                 x, y, line = room.x(), y + line + self._line_gap, 0
             if is_primary(item):

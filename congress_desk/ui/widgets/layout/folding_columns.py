@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.layout.layouts import column_in
+from congress_desk.ui.widgets.layout.turning_row import is_narrow
 
 # Narrower than this parts share a column behind tabs.
 FOLDED = 760
@@ -20,7 +21,7 @@ class FoldingColumns(QWidget):
     """Parts with a title and a share of the width; `folded` says whether some stand behind tabs.
 
     Below `room` unscaled pixels only the first `kept` of them stand for themselves. Above it the
-    first `stacked` stand under each other.
+    first `stacked` stand under each other; in a narrow room all that stand for themselves do.
     """
 
     folded = Signal(bool)
@@ -107,6 +108,8 @@ class FoldingColumns(QWidget):
         theme.when_dressed(self, self._fit)
 
     def _fit(self) -> None:
+        tall = is_narrow(self.width())
+        self._split.setOrientation(Qt.Orientation.Vertical if tall else Qt.Orientation.Horizontal)
         narrow = self.width() < theme.px(self._room)
         if narrow != self._narrow:
             self._narrow = narrow

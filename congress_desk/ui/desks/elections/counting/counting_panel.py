@@ -325,6 +325,7 @@ class CountingPanel(QWidget):
         self.last.show_rows(rows_shown(event.size().height(), self.state.names))
         self.last.setVisible(event.size().height() >= theme.px(LEAST_FOR_LAST))
         layout.tighten(self, self.title, self.columns)
+        layout.place_operator(self.operator, self.title, self.card)
 
     def event(self, event: QEvent) -> bool:
         # Where the keyboard is on this screen its keys come before those of the window.

@@ -6,14 +6,17 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QTabBar, QVBoxLayout, QWidget
 
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.bundles.bundle_panel import BundlePanel
+from congress_desk.ui.desks.elections.counting.operator_field import OperatorField
+from congress_desk.ui.desks.elections.counting.paper_card import PaperCard
 from congress_desk.ui.desks.elections.counting.side.side_column import SideColumn
 from congress_desk.ui.desks.elections.counting.title_row import TitleRow
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_in
+from congress_desk.ui.widgets.layout.turning_row import is_narrow
 
 NARROW, LOW = 700, 440
 # Less than this is left of a small screen at twice the type.
@@ -131,6 +134,13 @@ def tighten(screen: QWidget, title: TitleRow, columns: Columns) -> None:
     whole = screen.layout()
     if whole is not None:
         whole.setContentsMargins(theme.px(edge), theme.px(above), theme.px(edge), theme.px(above))
+
+
+def place_operator(operator: OperatorField, title: TitleRow, card: PaperCard) -> None:
+    """Name who types over the paper, and beside the title where the paper is too narrow for it."""
+    line: QLayout = title.beside if is_narrow(title.width()) else card.head
+    if line.indexOf(operator) < 0:
+        line.addWidget(operator)
 
 
 def record_button() -> QPushButton:

@@ -89,7 +89,15 @@ class ValidityBar(QWidget):
             painter.drawText(room, _RIGHT, self._article)
             room.setRight(room.right() - article)
         painter.setPen(theme.colour(self._tone))
-        if self._tone != "muted" or word + why <= room.width():
+        muted = self._tone == "muted"
+        if (0 if muted else word) + why > room.width():
+            # Two smaller lines rather than cut words, where they have room.
+            whole, small = self._why if muted else self.text, theme.font(bold=not muted)
+            if QFontMetrics(small).boundingRect(room, _WRAPPED, whole).height() <= room.height():
+                painter.setFont(small)
+                painter.drawText(room, _WRAPPED, whole)
+                return
+        if not muted or word + why <= room.width():
             painter.setFont(bold)
             painter.drawText(room, _LEFT, self._word)
             room.setLeft(room.left() + word)
@@ -104,6 +112,7 @@ class ValidityBar(QWidget):
 
 _SYMBOLS = {"muted": "circle", "holds": "circle-check", "wrong": "circle-x"}
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WRAPPED = int(_LEFT) | int(Qt.TextFlag.TextWordWrap)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -120,8 +129,8 @@ class PaperCard(QFrame):
         self.paper.set_list([names[c.id] for c in counted.candidates], counted.mode)
         self.validity = ValidityBar()
         self.title = theme.label("", "caption", name="ballotTitle")
-        head = button_row(self.title, None, operator)
-        inside = column_of(head, (self.paper, 1), spacing=4, margins=(16, 6, 16, 4))
+        self.head = button_row(self.title, None, operator)
+        inside = column_of(self.head, (self.paper, 1), spacing=4, margins=(16, 6, 16, 4))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.setSpacing(0)

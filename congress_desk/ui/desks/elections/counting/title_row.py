@@ -18,7 +18,7 @@ from congress_desk.ui.commands import Commands
 from congress_desk.ui.look import icons, sounds, theme
 from congress_desk.ui.parts.election_words import title_of_part
 from congress_desk.ui.widgets.elided_label import ElidedLabel
-from congress_desk.ui.widgets.layout.layouts import column_of, row_in
+from congress_desk.ui.widgets.layout.layouts import column_of, row_in, row_of
 
 # What the arrow and the switches take, in unscaled pixels.
 TOOLS = 180
@@ -94,6 +94,8 @@ class TitleRow(QWidget):
         row = row_in(self)
         row.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
+        self.beside = row_of()
+        row.addLayout(self.beside)
         for tool in (self.totals, self.sound, self.help):
             row.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
 

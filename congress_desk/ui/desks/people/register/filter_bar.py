@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QPushButton, QWidget
 
 from congress_desk.domain.people.person import Person, PersonKind, Status
 from congress_desk.i18n import tr
@@ -17,7 +17,9 @@ from congress_desk.ui.look import theme
 from congress_desk.ui.records.tables.filter_line import FilterLine
 from congress_desk.ui.widgets.buttons import make_button
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
+from congress_desk.ui.widgets.layout.layouts import row_of
 from congress_desk.ui.widgets.layout.side_by_side import TALL, WIDE
+from congress_desk.ui.widgets.layout.turning_row import stand_below
 
 WIDEST_LIST, ROOM = 220, 820
 ANY = "*"
@@ -47,8 +49,8 @@ class FilterBar(QWidget):
         self.clear: QPushButton = make_button(
             tr("Show all"), self.show_all, name="clearFilter", icon="x", role="link"
         )
-        lists = QHBoxLayout()
-        lists.setSpacing(theme.px(8))
+        self._lists, self._more = row_of(), row_of()
+        lists = self._lists
         for each in (self.kinds, self.statuses, self.delegations):
             lists.addWidget(each, 1)
         lists.addWidget(self.clear)
@@ -58,6 +60,7 @@ class FilterBar(QWidget):
         self._both.setSpacing(theme.px(8))
         self._both.addWidget(self.line, 4)
         self._both.addLayout(lists, 6)
+        self._both.addLayout(self._more)
         self._fill_fixed()
         self._tell()
 
@@ -119,7 +122,10 @@ class FilterBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._both.setDirection(WIDE if event.size().width() >= theme.px(ROOM) else TALL)
+        width = event.size().width()
+        self._both.setDirection(WIDE if width >= theme.px(ROOM) else TALL)
+        last = ((self.delegations, 1), (self.clear, 0))
+        stand_below(last, self._lists, self._more, at=2, room=width)
 
     def _on_chosen(self) -> None:
         self._tell()
