@@ -121,7 +121,7 @@ def test_that_laptops_that_share_nothing_but_a_stick_come_to_one_count(tmp_path)
     assert len(taken.results) == 2
     assert [r.first.place.file for r in taken.refusals] == [results[1].name]
     stick.rename(pulled)
-    assert take_in(file, results[1:], actor="TB").refusals[0].first.code == "file_missing"
+    assert take_in(file, results[1:], actor="TB").refusals[0].first.code == "import_file_missing"
     pulled.rename(stick)
     results[1].write_bytes(whole)
     assert take_in(file, results[1:], actor="TB").results
