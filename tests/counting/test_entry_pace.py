@@ -59,8 +59,8 @@ def test_that_what_a_station_brings_at_once_was_entered_since_it_began(tmp_path)
     began = datetime.fromisoformat(stations(file, found.id)[0].given_at)
     file.clock = lambda: began + timedelta(minutes=3)
     assert len(take_in(file, [result], actor="TB").stations) == 1
-    # Three sheets in about three minutes, not in the moment of the result.
-    assert 50 <= entry_pace(file, found.id).minutes_left <= 60
+    # Three sheets in three minutes to four, not in the moment of the result.
+    assert 50 <= entry_pace(file, found.id).minutes_left <= 76
     file.close()
 
 

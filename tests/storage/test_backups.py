@@ -168,11 +168,17 @@ def test_that_a_copy_holds_no_trace_of_what_stood_in_unused_pages(file, tmp_path
 
 def test_that_no_act_waits_for_a_copy_that_is_written_beside(file, monkeypatch):
     file.copy_beside()
-    goes_on, synced = threading.Event(), backup.sync_to_device
-    monkeypatch.setattr(backup, "sync_to_device", lambda path: goes_on.wait(20) and synced(path))
+    begun, goes_on, synced = threading.Event(), threading.Event(), backup.sync_to_device
+
+    def slow(path):
+        begun.set()
+        return goes_on.wait(20) and synced(path)
+
+    monkeypatch.setattr(backup, "sync_to_device", slow)
     found = a_round(file, papers=300, bundle_size=300)
     for _ in range(8):
         enter(file, found, *[[4]] * 25)
+        assert begun.wait(20)
     assert round_sheet(file, found.id).tally.entered == 200
     goes_on.set()
     lines = len(file.journal_lines())
