@@ -309,12 +309,12 @@ def test_that_the_city_of_a_superior_stands_whole_on_its_line(name):
     "name",
     [
         *("Hội Liên hiệp Phụ nữ Phường Bình Thạnh", "Hợp tác xã Nông nghiệp"),
-        *("Sở Nông nghiệp và Môi trường", "Tổng công ty Điện lực"),
+        *("Sở Nông nghiệp và Môi trường", "Tổng công ty Điện lực", "Công ty cổ phần May mặc"),
     ],
 )
 def test_that_a_title_does_not_break_inside_the_name_of_a_body(name):
     units = sense_units(f"kết quả bầu cử tại Đại hội đại biểu {name}")
-    whole = ("Hội Liên hiệp", "Hợp tác xã", "Môi trường", "Tổng công ty")
+    whole = ("Hội Liên hiệp", "Hợp tác xã", "Môi trường", "Tổng công ty", "Công ty cổ phần")
     assert any(word in unit for unit in units for word in whole)
 
 

@@ -13,14 +13,16 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 # What begins a new unit of sense: a line rather breaks before it than inside one. Not within
-# "tổng công ty", "hợp tác xã", "thị xã", "môi trường", "nông trường", "hội liên hiệp".
+# "tổng công ty", "hợp tác xã", "thị xã", "môi trường", "nông trường", "hội liên hiệp",
+# "công ty cổ phần": the company's own name begins behind its form.
 _BEGIN = re.compile(
-    r"(?<!hội)\s(?=liên hiệp(?!\w))"
+    r"(?<!hội)\s(?=liên hiệp(?!\w))|(?<!công ty)(?<!thương mại)\s(?=(?:cổ phần|tnhh)(?!\w))"
+    r"|(?<=công ty cổ phần)\s|(?<=công ty tnhh)\s|(?<=thương mại cổ phần)\s"
     r"|(?<!tổng)(?<!tác)(?<!thị)(?<!môi)(?<!nông)\s(?=(?:đảng bộ|chi bộ|phường|xã|tỉnh|thành phố"
     r"|quận|huyện|đặc khu|lần thứ|nhiệm kỳ|khóa|tổng công ty|bệnh viện|ngân hàng|xí nghiệp|cơ quan"
-    r"|ngành|các khu|trách nhiệm hữu hạn|cổ phần|một thành viên|chi nhánh|công ty|công đoàn"
+    r"|ngành|các khu|trách nhiệm hữu hạn|một thành viên|chi nhánh|công ty|công đoàn"
     r"|liên đoàn|hội liên hiệp|hội nông dân|hội cựu chiến binh|hiệp hội|đoàn tncs|trường"
-    r"|ban chấp hành|ủy ban|tnhh|dự đại hội|tại đại hội"
+    r"|ban chấp hành|ủy ban|dự đại hội|tại đại hội"
     r"|tư cách (?:đại biểu|đoàn viên|hội viên|đảng viên|cổ đông)"
     r")(?!\w))",
     re.IGNORECASE,
