@@ -14,11 +14,13 @@ from congress_desk.domain.decisions.decision import (
 from congress_desk.domain.decisions.round_context import RoundContext
 from congress_desk.domain.elections.election import Election
 from congress_desk.domain.elections.majority import decimal_comma
+from congress_desk.domain.nomination.nominee import Nominee
 from congress_desk.domain.rules.articles import bracketed
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.reports.document.date_words import day_text
 from congress_desk.reports.document.sentences import election_title
 from congress_desk.reports.document.wording import Wording
+from congress_desk.reports.nomination.nominee_list import source_words
 
 _TAKEN = {DecisionKind.OLDER: "older", DecisionKind.TAKE_BY_VOTES: "taken"}
 
@@ -82,6 +84,20 @@ def after_sentences(
     last = context.course.last
     if last is not None and last.round.id == context.round.id:
         yield from standing_sentences(context.course, words)
+
+
+def new_names(context: RoundContext, words: Wording) -> str:
+    """Return who was let into a round by the decision it rests on, each with who proposed it."""
+    return "; ".join(_new_name(nominee, words) for nominee in context.new_names)
+
+
+def _new_name(nominee: Nominee, words: Wording) -> str:
+    """Return a name that was let in, who put it forward and how many agreed to consider it."""
+    told = [source_words(nominee, words)] if nominee.source else []
+    if nominee.support is not None:
+        numbers = {"number": nominee.support.number, "of": nominee.support.of}
+        told.append(words.say("after_round.new_name_support", **numbers))
+    return f"{nominee.candidate.name} ({', '.join(told)})" if told else nominee.candidate.name
 
 
 def standing_sentences(course: ElectionCourse, words: Wording) -> Iterator[str]:

@@ -9,6 +9,7 @@ from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.minutes.paper_fields import ComputedPart
 from congress_desk.reports.document.document import Table
 from congress_desk.reports.document.wording import grouped
+from congress_desk.reports.elections.decision_words import new_names
 from congress_desk.reports.minutes.congress_facts import CongressFacts
 from congress_desk.reports.minutes.congress_parts import (
     ballot_values,
@@ -52,7 +53,14 @@ def _part(
     lines = [prose.template(f"election.heading{again}")]
     if not again:
         lines += nomination_lines(facts, sheet.election.id, values, prose)
+    context = facts.contexts.get(sheet.round.id)
+    if context is not None and context.new_names:
+        values["new_names"] = new_names(context, prose.words)
+        lines.append(prose.template("election.new_names"))
     lines.append(prose.template(f"election.{_list_key(sheet, values)}"))
+    if sheet.election.alternates and not again:
+        values["alternates"] = str(sheet.election.alternates)
+        lines.append(prose.template("election.alternates"))
     board = tuple(board_names(sheet, prose))
     if board:
         values |= {"board_count": str(len(board)), "board": ", ".join(board)}

@@ -22,21 +22,23 @@ def nomination_lines(
 ) -> Iterator[str]:
     """Yield sources, opinion polls and withdrawals of an election, as far as they were recorded.
 
-    `values` gets what stands in the lines. Votes on the number and the list have their own part.
+    `values` gets what stands in the lines. Votes on the number and the list have their own part;
+    whom a decision let in after a round stands with that round.
     """
     found = facts.nominations.get(election_id)
     if found is None:
         return
-    if any(nominee.source for nominee in found.nominees):
+    nominees = [nominee for nominee in found.nominees if not nominee.candidate.decision_id]
+    if any(nominee.source for nominee in nominees):
         for source, name in _FIELDS.items():
-            values[name] = str(sum(n.source is source for n in found.nominees))
+            values[name] = str(sum(n.source is source for n in nominees))
         # A list that was typed or imported has names whose source nobody said.
         said = values[_FIELDS[Source.COMMITTEE]] != "0"
         yield prose.template("election.sources" if said else "election.sources_hall")
     for poll in found.polls:
         if poll.state is PollState.COUNTED:
             yield _poll_line(poll, found, values, prose)
-    gone = [n.candidate.name for n in found.nominees if n.state is NomineeState.WITHDRAWN]
+    gone = [n.candidate.name for n in nominees if n.state is NomineeState.WITHDRAWN]
     if gone:
         values |= {"withdrawn": str(len(gone)), "withdrawn_names": ", ".join(gone)}
         yield prose.template("election.withdrawn")

@@ -126,25 +126,30 @@ def _lines(sheet: RoundSheet, values: dict[str, str], prose: Prose) -> Iterator[
         yield prose.template("election.papers_void", _MINUTES)
         yield prose.template("election.void", _MINUTES)
         return
+    key = "text" if sheet.result.elected else "text_nobody"
+    # What a round set aside declared is no result of the congress: the decision on it follows.
+    key = key if sheet.round.stands else "text_set_aside"
+    by_shares = "shares_issued" in values
+    yield _numbers_sentence(key, sheet, by_shares, prose).replace("{heading}", heading)
     if not sheet.round.stands:
-        # What it declared is no result of the congress: the decision that says so follows.
-        yield prose.template("election.text_set_aside").replace("{heading}", heading)
         return
-    yield _numbers_sentence(sheet, values, prose).replace("{heading}", heading)
     if sheet.result.elected:
         values[TABLE_FIELD] = elected_table(sheet, prose)[1]
         yield prose.template("election.table", _MINUTES)
     yield from unfilled_lines(sheet, values, prose)
 
 
-def _numbers_sentence(sheet: RoundSheet, values: dict[str, str], prose: Prose) -> str:
-    if not sheet.result.elected:
-        return prose.template("election.text_nobody")
+def _numbers_sentence(key: str, sheet: RoundSheet, by_shares: bool, prose: Prose) -> str:
+    """Return a sentence on a counted round: its list, its papers, and what came of it."""
+    surplus = len(sheet.round.candidates) > sheet.round.seats
+    listed = "list_shares" if by_shares else "list" if surplus else "list_equal"
     if sheet.round.kind is RoundKind.TIE:
-        return prose.template("election.text_tie")
-    if "shares_issued" in values:
-        return prose.template("election.text_shares")
-    return prose.template("election.text" if "surplus" in values else "election.text_equal")
+        listed = "list_tie"
+    papers = "papers_shares" if by_shares else "papers"
+    text = prose.template(f"election.{key}")
+    for mark, part in (("{list}", listed), ("{papers}", papers)):
+        text = text.replace(mark, prose.template(f"election.{part}"))
+    return text
 
 
 def _resolution(facts: CongressFacts, prose: Prose) -> ComputedPart:

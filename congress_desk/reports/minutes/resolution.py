@@ -221,7 +221,7 @@ def _election(sheet: RoundSheet, last: bool, facts: CongressFacts, prose: Prose)
     title = prose.say("election.title", "congress_minutes", **values)
     wanted = ("what", "elected_count", "vacant", "state", "round")
     given = {name: values[name] for name in wanted if name in values}
-    if not _election_key(sheet, listed=False).startswith("election.text_again"):
+    if "{round}" not in lines[0]:
         given.pop("round", None)
     return prose.part(
         round_record(sheet), "elections", title, "\n".join(lines), given | names | decided

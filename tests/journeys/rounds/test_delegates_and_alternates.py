@@ -57,6 +57,9 @@ def test_that_alternates_are_taken_by_votes_and_then_voted_on_separately(qtbot, 
         fourth, fifth = (seat.name for seat in course.alternates)
         assert fourth == desk.rounds("DB")[0].candidates[3].name, "the first alternate comes first"
         assert "bầu đại biểu dự khuyết dự Đại hội đại biểu Đảng bộ Thành phố" in desk.minutes("DB")
+        assert "Số dự khuyết cần bầu" not in desk.minutes("DB")
+        for told in (desk.minutes("DB", 1), desk.paper("minutes")):
+            assert told.count("Số dự khuyết cần bầu: 2.") == 1
         for kind in ("minutes", "resolution"):
             report = desk.paper(kind)
             for words in (

@@ -74,3 +74,7 @@ def test_that_a_province_is_filled_in_a_second_round_with_a_new_name(qtbot, tmp_
             assert words in minutes, words
         for kind in ("minutes", "resolution"):
             assert "Như vậy đã bầu đủ 55/55." in desk.paper(kind)
+        told = desk.paper("minutes")
+        let_in = f"Người mới được đưa vào danh sách: {NEW} (Đảng bộ xã An Biên đề cử, 104/346"
+        assert let_in in told.partition(", lần thứ 2")[2], "with the round in which the name stands"
+        assert "được đề cử tại đại hội" not in told, "none of the 63 was nominated in the hall"

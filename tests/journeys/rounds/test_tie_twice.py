@@ -68,6 +68,8 @@ def test_that_a_second_tie_is_settled_by_lot_after_the_older_was_voted_down(qtbo
             assert words in minutes, words
         assert minutes.count("Rút thăm để lấy") == 1, "a decision is told once, with its round"
         assert "(cùng 25 phiếu)" in minutes
+        counted = "để chọn 1 trong số 2 đồng chí bằng phiếu; phiếu phát ra 50, thu về 50, hợp lệ 50"
+        assert f"{counted}, không hợp lệ 0; không có đồng chí nào" in desk.paper("quick-report")
         resolved = desk.paper("resolution")
         assert "Tán thành 40/52" in resolved and "nhiều tuổi hơn" not in resolved
 
@@ -83,3 +85,4 @@ def test_that_a_third_vote_among_the_tied_is_decided_by_the_congress(qtbot, tmp_
         assert desk.votes("BCH") == [26, 24]
         assert desk.course("BCH").complete
         assert len(desk.rounds("BCH")) == 3
+        assert "nhiệm kỳ 2025 - 2030 (lần thứ 3): 1 đồng chí trúng cử" in desk.paper("resolution")

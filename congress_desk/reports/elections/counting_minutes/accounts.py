@@ -8,7 +8,7 @@ from congress_desk.domain.elections.ballots import InvalidReason, MarkMode
 from congress_desk.domain.elections.lists.candidate_list import Surplus
 from congress_desk.domain.elections.majority import decimal_comma, percent
 from congress_desk.domain.elections.result import RoundOutcome
-from congress_desk.domain.elections.round import RoundKind
+from congress_desk.domain.elections.round import Part, RoundKind
 from congress_desk.domain.elections.round_sheet import RoundSheet
 from congress_desk.domain.organs.duty import Duty, Organ
 from congress_desk.domain.rules.rule_set import MajorityBase
@@ -66,8 +66,17 @@ def list_section(sheet: RoundSheet, words: Wording, *, voted: bool = False) -> t
         Heading(title=words.say("minutes.list.heading")),
         Paragraph(runs=sentence),
         table,
+        *_alternates(sheet, words),
         *_surplus_reason(sheet, words),
     )
+
+
+def _alternates(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
+    """Return how many alternates this list gives beside those elected."""
+    alternates, held = sheet.election.alternates, sheet.round
+    if not alternates or held.part is Part.ALTERNATE or held.kind is RoundKind.TIE:
+        return ()
+    return (Paragraph(runs=words.runs("minutes.list.alternates", alternates=alternates)),)
 
 
 def _seats_key(sheet: RoundSheet, surplus: Surplus, voted: bool) -> str:

@@ -11,7 +11,6 @@ from congress_desk.domain.elections.doubtful_ballot import DoubtfulBallot
 from congress_desk.domain.elections.lists.candidate_names import candidate_names
 from congress_desk.domain.elections.round import RoundCause
 from congress_desk.domain.elections.round_sheet import RoundSheet
-from congress_desk.domain.nomination.nominee import Nominee
 from congress_desk.domain.rules.rule_set import MajorityBase
 from congress_desk.domain.text.number_ranges import ranges_text
 from congress_desk.reports.document.document import (
@@ -25,8 +24,7 @@ from congress_desk.reports.document.document import (
     Table,
 )
 from congress_desk.reports.document.wording import Wording
-from congress_desk.reports.elections.decision_words import decision_sentences
-from congress_desk.reports.nomination.nominee_list import source_words
+from congress_desk.reports.elections.decision_words import decision_sentences, new_names
 
 # More papers than these are given as a number alone: the list would not be read.
 _MOST_BALLOTS = 60
@@ -55,17 +53,7 @@ def _grounds(context: RoundContext, words: Wording) -> Iterator[str]:
         numbers = {"open": posts, "seats": context.round.seats}
         yield words.say("after_round.some_posts", **numbers)
     if context.new_names:
-        names = "; ".join(_new_name(nominee, words) for nominee in context.new_names)
-        yield words.say("after_round.new_names", names=names)
-
-
-def _new_name(nominee: Nominee, words: Wording) -> str:
-    """Return a name that was let in, who put it forward and how many agreed to consider it."""
-    told = [source_words(nominee, words)] if nominee.source else []
-    if nominee.support is not None:
-        numbers = {"number": nominee.support.number, "of": nominee.support.of}
-        told.append(words.say("after_round.new_name_support", **numbers))
-    return f"{nominee.candidate.name} ({', '.join(told)})" if told else nominee.candidate.name
+        yield words.say("after_round.new_names", names=new_names(context, words))
 
 
 def corrections_section(
