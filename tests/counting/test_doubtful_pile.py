@@ -62,6 +62,10 @@ def test_that_a_key_puts_the_next_ballot_aside_and_the_line_goes_on(counting):
     assert queue.isVisible() and queue.objectName() == "doubtQueue"
     assert "số 1" in table(counting).slot.text
     assert table(counting).line.hasFocus()
+    QTest.keyClicks(table(counting).line, ".")
+    counting.settle()
+    assert "đã nhập 1, thiếu 1." in table(counting).slot.text, "the one put aside is there"
+    press(counting, table(counting).line, Qt.Key.Key_Escape)
     ballot(counting, "3")
     sheet = counting.sheet()
     assert (sheet.result.entered, sheet.bundles[0].waiting) == (2, 1)
@@ -90,7 +94,10 @@ def test_that_the_board_decides_in_the_form_and_the_ballot_is_counted(counting):
     form.board.setText("5")
     form.in_favour.setText("2")
     press(counting, form.submit)
-    assert "quá nửa toàn ban" in form.said.text()
+    assert "quá nửa của 5 ủy viên" in form.said.text()
+    form.in_favour.setText("6")
+    press(counting, form.submit)
+    assert "số tán thành không khớp" in form.said.text()
     form.in_favour.setText("3")
     press(counting, form.submit)
     assert "Hãy ghi lý do" in form.said.text()

@@ -146,7 +146,7 @@ def decide_doubt(
     refusal = (
         check_papers(held, [paper])
         or check_weights(file, held, [paper], pass_number=row["pass_number"])
-        or _check_board(board, in_favour)
+        or check_board(board, in_favour)
         or (None if article and reason else refuse("doubt_grounds_missing"))
         or too_long(article, NAME_LIMIT)
         or too_long(reason, LONG_TEXT_LIMIT)
@@ -226,7 +226,8 @@ def _waiting(file: CongressFile, doubt_id: int) -> tuple[Round, Row] | Refusal:
     return held, row
 
 
-def _check_board(board: int, in_favour: int) -> Refusal | None:
+def check_board(board: int, in_favour: int) -> Refusal | None:
+    """Refuse numbers that cannot be, and a reading that half of the whole board or fewer want."""
     if board < 1 or not 0 <= in_favour <= board:
         return refuse("doubt_board_wrong")
     return None if 2 * in_favour > board else refuse("doubt_not_decided", board=board)

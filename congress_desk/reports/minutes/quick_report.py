@@ -126,9 +126,11 @@ def _lines(sheet: RoundSheet, values: dict[str, str], prose: Prose) -> Iterator[
         yield prose.template("election.papers_void", _MINUTES)
         yield prose.template("election.void", _MINUTES)
         return
-    key = "text" if sheet.result.elected else "text_nobody"
-    # What a round set aside declared is no result of the congress: the decision on it follows.
-    key = key if sheet.round.stands else "text_set_aside"
+    if not sheet.round.stands:
+        # What it declared is no result of the congress: the decision that says so follows.
+        key = "text_set_aside"
+    else:
+        key = "text" if sheet.result.elected else "text_nobody"
     by_shares = "shares_issued" in values
     yield _numbers_sentence(key, sheet, by_shares, prose).replace("{heading}", heading)
     if not sheet.round.stands:

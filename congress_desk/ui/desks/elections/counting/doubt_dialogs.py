@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from congress_desk.actions.elections.doubts import check_board
 from congress_desk.domain.elections.ballots import MarkMode, Paper
 from congress_desk.domain.elections.doubtful_ballot import DoubtCause, DoubtfulBallot
 from congress_desk.domain.elections.entry_line import EntryKind, read_entry
@@ -119,8 +120,8 @@ class DecideDialog(FormDialog):
         board, in_favour = self.board.value() or 0, self.in_favour.value() or 0
         if isinstance(paper, Refusal):
             self.refuse_words(problem_text(paper.first), self.line)
-        elif not board or in_favour > board or 2 * in_favour <= board:
-            self.refuse_words(tr("More than half of the whole board must agree"), self.in_favour)
+        elif refusal := check_board(board, in_favour):
+            self.refuse_words(problem_text(refusal.first), self.in_favour)
         elif not self.article.text().strip():
             self.refuse_words(tr("Say by which article"), self.article)
         elif not self.reason.text().strip():

@@ -43,7 +43,8 @@ class Searching:
 
     def notice(self) -> Notice | None:
         bundle, entered = self._state.count.bundle(self._number), len(self.ballots)
-        missing = (bundle.expected or 0) - entered if bundle else 0
+        # What was put aside for the board is not left out.
+        missing = (bundle.expected or 0) - entered - bundle.waiting if bundle else 0
         numbers: dict[str, str | int] = {"bundle": self._number, "entered": entered}
         if missing > 0:
             text = tr(
