@@ -30,7 +30,7 @@ from congress_desk.storage.rows.agenda import agenda_row
 from congress_desk.storage.rows.congress import details_row
 from congress_desk.storage.rows.duties import duty_row
 from congress_desk.storage.rows.elections.lists import candidate_row
-from congress_desk.storage.rows.people import person_row
+from congress_desk.storage.rows.people import NO_DETAILS, detail_row, person_row
 
 
 def create_congress(
@@ -80,9 +80,10 @@ def _write_setup(act: Act, setup: Setup, rules_text: str, state: CongressState) 
         rules=rules_text,
         **details_row(setup.details),
     )
-    act.insert_rows(
-        "person", [{"id": i, **person_row(p)} for i, p in enumerate(setup.people, start=1)]
-    )
+    people = list(enumerate(setup.people, start=1))
+    act.insert_rows("person", [{"id": i, **person_row(p)} for i, p in people])
+    detailed = [(i, row) for i, p in people if (row := detail_row(p)) != NO_DETAILS]
+    act.insert_rows("person_detail", [{"person_id": i, **row} for i, row in detailed])
     act.insert_rows(
         "share_holding",
         [

@@ -20,6 +20,7 @@ from congress_desk.imports.rule_sets import rule_set_ids
 from congress_desk.imports.setup.workbook import read_setup
 from congress_desk.new_congress import new_congress
 from congress_desk.queries.elections.lists import elections
+from congress_desk.queries.people import register
 
 from .books import notes_of, save_sheets, setup_from, sound_setup, sound_sheets
 
@@ -416,6 +417,20 @@ def test_that_alternates_and_whose_elected_may_stand_come_into_the_file(tmp_path
     with closing(granted(new_congress(tmp_path / "dh.congress", setup, actor="TK"))) as file:
         kept = elections(file)
         assert [(e.alternates, e.among_id) for e in kept] == [(2, 0), (0, kept[0].id)]
+
+
+def test_that_home_schooling_and_official_date_come_into_the_file(tmp_path):
+    def change(sheets):
+        sheets["Đại biểu"][0] += ["Quê quán", "Trình độ văn hóa", "Ngày chính thức"]
+        row = sheets["Đại biểu"][1]
+        row += [None] * (len(sheets["Đại biểu"][0]) - 3 - len(row)) + ["Huế", "12/12", "03/02/2010"]
+
+    setup = setup_from(tmp_path, change)
+    assert isinstance(setup, Setup)
+    with closing(granted(new_congress(tmp_path / "dh.congress", setup, actor="TK"))) as file:
+        first, second, *_ = register(file)
+    assert (first.hometown, first.schooling, first.official_on) == ("Huế", "12/12", "2010-02-03")
+    assert (second.hometown, second.schooling, second.official_on) == ("", "", "")
 
 
 PROGRAMMES = {
