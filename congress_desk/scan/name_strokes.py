@@ -11,16 +11,14 @@ import cv2
 import numpy as np
 
 from congress_desk.scan.bilevel_strokes import runs_in_black
-from congress_desk.scan.ink import Ink, Stroke, among
+from congress_desk.scan.grey_strokes import WHOLE, WORD, runs_in_grey
+from congress_desk.scan.ink import MM, Ink, Stroke, among
 from congress_desk.scan.page_lines import PageLines
 from congress_desk.scan.page_sums import letter_weights, page_sums
 from congress_desk.scan.printed_page import NamePlace, Picture, PrintedPage, TextPlace
 
-# How much of a name a strike covers at least, and of each of its words.
-WHOLE, _WORD = 0.76, 0.35
-# A stroke that leaves less than this share of a name at an end, and runs into the word there, has
-# struck that word too, be it ever so short.
-_END, _INTO = 0.11, 0.15
+# The round end of a pen that stops before a word reaches so far beside its first letter.
+_TIP = 1.6 * MM
 # Letters reach from the base line so far down and up, in shares of the type size.
 _LOW, _HIGH = 0.12, 0.72
 # A trace shows in the mean over a short line; a scribble goes over a column so often.
@@ -29,8 +27,6 @@ _FAINT = 5.0
 _SPECK = 0.5
 _VEIL = 0.022
 _MOST_RUNS = 2.7
-# Evidence along a path tells something when its error is below a quarter.
-_SURE = 16.0
 
 
 class NameStrokes(PageLines):
@@ -67,18 +63,10 @@ class NameStrokes(PageLines):
         covered = length = 0
         for text, columns in zip(name.texts, self._columns(name, labels), strict=True):
             start = int(text.left / 2)
-            for place, (left, right) in enumerate(text.words):
+            for left, right in text.words:
                 part = columns[int(left / 2) - start : max(int(right / 2) - start, 1)]
                 there = int(np.count_nonzero(part))
-                if there < _INTO * len(part) or not there:
-                    return False
-                if there < _WORD * len(part) and not (
-                    (place == 0 and _is_nearly_to_end(part, columns))
-                    or (
-                        place == len(text.words) - 1
-                        and _is_nearly_to_end(part[::-1], columns[::-1])
-                    )
-                ):
+                if there < max(WORD * len(part), _TIP):
                     return False
                 covered, length = covered + there, length + len(part)
             if not self._is_in_middle(text, labels):
@@ -86,67 +74,11 @@ class NameStrokes(PageLines):
         return length > 0 and covered / length >= WHOLE
 
     def _is_along(self, name: NamePlace, labels: tuple[int, ...]) -> bool:
-        """Say whether a light or thin stroke runs the length of a name, as far as print shows it.
-
-        Along its path every column is asked whether so light a stroke could be seen there at all;
-        where it could it must be seen, from the first word to the last.
-        """
-        row = self._rows[name.position]
+        """Say whether a light or thin stroke runs the length of a name, as far as print shows."""
         if len(name.texts) != 1:
             return False
-        if self._ink.tones.is_bilevel:
-            return runs_in_black(self._ink, name, labels)
-        text, part = name.texts[0], row.of(self._ink.labels)
-        ys, xs = np.nonzero(among(part, labels))
-        long = np.ptp(xs) / (text.right - text.left) * 2 if len(xs) >= 8 else 0.0
-        if long < 0.3:
-            return False
-        strength = row.of(self._ink.added)[ys, xs].astype(np.float64)
-        degree = 2 if long > 0.7 else 1
-        bend = np.polyfit(xs, ys, degree, w=np.sqrt(strength))
-        left, right = int(text.left / 2) - row.left, int(np.ceil(text.right / 2)) - row.left
-        columns = np.arange(max(left, 0), min(right, part.shape[1]))
-
-        def path_of(places: Picture) -> Picture:
-            path = np.round(np.polyval(bend, places)).astype(int)
-            return np.clip(path, 2, part.shape[0] - 3)[None, :] + np.arange(-2, 3)[:, None]
-
-        level = (text.base / 2 - row.top - path_of(columns)[2]) * 2 / text.size
-        if float(((level > 0.0) & (level < 0.62)).mean()) < 0.8:
-            return False
-        usual = row.of(self._ink.tones.spread_half[self._ink.spread])
-        doubtful = usual - row.of(self._ink.tones.darkest_half[self._ink.spread])
-        darker = usual - row.of(self._ink.lighter)
-        known = np.unique(xs)
-        there = path_of(known), known
-        shades = (darker[there] / np.maximum(usual[there], 60)).mean(axis=1)[:, None]
-        along = path_of(columns), columns
-        expected = usual[along] * np.maximum(shades, 0)
-        weight = 1 / (max(self._ink.noise, 2.0) ** 2 + (0.5 * doubtful[along]) ** 2)
-        hit = (weight * darker[along] * expected).sum(axis=0)
-        power = (weight * expected**2).sum(axis=0)
-        return self._runs_on(text, columns + row.left, hit, power)
-
-    def _runs_on(self, text: TextPlace, columns: Picture, hit: Picture, power: Picture) -> bool:
-        """Say whether a stroke that was told on a part of its path goes on through the others.
-
-        `hit` ÷ `power` is 1 where it does and 0 where it does not; its error is 1 ÷ √power.
-        """
-        near = np.ones(5)
-        hits, powers = np.convolve(hit, near, "same"), np.convolve(power, near, "same")
-        telling = powers >= _SURE
-        there = telling & (hits >= 0.5 * powers)
-        for left, right in text.words:
-            inside = (columns >= int(left / 2)) & (columns < right / 2)
-            told = np.count_nonzero(telling & inside)
-            if not told or np.count_nonzero(there & inside) < _WORD * told:
-                return False
-        gaps = telling & ~there
-        middle = slice(len(columns) // 7, -(len(columns) // 7))
-        return bool(
-            np.count_nonzero(gaps) <= (1 - WHOLE) * np.count_nonzero(telling)
-            and np.count_nonzero(gaps[middle]) <= 0.1 * np.count_nonzero(telling[middle])
-        )
+        runs = runs_in_black if self._ink.tones.is_bilevel else runs_in_grey
+        return runs(self._ink, name, labels)
 
     def _is_in_middle(self, text: TextPlace, labels: tuple[int, ...]) -> bool:
         """Say whether a stroke runs through the letters and not along their feet or heads."""
@@ -227,15 +159,6 @@ class NameStrokes(PageLines):
         usual, seen = lines.sums.cut(self._ink.tones.spread_half[spread]), self._ink.lighter
         darker = cv2.subtract(usual, lines.sums.cut(seen))
         return lines.means(lines.sums.of(cv2.multiply(weight, darker)) / whole)
-
-
-def _is_nearly_to_end(word: Picture, columns: Picture) -> bool:
-    """Say whether a stroke comes out of a name through its first word and stops short of its end.
-
-    Of the word it covers one piece, and leaves no more bare than a pen does that is set down late.
-    """
-    bare = int(word.argmax()) if word.any() else len(word)
-    return bare <= _END * len(columns) and bool(word[bare:].all())
 
 
 def _closed(hit: Picture, gap: int) -> Picture:

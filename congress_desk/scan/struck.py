@@ -15,8 +15,9 @@ import numpy as np
 
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.scans.reading import PageReading, Why
+from congress_desk.scan.grey_strokes import WHOLE
 from congress_desk.scan.ink import Ink, Stroke
-from congress_desk.scan.name_strokes import WHOLE, NameStrokes
+from congress_desk.scan.name_strokes import NameStrokes
 from congress_desk.scan.printed_page import NamePlace, Picture, PrintedPage
 
 # What a neighbour's stroke may touch of a name with its end.
@@ -88,7 +89,7 @@ class StruckNames(NameStrokes):
             return False
         own = [t for t in ones if t.through > _TAIL or self._belongs(t.stroke, position)]
         labels = tuple(t.stroke.label for t in own)
-        if not own or self._through(name, labels) <= _TAIL:
+        if not own or (self._through(name, labels) <= _TAIL and not self._is_along(name, labels)):
             return False  # settled when it is known whose ends these are
         if any(len(through[t.stroke.label]) > 1 for t in own):
             self._doubt(position, Why.TWO_IN_ONE)

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from exports.ballot_lists import a_layout, a_list
+from exports.ballot_lists import a_layout, a_list, people
 
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.scans.bundle import one_ballot
 from congress_desk.domain.elections.scans.reading import Aside, LineDoubt, PageReading, Why
-from congress_desk.scan.printed_page import printed_pages
+from congress_desk.scan.printed_page import SCALE, printed_pages
 from congress_desk.scan.reader import Reader
 from congress_desk.scan.synthetic_ballots import (
     DOUBTFUL,
@@ -133,6 +133,23 @@ def test_that_a_stroke_into_a_short_last_word_is_whole_and_one_before_it_is_not(
     (found,) = reader.read(scanned(printed(layout, 0, machine.dots), hand, machine, random))
     assert found.reading.paper.struck == {whole.position}
     assert {doubt.position for doubt in found.reading.doubts} == {part.position}
+
+
+def test_that_the_tip_of_a_pen_beside_a_last_word_of_one_letter_does_not_strike_it():
+    names = tuple(replace(one, name=f"Trần {one.id} Ngọc Ý", born="") for one in people(63))
+    layout = a_layout(a_list(names, 55))
+    pages = printed_pages(layout)
+    random = np.random.default_rng(6)
+    hand, mm = Hand(layout, 0, 150, random), 72 / 25.4
+    rows = layout.pages[0].rows[:27:3]
+    for into, row, name in zip((-0.2, 0.8, 9) * 3, rows, pages[0].names[:27:3], strict=True):
+        (line,), (text,) = row.lines, name.texts
+        y, last = line.y + 0.3 * line.size, text.words[-1][0] / SCALE
+        hand.draw([(line.x - 3, y), (last + into * mm, y)], width=0.8 * mm, ink=0.9)
+    (found,) = Reader(pages).read(scanned(printed(layout, 0, 150), hand, Machine(), random))
+    partial = {row.position for row in rows[::3]}
+    assert {doubt.position for doubt in found.reading.doubts} == partial
+    assert found.reading.paper.struck == {row.position for row in rows} - partial
 
 
 def test_that_a_page_is_read_in_any_turn_and_at_300_dots_and_in_black_and_white(ballots):
