@@ -73,6 +73,7 @@ class Commands(QObject):
         self._said: dict[QAbstractButton, tuple[str | None, str, bool]] = {}
         self._without_keyboard: QAbstractButton | None = None
         self._hides, self._heard = frozenset(hides), frozenset(heard)
+        self._away = frozenset[str]()
         self._add_keys(where or {})
 
     def why_not(self, name: str) -> str | None:
@@ -111,6 +112,13 @@ class Commands(QObject):
         self._buttons.setdefault(name, []).append(button)
         button.setProperty(_KEYED, keyed)
         self._refresh_button(button, name)
+
+    def put_away(self, names: Collection[str]) -> None:
+        """Show no buttons of these from now on: menus and palette have them for whoever asks."""
+        if self._away != frozenset(names):
+            self._away = frozenset(names)
+            self._said.clear()
+            self.refresh()
 
     def name_of(self, widget: QWidget | None) -> str:
         """Return the command that a button runs, "" of what is no button of this place."""
@@ -185,7 +193,7 @@ class Commands(QObject):
         self._said[button] = said
         if reason != "":
             self._keep_keyboard(button)
-        if reason is None or (reason and name in self._hides):
+        if reason is None or name in self._away or (reason and name in self._hides):
             button.hide()
         elif button.parentWidget() is not None:
             # Shown without a parent it would be a window of its own.

@@ -177,12 +177,17 @@ def test_that_a_meeting_of_all_members_is_asked_nothing_of_it_before_somebody_be
 
 
 def test_that_who_gets_texts_is_ticked_and_typed_by_keys(qtbot, file):
+    details = replace(congress(file).details, kind=CongressKind.PARTY_MEMBERS)
+    granted(edit_congress(file, details, actor=ACTOR))
     file.close()
     window = Window(qtbot, file.path)
     desk = window.show_desk("preparation")
     desk.tabs.setCurrentIndex(1)
     window.settle()
     desk.texts.table.selectAll()
+    shown = desk.texts.buttons["recipients"]
+    assert not shown.isVisible() and desk.texts.buttons["comment"].isVisible()
+    # Asked for in the menu of the table: from then on it is in sight.
     desk.texts.commands.run("recipients")
     window.settle()
     dialog = QApplication.activeModalWidget()
@@ -196,8 +201,10 @@ def test_that_who_gets_texts_is_ticked_and_typed_by_keys(qtbot, file):
     dialog.others.setText("Khách; Lưu: 2")
     dialog.submit.click()
     window.settle()
+    assert shown.isVisible()
     desk.texts.commands.run("undo")
     window.settle()
+    assert not shown.isVisible()
     assert desk.notice.title == "Đã hoàn tác: ghi nơi nhận văn bản"
     window.close()
     again = granted(open_file(file.path))

@@ -69,6 +69,7 @@ class TextsTab(RecordTab):
         self.acts.show_fields(self._fields)
         self.show_records(self._fields, view.texts)
         self.show_lists(text_lists(view, today))
+        self.commands.put_away(() if view.distributes else ("recipients", "copies"))
         self._on_text(self.current)
 
     def _on_text(self, text: CongressText | None) -> None:

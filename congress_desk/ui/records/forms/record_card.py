@@ -36,18 +36,20 @@ class RecordCard(QWidget):
         self._fields: dict[str, RecordField] = {}
         self._record: Any = None
         self.widgets: dict[str, Any] = {}
-        inside = QWidget()
-        self._rows = column_in(inside, spacing=6, margins=(0, 0, 8, 0))
+        self._area = scrolling(QWidget())
         self._half: QHBoxLayout | None = None
-        column_in(self, scrolling(inside), spacing=None)
+        column_in(self, self._area, spacing=None)
         if escape_restores:
             add_use(self, "back", self._on_escape)
 
     def show_fields(self, fields: Sequence[RecordField]) -> None:
-        """Show these fields; their suggestions and choices may have changed."""
-        self._fields = {field.name: field for field in fields if field.carded}
-        if not self.widgets:
+        """Show these fields; which there are may have changed, and what they suggest."""
+        carded = {field.name: field for field in fields if field.carded}
+        if list(carded) != list(self.widgets):
+            self.flush()
+            self._fields = carded
             self._make_widgets()
+        self._fields = carded
         for name, field in self._fields.items():
             widget = self.widgets[name]
             if isinstance(widget, QComboBox):
@@ -86,7 +88,12 @@ class RecordCard(QWidget):
                 self._on_left(name)
 
     def _make_widgets(self) -> None:
+        inside = QWidget()
         before: QWidget | None = None
+        for widget in self.widgets.values():
+            widget.blockSignals(True)  # what goes says no more that it was left
+        self.widgets, self._half = {}, None
+        self._rows = column_in(inside, spacing=6, margins=(0, 0, 8, 0))
         for name, field in self._fields.items():
             widget = make_widget(field)
             widget.setObjectName(f"{self._name}_{name}")
@@ -97,6 +104,8 @@ class RecordCard(QWidget):
                 self.setTabOrder(before, widget)
             before = self.widgets[name] = widget
         self._rows.addStretch(1)
+        inside.setProperty("role", "page")
+        self._area.setWidget(inside)
 
     def _place(self, field: RecordField, widget: QWidget) -> None:
         """Put a field under its caption, and a second half beside the first one."""

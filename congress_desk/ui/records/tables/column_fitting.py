@@ -73,8 +73,9 @@ class ColumnFitting(QObject):
         )
 
     def share_among(self, long: Sequence[int]) -> None:
-        """Let these columns share the width that the others leave, from now on."""
+        """Let these columns share the width that the others leave, once all are measured anew."""
         self._long = tuple(long) or (0,)
+        self._natural, self._squeezed, self._empty = [], set(), set()
 
     def leave_out(self, column: int, hide: bool) -> None:
         """Leave a column out where there is no room for it, or let it come back."""

@@ -88,7 +88,8 @@ class RecordTable(QObject):
         self._waiting = None
         columns = tuple(field for field in fields if field.column)
         shown = [field.shown() for field in columns]
-        if not self._columns:
+        if [field.name for field in columns] != [field.name for field in self._columns]:
+            self._sorted_by, self._falling = 0, False
             long = [place for place, field in enumerate(columns) if field.long]
             self.table.show_columns(shown, long=long)
         else:
