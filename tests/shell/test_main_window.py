@@ -198,6 +198,7 @@ def test_that_the_language_changes_at_once_and_the_file_stays_open(window):
 
 
 def choose(window: Window, text: str) -> None:
+    window.settle()  # other words wait until what was asked for is there
     actions = window.main.menuBar().findChildren(QAction)
     next(action for action in actions if action.text() == text).trigger()
     QTest.qWait(50)
