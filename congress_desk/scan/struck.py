@@ -16,12 +16,14 @@ import numpy as np
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.domain.elections.scans.reading import PageReading, Why
 from congress_desk.scan.grey_strokes import WHOLE
-from congress_desk.scan.ink import Ink, Stroke
+from congress_desk.scan.ink import MM, Ink, Stroke
 from congress_desk.scan.name_strokes import NameStrokes
 from congress_desk.scan.printed_page import NamePlace, Picture, PrintedPage
 
 # What a neighbour's stroke may touch of a name with its end.
 _TAIL = 0.12
+# Ink is looked for from 3.2 mm of the edge on: what begins there comes from the edge.
+_EDGE = 4.2 * MM
 # A stroke is told from a trace when it is so dark, and so dark beside the others on the page.
 _DARK, _BESIDE = 38.0, 0.45
 
@@ -81,7 +83,7 @@ class StruckNames(NameStrokes):
                 self._doubt(position, Why.LIGHT)
             return False
         strokes = [touch.stroke for touch in ones]
-        if any(stroke.label in self._folds for stroke in strokes):
+        if any(stroke.label in self._folds or self._is_to_edge(stroke) for stroke in strokes):
             if any(t.through > 0.03 for t in ones) or self._is_near_text(
                 name, [t.stroke for t in ones]
             ):
@@ -102,6 +104,11 @@ class StruckNames(NameStrokes):
             return False
         self._own[position] = frozenset(labels)
         return True
+
+    def _is_to_edge(self, stroke: Stroke) -> bool:
+        """Say whether a stroke runs to the edge of the paper: a crease, whatever it touches."""
+        width = self._page.half.shape[1]
+        return stroke.left < _EDGE or stroke.right > width - _EDGE
 
     def _settle_tails(self, touches: Mapping[int, list[_Touch]], struck: set[int]) -> None:
         """Doubt a line that has ink which is not the end of the stroke of a struck neighbour."""

@@ -263,3 +263,19 @@ def test_that_a_crease_from_edge_to_edge_is_never_taken_for_a_stroke():
         (found,) = reader.read(picture)
         assert found.reading.doubts
         assert not found.reading.paper.struck & {doubt.position for doubt in found.reading.doubts}
+
+
+def test_that_a_crease_that_meets_a_mark_in_the_other_column_is_never_taken_for_a_stroke():
+    layout = a_layout(a_list(63, 55))
+    pages = printed_pages(layout)
+    name = pages[0].names[6]
+    other = next(n for n in pages[0].names if n.row.top == name.row.top and n is not name)
+    random = np.random.default_rng(1)
+    hand, rows = Hand(layout, 0, 150, random), {r.position: r for r in layout.pages[0].rows}
+    hand.fold_through(rows[name.position])
+    (line,) = rows[other.position].lines
+    hand.draw([(line.x, line.y + 30), (line.x + line.width * 1.1, line.y - 24)])
+    (found,) = Reader(pages).read(scanned(printed(layout, 0, 150), hand, Machine(), random))
+    doubts = {doubt.position: doubt.why for doubt in found.reading.doubts}
+    assert doubts[name.position] is Why.FOLD
+    assert not found.reading.paper.struck
