@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from congress_desk.ui.reader import Reader
 from congress_desk.ui.session import Session
+from congress_desk.ui.widgets.layout.page_stack import Page
 from congress_desk.ui.widgets.layout.pages import has_keyboard, take_keyboard
 
 
@@ -52,17 +53,14 @@ def paper_place(
     return DeskPlace(desk="papers", paper=wish)
 
 
-class Desk(QWidget):
+class Desk(Page):
     """A desk is made with the session and the messages of its window, when it is first shown.
 
     `place_wanted` carries a DeskPlace to go to. What `reader` asked for is read anew when an act of
-    any window changed it.
+    any window changed it. Its `least_heights` are 0 where it has a bar of its own for the height.
     """
 
     place_wanted = Signal(object)
-    # Lower than so many unscaled pixels it is scrolled as a whole: its parts beside, or under, each
-    # other. A desk that has a bar of its own for the height does without.
-    least_heights = (390, 640)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

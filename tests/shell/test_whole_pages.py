@@ -6,13 +6,11 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from congress_desk.ui.widgets.layout.layouts import column_in
-from congress_desk.ui.widgets.layout.page_stack import PageStack, WholePages
+from congress_desk.ui.widgets.layout.page_stack import Page, PageStack, WholePages
 from congress_desk.ui.widgets.layout.turning_row import TurningRow
 
 
-class Page(QWidget):
-    least_heights = (390, 640)
-
+class Lines(Page):
     def __init__(self) -> None:
         super().__init__()
         self.first, self.last = QLineEdit(), QLineEdit()
@@ -22,7 +20,7 @@ class Page(QWidget):
 
 @pytest.fixture
 def shown(qapp, qtbot):
-    stack, page = PageStack(), Page()
+    stack, page = PageStack(), Lines()
     stack.addWidget(page)
     stack.addWidget(QWidget())
     area = WholePages(stack)

@@ -9,10 +9,20 @@ from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
     QStackedWidget,
+    QWidget,
 )
 
 from congress_desk.ui.look import theme
 from congress_desk.ui.widgets.layout.turning_row import is_narrow
+
+
+class Page(QWidget):
+    """A page that is scrolled as a whole where the window is lower than so many unscaled pixels.
+
+    The first with its parts beside each other, the second with them under each other; 0 never.
+    """
+
+    least_heights = (390, 640)
 
 
 class PageStack(QStackedWidget):
@@ -28,7 +38,7 @@ class PageStack(QStackedWidget):
 class WholePages(QScrollArea):
     """Scrolls the pages as a whole where a small screen at twice the type is too low for them.
 
-    The pages say in `least_heights` below which height; what has the keyboard is kept in sight.
+    Each `Page` says below which height; what has the keyboard is kept in sight.
     """
 
     def __init__(self, pages: PageStack) -> None:
@@ -55,7 +65,8 @@ class WholePages(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        wide, narrow = getattr(self._pages.currentWidget(), "least_heights", (0, 0))
+        page = self._pages.currentWidget()
+        wide, narrow = page.least_heights if isinstance(page, Page) else (0, 0)
         least = theme.px(narrow if is_narrow(self.width()) else wide)
         scrolls, bar = self.height() < least, Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
