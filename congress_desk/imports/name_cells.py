@@ -49,6 +49,8 @@ _TOTALS = (
         "nam", "nữ", "lại", "hội", "khối", "tổ", "theo", "trên", "dưới", "là", "có", "đại biểu",
         "người", "phần", "sang", "từ", "đơn vị",
     ) + r"\b",
+    # Nobody's family name is Cộng: Cộng ấp 1: 02 người.
+    r"cộng(?! (?:đồng|hòa|hoà|tác|sản|sinh))(?: \w+){1,4}\s*[:(\d]",
     _any("tổng", "tồng", "cộng", "cọng", "sum", "total", "subtotal", "grand total")
     + _END,
     r"(?:tc|t/c)\s*(?:$|:)",

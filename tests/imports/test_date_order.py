@@ -22,9 +22,9 @@ CASES = {
 }
 
 
-def reading(tmp_path, values, turn=frozenset()):
+def reading(tmp_path, values, turn=frozenset(), shown="mm/dd/yyyy"):
     rows = [["Họ và tên", "Ngày sinh"], *([n, v] for n, v in zip(NAMES, values, strict=False))]
-    formats = {f"B{row}": "mm/dd/yyyy" for row in range(2, len(rows) + 1)}
+    formats = {f"B{row}": shown for row in range(2, len(rows) + 1)}
     path = save_list(tmp_path / "ds.xlsx", rows, formats=formats)
     return read_register_lines(*table_of(path), turn=turn)
 
@@ -34,6 +34,10 @@ def test_that_a_column_in_the_wrong_order_is_said(tmp_path, case):
     values, code = CASES[case]
     found = [said for _, said in said_of(reading(tmp_path, values).notes)]
     assert [said for said in found if said.startswith("dates_")] == ([code] if code else [])
+
+
+def test_that_days_with_the_year_first_are_not_of_the_united_states(tmp_path):
+    assert reading(tmp_path, US, shown="yyyy-mm-dd").notes == ()
 
 
 def test_that_what_can_be_read_both_ways_alone_is_turned(tmp_path):

@@ -27,12 +27,13 @@ from congress_desk.imports.setup.opinions import read_opinion_book
 from congress_desk.imports.setup.shares import read_share_book
 
 from .books import DOUBTED, doubts_of, people_of, reading_of, save_list, sheet_of
+from .eighth_office_lists import EIGHTH
 from .fifth_office_lists import FIFTH, cells_of
 from .office_lists import OfficeList
 from .seventh_office_lists import SEVENTH
 from .sixth_office_lists import SIXTH
 
-LISTS = {**FIFTH, **SIXTH, **SEVENTH}
+LISTS = {**FIFTH, **SIXTH, **SEVENTH, **EIGHTH}
 
 Ranges = list[tuple[int, int, int, int]]
 Grid = tuple[list[list[Any]], Ranges]

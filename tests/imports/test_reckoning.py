@@ -96,6 +96,8 @@ def test_that_sums_of_units_and_of_all_may_stand_in_one_list():
 def test_that_a_unit_above_a_list_without_units_is_told():
     bare = [p[:4] for p in PEOPLE]
     assert notes(["Đơn vị: Chi bộ 3"], HEADER[:4], *bare) == [(1, "unit_above")]
+    assert notes(["ĐOÀN ĐẠI BIỂU XÃ BA"], HEADER[:4], *bare) == [(1, "unit_above")]
+    assert notes(["Danh sách đoàn đại biểu đi dự đại hội"], HEADER[:4], *bare) == []
 
 
 def test_that_a_row_above_the_header_that_is_somebody_is_told():

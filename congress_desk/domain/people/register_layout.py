@@ -109,7 +109,7 @@ REGISTER: Final = (
     ListColumn(
         key="gender", label="Giới tính", titles=("Giới", "Nam/Nữ", "Gender", "Phái", "Nam, nữ",
         "GT", "G.tính", "Sex", "Nam hay nữ", "Nam - Nữ"),
-        parts=r"^gioitinh",
+        parts=r"^gioitinh|nam(hay|hoac)nu",
     ),
     ListColumn(key="hometown", label="Quê quán", titles=("Quê", "Q.quán", "Hometown"),
     parts=r"quequan|nguyenquan"),
@@ -148,7 +148,7 @@ REGISTER: Final = (
             "Organization", "Division", "Organization name", "Company", "Đoàn TNCS",
             "Cơ quan, tổ chức", "Cơ quan, đơn vị, tổ chức", "Đội", "Xưởng", "Phân xưởng",
         ),
-        parts=r"sinhhoat|^dvicongtac|(thuoc|tai)(chibo|dangbo|donvi|chihoi|chidoan|congdoan)"
+        parts=r"^(?!.*(mien|chuyen|vang|nghi|buoi)).*sinhhoat|^dvicongtac|(thuoc|tai)(chibo|dangbo|donvi|chihoi|chidoan|congdoan)"
               r"|^(donvi|chibo|chihoi|chidoan)(?!.*chuc(vu|danh))"
               r"|^(congdoancoso|dangbochibo|xaphuong|phuongxa|coquandonvi|cdcs|coso(hoi|doan))"
               r"|(donvi|tochuc|coquan|cdcs|chibo|chihoi)(dang|hoi|doan)?tructhuoc$|^(tochuccoso|tccs)(dang|doan|hoi|d)",
@@ -167,7 +167,7 @@ REGISTER: Final = (
             "Nhiệm vụ hiện nay", "Chức vụ hiện nay", "Chức vụ hiện tại", "Title", "Job title",
             "Occupation", "Organization title",
         ),
-        parts=r"^chucvu|^chucdanh|nghenghiep|congviechiennay|^capbac.*chucvu$"
+        parts=r"^chuc(vu|danh)(?!(trong)?(to|nhom)(thaoluan)?$)|nghenghiep|congviechiennay|^capbac.*chucvu$"
               r"|^(donvi|coquan|noi)(congtac|lamviec)?(va)?chuc(vu|danh)",
     ),
     ListColumn(

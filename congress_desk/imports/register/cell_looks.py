@@ -56,7 +56,13 @@ def _is_unit_alone(text: str) -> bool:
 
 
 def _is_whole_name(text: str) -> bool:
-    return could_be_name(text) and text.istitle() and len(text.split()) >= _FEW
+    # Đoàn is a family name too: Đoàn Gò Công is a delegation.
+    return (
+        not text.startswith("Đoàn ")
+        and could_be_name(text)
+        and text.istitle()
+        and len(text.split()) >= _FEW
+    )
 
 
 # The surest first: how to know it, the fields in which it is odd, and whether one cell proves it.

@@ -33,7 +33,9 @@ _RANKS = (
     r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý|sĩ|sỹ)(?: qncn| cn)?)"
 )
 _TITLES = re.compile(rf"^(?:(?:{_ABBREVIATED}|{_RANKS})(?:\s*[./,:;–-]+\s*|\s+))+")
-_DEGREE_AFTER = re.compile(rf"\s*(?:,|\s[-–]|\()\s*((?:{_ABBREVIATED}|{_RANKS})\.?)\)?$")
+_DEGREE_AFTER = re.compile(
+    rf"\s*(?:,|\s[-–]|\()\s*((?:(?:{_ABBREVIATED}|{_RANKS})(?:[.,;\s]+|(?=\)?$)))+)\)?$"
+)
 _PHONE_AFTER = re.compile(
     r"\s*[-–,(:]*\s*(?:số\s+)?(?:s?đt|đtdđ|dđ|tel|phone|điện thoại|di động)?[\s.:]*"
     r"((?:\+?84|0)(?:[ .-]?\d){8,10})\)?$",
@@ -71,6 +73,12 @@ _UNIT_AFTER = re.compile(r"^(?P<name>[^,;()\n]+?)\s*\((?P<unit>[^()]+)\)$")
 _OFFICE = re.compile(
     r"\b(?:trưởng|phó|viên|bí thư|chủ tịch|ủy|uỷ|đại diện|lãnh đạo)\b", re.IGNORECASE
 )
+# What calls a cleric or an elder, and stays with the name.
+CLERGY = (
+    r"(?:hòa thượng|hoà thượng|thượng t[oọ][aạ]|đại đức|ni (?:sư|trưởng)|sư (?:cô|thầy)"
+    r"|linh mục|mục sư|giám mục|già làng|trưởng lão|cư sĩ)\b"
+)
+_CALLED = re.compile(rf"^{CLERGY}\s*", re.IGNORECASE)
 _UNIT_ALONE = re.compile(r"(?:chi bộ|chi hội|chi đoàn|ubnd)\b", re.IGNORECASE)
 _FEWEST_WORDS, _LONGEST = 2, 300
 
@@ -157,7 +165,7 @@ def _without_office(name: str, found: dict[str, Any]) -> str:
 
 def _is_written_as_name(name: str) -> bool:
     """Say whether words with capitals may be a name, of whatever family: what follows tells it."""
-    words = name.split()
+    words = _CALLED.sub("", name).split()
     return (
         len(words) >= _FEWEST_WORDS
         and all(word[:1].isupper() or "'" in word or "’" in word for word in words)

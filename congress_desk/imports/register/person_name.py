@@ -18,7 +18,7 @@ from congress_desk.imports.legacy.syllables import foreign_words, is_syllable
 from congress_desk.imports.name_cells import NoName, is_stand_in, no_name
 from congress_desk.imports.register.cells import gender_value
 from congress_desk.imports.register.header import RegisterTable
-from congress_desk.imports.register.name_additions import bare_name
+from congress_desk.imports.register.name_additions import CLERGY, bare_name
 from congress_desk.imports.register.row_notes import RowNotes
 from congress_desk.imports.register.titles import asks_office, is_other_title
 from congress_desk.imports.workbook.cells import text_of
@@ -32,8 +32,7 @@ _NO_NAME_CODES = {
 _FEWEST_LETTERS = 2
 BESIDE_NAME = re.compile(
     r"\([^()]*\)|,.*|\b(?:tức|bí danh|còn gọi|thường gọi)\b.*"
-    r"|^(?:hòa thượng|hoà thượng|thượng t[oọ][aạ]|đại đức|ni (?:sư|trưởng)|sư cô|linh mục|mục sư"
-    r"|giám mục|già làng|trưởng lão|cư sĩ)\b",
+    rf"|^{CLERGY}",
     re.IGNORECASE,
 )
 

@@ -66,7 +66,7 @@ _BESIDE_NAMES = frozenset(
 )
 # What may stand with a date: words of days and months, the years by their signs.
 _BESIDE_DATES = re.compile(
-    r"[a-z]|.*\d.*|[ivx]+|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*"
+    r"[a-z]|.*\d.*|[ivx]+|[ap]m|sa|ch|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec).*"
     r"|ngay|thang|nam|sinh|ngaysinh|m[uo]ng|khoang|tuoi|sn|ns|am|duong|lich|thg|thu|cn|gieng|mot"
     r"|hai|ba|bon|tu|sau|bay|tam|chin|muoi|chap|db|ct|dubi|chinhthuc|giap|at|binh|dinh|mau|ky|canh|tan"
     r"|nham|quy|ty|suu|dan|ma?o|meo|thin|ti|ngo|mui|than|dau|tuat|hoi"
@@ -76,7 +76,9 @@ _PAGE = re.compile(r"\W*(?:trang|(?:xem |còn )?tiếp)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s*\w")
 _ASIDE = re.compile(r"\([^()]*\)")
 _STATED_UNIT = re.compile(
-    r"^(?:tên )?(?:đơn vị|chi bộ|chi hội|chi đoàn|đoàn đại biểu|đoàn)\s*:\s*(\w.*)", re.IGNORECASE
+    r"^(?:tên )?(?:đơn vị|chi bộ|chi hội|chi đoàn|đoàn đại biểu|đoàn)\s*:\s*(\w.*)"
+    r"|^(?:danh sách )?đoàn đại biểu ((?!(?:đi )?dự\b|tham dự\b).*)",
+    re.IGNORECASE,
 )
 
 
@@ -312,7 +314,7 @@ def _units(people: Sequence[Taken], above: Sequence[Row], place_of: PlaceOf) -> 
             )
             if stated:
                 place = place_of(row.number, 0)
-                yield problem("register_unit_above", place, value=shown(stated[1]))
+                yield problem("register_unit_above", place, value=shown(stated[1] or stated[2]))
     elif without and _MANY * len(without) <= len(delegates):
         rows = ", ".join(str(row_in_sheet(each.row.number)) for each in without)
         place = place_of(without[0].row.number, 0)

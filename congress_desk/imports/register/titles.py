@@ -62,6 +62,10 @@ _ONE_OF_SEVERAL_OFFICES = re.compile(
 _SOMEBODY_ELSE = re.compile(
     r"^ho(va)?ten(cha|bo|me|vo|chong|con|nguoi(gioithieu|baolanh|thaythe|lienhe|lap|nhan|than))"
 )
+# What a unit or an office was before, beside what it is now: Đơn vị cũ, Chức vụ (trước 01/7/2025).
+_FORMER = re.compile(r"\bcũ\b|\btrước (?:đây|khi|ngày|sáp nhập|sắp xếp|hợp nhất|\d)", re.IGNORECASE)
+_MAY_CHANGE = frozenset({"delegation", "position"})
+_NOW = frozenset({"moi", "hiennay", "hientai", "sausapnhap", "sausapxep", "sauhopnhat"})
 # The rank of a column that is one of the answers to the header above it, below any synonym.
 ANSWER = 9_999
 # Above this may stand any education, also one that the register has no field for.
@@ -116,6 +120,8 @@ def meaning(above: str, title: str) -> tuple[str, int, int]:
     if len(title) > _LONGEST_TITLE or len(above) > _LONGEST_TITLE:
         return "", 0, 0
     title = unasked(title)
+    if _FORMER.search(title):
+        return "", 0, 0
     if above and title:
         return _under(above, title)
     return _alone(title or above)
@@ -123,7 +129,7 @@ def meaning(above: str, title: str) -> tuple[str, int, int]:
 
 def _under(above: str, title: str) -> tuple[str, int, int]:
     over, under = fold(above), fold(_ASIDE.sub("", title))
-    if not under:
+    if not under or (under in _NOW and _alone(above)[0] in _MAY_CHANGE):
         return _alone(above)
     if _is_year(title):
         return _year_of(over)

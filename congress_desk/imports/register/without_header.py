@@ -87,6 +87,8 @@ ETHNIC = frozenset(
         "sedang",
         "stieng",
         "caolan",
+        *("hanhi", "ngai", "khome", "khomer", "jrai", "jarai", "bahnar", "koho", "kho", "raglay"),
+        *("sanchi", "tarieng", "gie", "bru", "pako", "cor", "meo", "taynung", "chil"),
     ]
 )
 

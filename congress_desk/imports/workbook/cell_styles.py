@@ -18,7 +18,7 @@ from congress_desk.imports.workbook.sheets import Looks
 
 _NOT_SHOWN = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 _MONTH, _YEAR = len("1975-06"), len("1975")
-_MONTH_FIRST = re.compile(r"^[^d]*m[^d]*d", re.IGNORECASE)
+_MONTH_FIRST = re.compile(r"^[^dy]*m[^dy]*d", re.IGNORECASE)
 _CODE = re.compile(r'((?:"[^"]*"|\\.|[-\s/.()])*)(0+)((?:"[^"]*"|\\.|[-\s/.()])*)')
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|([-\s/.()])')
 

@@ -1,0 +1,94 @@
+"""Lists of an eighth gathering: those of new ones that came in wrong, or with a needless note."""
+
+from __future__ import annotations
+
+from .fifth_office_lists import list_of
+from .office_lists import OfficeList
+
+# fmt: off
+EIGHTH: dict[str, OfficeList] = {
+    "chức vụ trong ngoặc sau chức sắc": list_of("""
+        STT|Họ và tên|Đơn vị
+        1|Bà Tòng Thị Lả, Chủ tịch Hội LHPN|Hội LHPN xã
+        2|Thượng tọa Thích Thiện Nhơn (Ủy viên MTTQ)|MTTQ xã
+        """, """
+        name|position|delegation
+        Tòng Thị Lả|Chủ tịch Hội LHPN|Hội LHPN xã
+        Thượng tọa Thích Thiện Nhơn|Ủy viên MTTQ|MTTQ xã
+        """),
+    "hỏi là nam hay nữ": list_of("""
+        Họ tên của anh/chị|Anh/chị là nam hay nữ?|Đơn vị
+        Ma Thị Dợ|Nữ|Trường MN Hoa Ban
+        Cù Huy Hà|Nam|UBND xã
+        """, """
+        name|gender|delegation
+        Ma Thị Dợ|nữ|Trường MN Hoa Ban
+        Cù Huy Hà|nam|UBND xã
+        """),
+    "cộng của từng ấp, gộp ô": list_of("""
+        TT|Họ và tên|NS|Nữ|Tôn giáo|Ghi chú
+        CHI HỘI ẤP 1|||||
+        1|Thạch Sa Rây|1970||Phật giáo|
+        2|Kim Thị Sà Phone|1977|x|Phật giáo|
+        Cộng ấp 1: 02 người (nữ 01)|||||
+        CHI HỘI ẤP 2|||||
+        1|Sơn Thị Kim Hoa|1980|x||
+        Cộng ấp 2: 01 người (nữ 01)|||||
+        """, """
+        name|delegation|gender
+        Thạch Sa Rây|CHI HỘI ẤP 1|nam
+        Kim Thị Sà Phone|CHI HỘI ẤP 1|nữ
+        Sơn Thị Kim Hoa|CHI HỘI ẤP 2|nữ
+        """, merges="A2:F2 A5:F5 A6:F6 A8:F8"),
+    "miễn sinh hoạt không phải đơn vị": list_of("""
+        STT|Họ và tên|Năm sinh|Miễn sinh hoạt
+        1|Ngô Tất Tố|1940|Được miễn
+        2|Chử Đồng Tử|2000|
+        3|Lưu Thị Phương|1975|
+        """, """
+        name|delegation
+        Ngô Tất Tố|
+        Chử Đồng Tử|
+        Lưu Thị Phương|
+        """),
+    "đơn vị cũ và mới": list_of("""
+        STT|Họ và tên|Đơn vị cũ (trước 01/7/2025)|Đơn vị mới|Chức vụ||Năm sinh
+        ||||Trước sáp nhập|Hiện nay|
+        1|Phan Huy Ích|Huyện ủy Tam Nông|Xã Tam Nông|Phó Bí thư Huyện ủy|Bí thư|1972
+        2|Bùi Huy Bích|UBND xã Cổ Tiết|Xã Tam Nông|Chủ tịch UBND|Phó Bí thư|1980
+        """, """
+        name|delegation|position
+        Phan Huy Ích|Xã Tam Nông|Bí thư
+        Bùi Huy Bích|Xã Tam Nông|Phó Bí thư
+        """, merges="E1:F1"),
+    "chức danh trong tổ thảo luận": list_of("""
+        STT|Họ và tên|Đơn vị|Tổ thảo luận|Chức danh tổ
+        1|Ung Văn Bình|Xã A|Tổ 1|Tổ trưởng
+        2|Khương Thị Mai|Xã B|Tổ 1|Thư ký
+        """, """
+        name|delegation|position
+        Ung Văn Bình|Xã A|
+        Khương Thị Mai|Xã B|
+        """),
+    "học hàm và học vị sau tên": list_of("""
+        STT|Họ và tên|Năm sinh
+        1|Nguyễn Lân Dũng, GS.TS|1948
+        2|Phan Huy Lê (GS, TS)|1954
+        """, """
+        name|titles
+        Nguyễn Lân Dũng|GS.TS
+        Phan Huy Lê|GS, TS
+        """),
+    "đơn vị bắt đầu bằng Đoàn, dân tộc Hà Nhì, giờ SA": list_of("""
+        STT|Họ và tên|Ngày sinh|Dân tộc|Trình độ|Đoàn
+        1|Trương Định|'05/06/1980 12:00:00 SA|Hà Nhì|12/12|Đoàn Gò Công
+        2|Võ Duy Dương|'06/07/1980 12:00:00 SA|Gia Rai|Đại học|Đoàn Tháp Mười
+        3|Thiên Hộ Dương|'07/08/1980 12:00:00 SA|Ngái|Đại học|Đoàn Tháp Mười
+        """, """
+        name|born|ethnic|delegation
+        Trương Định|1980-06-05|Hà Nhì|Đoàn Gò Công
+        Võ Duy Dương|1980-07-06|Gia Rai|Đoàn Tháp Mười
+        Thiên Hộ Dương|1980-08-07|Ngái|Đoàn Tháp Mười
+        """),
+}
+# fmt: on
