@@ -82,10 +82,10 @@ _OF_WHICH = re.compile(r"\b(?:db|ct|kn|dự bị|chính thức|kết nạp)\b\s*
 _SHORT_PARTS = {"month": ("th", "thg", "t"), "year": ("n",), "day": ("ng", "d")}
 _LONGEST = 60
 _DAYS_IN_MONTH, _MONTHS_IN_YEAR = 31, 12
+_FIRST_DAY, _YEARS_AS_DAYS, _FIRST_YEAR = date(1899, 12, 30), 1905, 1927
 # Digits of a day or a month as it may be written: "5", "05", "0005".
 _SMALL = 4
 _TWO = 2
-_FULL_DAY = len("2025-05-15")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +106,10 @@ def read_date(value: CellValue, *, birth: bool = False) -> DateRead | None:
     if isinstance(value, Fault):
         return None
     if isinstance(value, datetime | date):
-        return DateRead(text=value.isoformat()[:_FULL_DAY])
+        day = date(value.year, value.month, value.day)
+        # A year that was shown as a day: nobody of 1905 is at a congress.
+        year = (day - _FIRST_DAY).days if day.year == _YEARS_AS_DAYS else 0
+        return DateRead(text=str(year) if year >= _FIRST_YEAR else day.isoformat())
     if not isinstance(value, str):
         fraction = isinstance(value, float) and not value.is_integer()
         if fraction and _THOUSANDS.fullmatch(f"{value:.3f}"):

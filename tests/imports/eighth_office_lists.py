@@ -90,5 +90,78 @@ EIGHTH: dict[str, OfficeList] = {
         Võ Duy Dương|1980-07-06|Gia Rai|Đoàn Tháp Mười
         Thiên Hộ Dương|1980-08-07|Ngái|Đoàn Tháp Mười
         """),
+    "cụ, thầy, cô, bác trước tên": list_of("""
+        STT|Họ và tên|Năm sinh
+        1|Cụ Đào Văn Tập|1940
+        2|Thầy Hồ Ngọc Cẩn|1955
+        3|Cô Dương Thị Xuân Quý|1960
+        4|Cô Giang|1970
+        """, """
+        name|born
+        Đào Văn Tập|1940
+        Hồ Ngọc Cẩn|1955
+        Dương Thị Xuân Quý|1960
+        Cô Giang|1970
+        """),
+    "Ông, Bà ở cột trái không tiêu đề": list_of("""
+        STT||Họ và tên|Chức vụ
+        1|Ông|Cao Xuân Huy|Giám đốc
+        2|Bà|Trương Mỹ Hoa|Phó Giám đốc
+        """, """
+        name|gender|position
+        Cao Xuân Huy|nam|Giám đốc
+        Trương Mỹ Hoa|nữ|Phó Giám đốc
+        """),
+    "Ông, Bà, Đ/c dưới tiêu đề gộp của họ tên": list_of("""
+        STT|Họ và tên||Chức vụ
+        1|Ông|Cao Xuân Huy|Giám đốc
+        2|Bà|Trương Mỹ Hoa|Phó Giám đốc
+        3|Đ/c|Tạ Quang Thắng|Chánh Văn phòng
+        """, """
+        name|gender|position
+        Cao Xuân Huy|nam|Giám đốc
+        Trương Mỹ Hoa|nữ|Phó Giám đốc
+        Tạ Quang Thắng||Chánh Văn phòng
+        """, merges="B1:C1"),
+    "ô gộp dọc cho nhiều người": list_of("""
+        STT|Họ và tên|Dân tộc|Năm sinh|Chức vụ|Ghi chú
+        1|Đinh Thị Vân|Thái|1966|Ủy viên|Đương nhiên
+        2|Hoàng Minh Đạo||1967||
+        3|Lê Hữu Thúy|Tày|1968|Chủ tịch|
+        """, """
+        name|ethnic|position|kind
+        Đinh Thị Vân|Thái|Ủy viên|ex_officio
+        Hoàng Minh Đạo|Thái|Ủy viên|ex_officio
+        Lê Hữu Thúy|Tày|Chủ tịch|official
+        """, merges="C2:C3 E2:E3 F2:F3"),
+    "song ngữ trong một ô": list_of("""
+        STT⏎No.|Họ và tên⏎Full name|Giới tính⏎Gender|Chức vụ⏎Position
+        1|Thái Văn Lung|Nam⏎Male|- Bí thư⏎- Trưởng phòng
+        2|Bùi Thị Xuân|Nữ⏎Female|Kế toán
+        """, """
+        name|gender|position
+        Thái Văn Lung|nam|Bí thư; Trưởng phòng
+        Bùi Thị Xuân|nữ|Kế toán
+        """),
+    "loại đại biểu viết tắt ở ghi chú": list_of("""
+        STT|Họ và tên|Chi bộ|Ghi chú
+        1|Nguyễn Thị Suốt|CB 1.|ĐN
+        2|Trần Thị Tâm|CB 2|DK
+        3|Lê Mã Lương|CB 1|
+        """, """
+        name|delegation|kind
+        Nguyễn Thị Suốt|CB 1|ex_officio
+        Trần Thị Tâm|CB 2|alternate
+        Lê Mã Lương|CB 1|official
+        """),
+    "năm sinh thành ngày của năm 1905": list_of("""
+        STT|Họ và tên|Năm sinh
+        1|Trương Văn Đa|@1905-05-28
+        2|Ngô Thị Sen|@1905-06-05
+        """, """
+        name|born
+        Trương Văn Đa|1975
+        Ngô Thị Sen|1983
+        """),
 }
 # fmt: on

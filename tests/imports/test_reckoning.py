@@ -100,6 +100,12 @@ def test_that_a_unit_above_a_list_without_units_is_told():
     assert notes(["Danh sách đoàn đại biểu đi dự đại hội"], HEADER[:4], *bare) == []
 
 
+def test_that_what_a_mark_behind_a_name_means_is_told():
+    starred = [BINH[0], f"{BINH[1]} (*)", *BINH[2:]]
+    said = notes(HEADER, AN, starred, ["(*): đại biểu dự khuyết"], ["(*) theo Đề án 02"])
+    assert said == [(4, "footnote_not_used")]
+
+
 def test_that_a_row_above_the_header_that_is_somebody_is_told():
     assert notes([1, "Nguyễn Văn An", 1970], HEADER, BINH)[0] == (1, "row_like_person")
 

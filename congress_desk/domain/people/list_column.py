@@ -12,12 +12,11 @@ class ListColumn:
     """One thing a column may say: its label, the headers people write, and how much text it takes.
 
     `titles` are whole headers, the surest first; `parts` are patterns found within a header, both
-    without case, accents and spaces. `spreads`: one merged cell may stand for all rows it covers.
+    without case, accents and spaces.
     """
 
     key: str
     label: str
     titles: tuple[str, ...] = ()
     parts: str = ""
-    spreads: bool = False
     limit: int = TEXT_LIMIT

@@ -24,7 +24,9 @@ REGISTER: Final = (
     ListColumn(
         key=NUMBER,
         label="STT",
-        titles=("TT", "Số TT", "Số thứ tự", "No.", "Stt.", "Thứ tự", "#", "Số"),
+        titles=(
+            "TT", "Số TT", "Số thứ tự", "No.", "Stt.", "STT No.", "TT No.", "Thứ tự", "#", "Số",
+        ),
     ),
     ListColumn(
         key="code",
@@ -152,7 +154,6 @@ REGISTER: Final = (
               r"|^(donvi|chibo|chihoi|chidoan)(?!.*chuc(vu|danh))"
               r"|^(congdoancoso|dangbochibo|xaphuong|phuongxa|coquandonvi|cdcs|coso(hoi|doan))"
               r"|(donvi|tochuc|coquan|cdcs|chibo|chihoi)(dang|hoi|doan)?tructhuoc$|^(tochuccoso|tccs)(dang|doan|hoi|d)",
-        spreads=True,
     ),
     ListColumn(
         key="delegation_role",
@@ -249,7 +250,6 @@ REGISTER: Final = (
             "Thành phần đại biểu", "Thành phần tham dự", "Diện triệu tập",
             "Hình thức triệu tập", "Thành phần triệu tập", "Cơ cấu", "Đối tượng",
         ),
-        spreads=True,
     ),
     ListColumn(
         key="kind_ex_officio",

@@ -51,6 +51,8 @@ _UNKNOWN = frozenset(
         "chưa biết",
         "///",
         "////",
+        "đ/c",
+        "đồng chí",
     }
 )
 _GENDERS = {
@@ -98,13 +100,15 @@ _INVITED = re.compile(r"(?:danh sách )?(?:các )?(?:đại biểu|đb|thành ph
 _LONG_WORD = len("duocbau")
 # A heading of delegates may say later by what right: Đại biểu do cấp trên chỉ định.
 _KIND_WITHIN = re.compile("chidinh|duongnhien|dukhuyet|duocbau")
+_LANGUAGES = re.compile(r"\s*/\s*|\s+")
 _CODE = re.compile(r"(\d)\s*[:=–-]\s*(nam|nữ)|(nam|nữ)\s*[:=–-]\s*(\d)", re.IGNORECASE)
+_DASHED = re.compile(r"(?:^|\s*\n)\s*[-–+•]\s+")
 _SHORT_PHONE = re.compile(r"[35789]\d{8}")
 _NUMBER = re.compile(r"^(\d{1,4})\s+(?:người|khách)$", re.IGNORECASE)
 _SEGMENTS = re.compile(r"[,;.()\n/]| - | – ")
 _KIND_OF_NOTE = {
     word: kind for word, kind in _KINDS.items() if kind is not PersonKind.OFFICIAL or "db" in word
-}
+} | {word: _SHORT_KINDS[word] for word in ("dn", "dk", "km")}
 
 
 @lru_cache(maxsize=4096, typed=True)
@@ -154,8 +158,9 @@ def date_value(value: CellValue) -> str | None:
 def gender_value(value: CellValue) -> str | None:
     """Return "nam" or "nữ", said once or in two languages: Nam / Male."""
     said = text_of(value)
-    found = {_GENDERS.get(fold(part)) for part in said.split("/")}
-    return found.pop() if len(found) == 1 else None
+    whole = _GENDERS.get(fold(said))
+    found = {_GENDERS.get(fold(part)) for part in _LANGUAGES.split(said)}
+    return whole or (found.pop() if len(found) == 1 else None)
 
 
 def gender_codes(title: str) -> Mapping[str, str]:
@@ -203,9 +208,17 @@ def gender_of_section(text: str) -> str | None:
     return {"nam": "nam", "nu": "nữ"}.get(key)
 
 
-def whole_phone(text: str) -> str:
-    """Return a mobile number with the 0 that it lost where it was typed as a number."""
-    return f"0{text}" if _SHORT_PHONE.fullmatch(text) else text
+def tidied(key: str, text: str, value: CellValue) -> str:
+    """Return a text without what is of no field: dashes before each of several offices, a stop
+    behind a unit. A mobile number that was typed as a number gets back the 0 that it lost.
+    """
+    if key == "phone" and _SHORT_PHONE.fullmatch(text):
+        return f"0{text}"
+    if key == "delegation":
+        return text.rstrip(" .;,:")
+    if key == "position" and isinstance(value, str) and _DASHED.match(value):
+        return text_of("; ".join(filter(None, map(str.strip, _DASHED.split(value)))))
+    return text
 
 
 def tells_absence(note: str) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from congress_desk.domain.people.register_layout import COLUMNS, NAME, NAMES, NUMBER
+from congress_desk.domain.people.register_layout import (
+    BORN_FEMALE,
+    BORN_MALE,
+    COLUMNS,
+    NAME,
+    NAMES,
+    NUMBER,
+)
 from congress_desk.domain.text.family_names import begins_with_family_name
 from congress_desk.domain.text.limits import TEXT_LIMIT
 from congress_desk.imports.name_cells import is_note, is_total, is_unit
@@ -15,6 +22,10 @@ from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import MAX_ROWS, CellValue, Fault, Row, Sheet
 
 _ONE_VALUE = frozenset({*NAMES, NUMBER})
+# What no two people share, however their cells are merged.
+_ONE_PERSONS = _ONE_VALUE | {
+    *("code", "born", BORN_MALE, BORN_FEMALE, "joined", "official_on", "phone", "seat")
+}
 
 
 def joined_rows(
@@ -54,7 +65,7 @@ def joined_rows(
 
 def spread_merges(rows: list[Row], sheet: Sheet, table: RegisterTable) -> list[Row]:
     """Give every row under a merged cell that cell's value, where one value may stand for all."""
-    columns = {column for column, key in table.mapping.items() if COLUMNS[key].spreads}
+    columns = {column for column, key in table.mapping.items() if key not in _ONE_PERSONS}
     merges = [m for m in sheet.merges if m.first_column in columns and m.last_row > m.first_row]
     if not merges:
         return rows

@@ -6,10 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from congress_desk.domain.people.register_layout import BORN_MALE, NAMES
+from congress_desk.domain.people.register_layout import BORN_MALE, NAME, NAMES
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.imports.dates import date_text
-from congress_desk.imports.register.cells import gender_value, is_mark, is_nothing, kind_value
+from congress_desk.imports.register.cells import (
+    gender_value,
+    is_mark,
+    is_nothing,
+    is_unknown,
+    kind_value,
+)
 from congress_desk.imports.register.sections import is_number
 from congress_desk.imports.register.titles import ANSWER
 from congress_desk.imports.workbook.cells import text_of
@@ -63,6 +69,18 @@ def filled_as_meant(
                 continue
         kept[column] = key
     return kept
+
+
+def addressed_names(mapping: Mapping[int, str], sheet: Sheet, last_row: int) -> dict[int, str]:
+    """Take a column "surname" of nothing but Ông, Bà and Đ/c for what it is, the next for names."""
+    columns = {key: column for column, key in mapping.items()}
+    first = columns.get("surname", 0)
+    cells = _cells_below(sheet, first, last_row) if "given_name" in columns else []
+    if not cells or not all(gender_value(cell) or is_unknown(cell) for cell in cells):
+        return {}
+    rest = {"middle_name": "surname"} if "middle_name" in columns else {"given_name": NAME}
+    own = "salutation" if "gender" in columns else "gender"
+    return {first: own, **{columns[key]: meant for key, meant in rest.items()}}
 
 
 def _are_days(cells: list[CellValue]) -> bool:
@@ -127,9 +145,16 @@ def read_off_cells(
     for key, titles in _BESIDE_NAMES.items():
         if key in mapping.values():
             continue
-        for column, (_, title) in paths.items():
-            named = [c for c, taken in mapping.items() if taken in NAMES]
-            asked = fold(title) in titles or (key == "kind" and "daibieu" in fold(title))
+        named = [c for c, taken in mapping.items() if taken in NAMES]
+        # Ông and Bà may stand left of the names in a column without a title.
+        left = min(named, default=1) - 1
+        untitled = {} if left in paths or left < 1 else {left: ("", "")}
+        for column, (_, title) in {**paths, **untitled}.items():
+            asked = (
+                fold(title) in titles
+                or (key == "gender" and not title)
+                or (key == "kind" and "daibieu" in fold(title))
+            )
             cells = _cells_below(sheet, column, last_row, named) if asked else []
             cells = [cell for cell in cells if fold(text_of(cell)) != fold(title)]
             if column not in mapping and cells and all(_READ[key](cell) for cell in cells):

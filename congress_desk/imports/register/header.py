@@ -11,6 +11,7 @@ from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Refusal, refuse
 from congress_desk.imports.register.cells import READERS, gender_value, is_mark, is_nothing
 from congress_desk.imports.register.filled_columns import (
+    addressed_names,
     filled_as_meant,
     parts_of_birth,
     read_off_cells,
@@ -183,6 +184,7 @@ def table_at(sheet: Sheet, rows: Sequence[Row]) -> RegisterTable:
         taken = filled_as_meant(_chosen(meant, titles), meant, titles, sheet, last)
         taken.update(merged_names(taken, rows, merges))
         taken.update(untitled_given_names(taken, paths, sheet, last))
+        taken.update(addressed_names(taken, sheet, last))
         taken.update(parts_of_birth(taken, paths))
         taken = settled_names(taken)
         taken.update(read_off_cells(taken, titles, sheet, last))

@@ -16,6 +16,7 @@ _BEFORE_NAME = re.compile(
     r"^[-–+•*\s]*(\(?\d{1,4}\s*[.)/-]\s*)?(\(?(đ/c|đ\.c|đc|đồng chí)\)?[.:]*\s+)?", re.IGNORECASE
 )
 _ADDRESSED = re.compile(r"^((?:ông|bà|anh|chị|mrs?|ms|miss)[.:]?|[ôb]\.)\s+", re.IGNORECASE)
+_ELDERS = re.compile(r"^(?:cụ|thầy|cô|bác|chú)[.:]?\s+", re.IGNORECASE)
 _WOMEN = ("bà", "chị", "b.", "ms", "mrs", "miss")
 _ABBREVIATED = (
     r"(?:PGS|GS|TSKH|TS|T[hH]\.?[sS]|(?:BS|DS)?CK ?(?:II|I|1|2)|BSCK|BS|KTS|KS|CN|DS|LS|NCS"
@@ -94,6 +95,9 @@ def bare_name(text: str, found: dict[str, Any], *, addressed: bool) -> str:
     if spoken:
         found["gender"] = "nữ" if spoken[1].casefold().startswith(_WOMEN) else "nam"
         name = name[spoken.end() :]
+    elder = _ELDERS.match(name)
+    if elder and is_whole(name[elder.end() :]):
+        name = name[elder.end() :]
     name = _without_title(name, found)
     plain = name.replace(" ", "").isalpha()
     for pattern, key in ((_PHONE_AFTER, "phone"), (_DEGREE_AFTER, "titles")):

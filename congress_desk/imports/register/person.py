@@ -44,7 +44,7 @@ from congress_desk.imports.register.cells import (
     is_unknown,
     kind_of_note,
     tells_absence,
-    whole_phone,
+    tidied,
 )
 from congress_desk.imports.register.columns import answer_of
 from congress_desk.imports.register.header import RegisterTable
@@ -201,8 +201,7 @@ class PersonReader:
             return
         if not fold(text) and not is_mark(value):
             return
-        if key == "phone":
-            text = whole_phone(text)
+        text = tidied(key, text, value)
         if key in ANSWERED:
             if is_mark(value):
                 if not self._answers[column]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 
 from congress_desk.domain.people.person import PersonKind
@@ -62,7 +63,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # What may stand with a name and says nothing of the person, or only what follows is.
 _BESIDE_NAMES = frozenset(
     {"d", "c", "dc", "dong", "chi", "ong", "ba", "anh", "o", "b", "so", "dt", "sdt", "sinh", "nam"}
-    | {"ngay", "sn", "ns", "n", "s", "mr", "mrs", "ms", "miss"}
+    | {"ngay", "sn", "ns", "n", "s", "mr", "mrs", "ms", "miss", "cu", "thay", "co", "bac", "chu"}
 )
 # What may stand with a date: words of days and months, the years by their signs.
 _BESIDE_DATES = re.compile(
@@ -70,6 +71,11 @@ _BESIDE_DATES = re.compile(
     r"|ngay|thang|nam|sinh|ngaysinh|m[uo]ng|khoang|tuoi|sn|ns|am|duong|lich|thg|thu|cn|gieng|mot"
     r"|hai|ba|bon|tu|sau|bay|tam|chin|muoi|chap|db|ct|dubi|chinhthuc|giap|at|binh|dinh|mau|ky|canh|tan"
     r"|nham|quy|ty|suu|dan|ma?o|meo|thin|ti|ngo|mui|than|dau|tuat|hoi"
+)
+# What a mark behind a name means, which the name alone does not say: (*) đại biểu dự khuyết.
+_FOOTNOTE_OF_KIND = re.compile(
+    r"\W*[*¹²³].*\b(?:dự khuyết|đương nhiên|chỉ định|khách mời|dự bị|vắng|rút|thôi)\b",
+    re.IGNORECASE,
 )
 _NAMES_PEOPLE = re.compile(r":|\bđ/c\b|\bđồng chí\b|[\d)] (?:người|đại biểu)\b", re.IGNORECASE)
 _PAGE = re.compile(r"\W*(?:trang|(?:xem |còn )?tiếp)\b", re.IGNORECASE)
@@ -143,7 +149,8 @@ def _is_said(key: str, value: CellValue, given: Collection[str], said: str) -> b
     if text.casefold() in said:
         return True
     field = MARKS[key][0] if key in MARKS else key
-    day = field in given and text[-4:] in said and text.replace("/", "").isdigit()
+    numbers = text[-4:] in said and text.replace("/", "").isdigit()
+    day = field in given and (numbers or isinstance(value, date))
     if day or not fold(text):
         return True
     if is_nothing(value) or is_unknown(value) or is_sign(value):
@@ -220,8 +227,12 @@ def _rows_between(
         if each.line:
             begun.add(id(each.table))
         lost = each.reason is SkipReason.NOTE and each.row.number < last.get(id(each.table), 0)
-        text = section_text(each.row) if lost else ""
-        if lost and (id(each.table) in begun or is_unit(text)) and not _PAGE.match(text):
+        text = section_text(each.row) if each.reason is SkipReason.NOTE else ""
+        if _FOOTNOTE_OF_KIND.match(text):
+            place = place_of(each.row.number, 0)
+            said = shown(text_of(next(iter(each.row.cells.values()))))
+            yield problem("register_footnote_not_used", place, value=said)
+        elif lost and (id(each.table) in begun or is_unit(text)) and not _PAGE.match(text):
             place = place_of(each.row.number, 0)
             yield problem("register_row_not_used", place, value=shown(text))
 
