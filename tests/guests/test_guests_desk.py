@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from congress_files import granted
 from guest_acts import GUESTS
 from people_bench import ALT, CTRL, DELETE, DOWN, ENTER, INSERT, SPACE, TAB, UP, Hands, people_desk
@@ -127,6 +128,25 @@ def test_that_a_rota_with_a_wrong_row_is_refused_whole_and_each_is_named(tmp_pat
     bare = tmp_path / "ten.csv"
     bare.write_text("Họ và tên\nLê An", "utf-8")
     assert turn_file(file, bare).problems[0].code == "rota_book_without_turns"
+    file.close()
+
+
+@pytest.mark.parametrize(
+    ("title", "kinds", "told"),
+    [
+        ("LỊCH TẶNG HOA CHÚC MỪNG ĐẠI HỘI", ["flowers"] * 2, []),
+        ("Lịch chụp ảnh lưu niệm", ["photograph"] * 2, []),
+        ("LỊCH CHỤP ẢNH, TẶNG HOA", ["photograph"] * 2, ["rota_kind_assumed"]),
+        ("DANH SÁCH CÁC ĐOÀN", ["photograph"] * 2, ["rota_kind_assumed"]),
+    ],
+)
+def test_that_the_title_of_a_rota_says_what_its_turns_are_for(tmp_path, title, kinds, told):
+    file = a_register(tmp_path)
+    path = tmp_path / "lich.csv"
+    path.write_text(f"{title}\nTT;Thời gian;Đơn vị\n1;8h00;A\n2;8h05;B", "utf-8")
+    found = granted(turn_file(file, path))
+    assert [turn.kind for turn in found.turns] == kinds
+    assert [n.code for n in found.notes if n.code != "rota_list_stranger"] == told
     file.close()
 
 

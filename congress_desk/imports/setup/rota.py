@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +19,10 @@ from congress_desk.imports.workbook.sheets import CellValue, Fault, Sheet
 from congress_desk.queries.guests import guests_view
 from congress_desk.storage.congress_file import CongressFile
 
+_SAID = (
+    (re.compile(r"chụp|\bảnh\b", re.IGNORECASE), RotaKind.PHOTOGRAPH),
+    (re.compile(r"(?:tặng|dâng|lẵng) hoa", re.IGNORECASE), RotaKind.FLOWERS),
+)
 _RANGE = re.compile(r"(.+?)\s*(?:[–—-]|đến)\s*(.+)")
 
 
@@ -41,7 +45,8 @@ def turn_file(file: CongressFile, path: Path) -> TurnFile | Refusal:
     if isinstance(found, Refusal):
         return found
     lines = found.lines()
-    turns = tuple(_following(map(_turn, lines), lines))
+    said = _kind_of_list(found.sheet, lines)
+    turns = tuple(_following((_turn(line, said) for line in lines), lines))
     if found.problems.refusal:
         return found.problems.refusal
     if not turns:
@@ -69,7 +74,16 @@ def _following(turns: Iterable[RotaTurn], lines: Iterable[Line]) -> Iterator[Rot
         yield replace(turn, time="") if follows else turn
 
 
-def _turn(line: Line) -> RotaTurn:
+def _kind_of_list(sheet: Sheet, lines: Sequence[Line]) -> RotaKind | None:
+    """Return what the titles of a list say that all its turns are for; None if both or neither."""
+    first = lines[0].header.last_row if lines else 0
+    cells = (value for row in sheet.rows if row.number <= first for value in row.cells.values())
+    said = [sheet.name, *(value for value in cells if isinstance(value, str))]
+    found = {kind for text in said for words, kind in _SAID if words.search(text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _turn(line: Line, said: RotaKind | None) -> RotaTurn:
     begins, ends = line.read("clock", _clocks, "import_cell_not_a_time") or ("", "")
     lasts = line.read("minutes", minutes, "import_cell_not_minutes")
     if lasts is None:
@@ -77,7 +91,9 @@ def _turn(line: Line) -> RotaTurn:
     if not 1 <= lasts <= MOST_MINUTES:
         line.problems.refuse("turn_minutes_wrong", line.place("minutes"), most=MOST_MINUTES)
     choices = "; ".join(KIND_LABELS)
-    kind = line.read("kind", _kind, "rota_kind_unknown", choices=choices)
+    kind = line.read("kind", _kind, "rota_kind_unknown", choices=choices) or said
+    if kind is None:
+        line.problems.note("rota_kind_assumed", line.place("kind"))
     return RotaTurn(
         kind=kind or RotaKind.PHOTOGRAPH,
         who=line.text("who"),
