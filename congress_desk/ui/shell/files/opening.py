@@ -72,8 +72,9 @@ def recover_congress(path: Path) -> OpenedOrNot:
     opened = open_congress(target)
     if isinstance(opened, Refusal):
         return opened
+    told = problem("file_from_journal", path=target.name, older=path.name, lines=made.lines)
     left_out = (made.left_out,) if made.left_out else ()
-    return replace(opened, notes=(*opened.notes, *left_out, *made.notes))
+    return replace(opened, notes=(told, *opened.notes, *left_out, *made.notes))
 
 
 def restore_congress(path: Path, backup: Path) -> OpenedOrNot:
