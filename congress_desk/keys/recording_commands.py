@@ -30,6 +30,7 @@ RECORDING_PLACES: dict[str, CommandPlace] = {
             line("print", "Print…", "print", "printer"),
             line("save", "Save as…", "save", "save"),
             line("export", "Save all to a folder…", "export", "download"),
+            line("imprint", "Number, date, signatories…", "change", "pencil"),
         ),
     ),
     "obstacles": CommandPlace(

@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 from congress_files import a_congress, a_declared_round, an_election
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from window_bench import Window
@@ -288,6 +289,50 @@ def test_that_number_day_and_place_are_set_in_a_form_and_stand_on_the_paper(open
     head = window.desk._draft.content.head
     assert head.number == "Số 07-BB/ĐH"
     assert head.place_and_date == "Bình Thạnh, ngày 05 tháng 02 năm 2020"
+
+
+def test_that_papers_issued_one_after_the_other_take_the_numbers_of_one_row(opened):
+    window = opened()
+    for begins, number in (("Biên bản kiểm phiếu", "01"), ("Báo cáo thẩm tra", "02")):
+        choose(window, next(i for i, t in enumerate(titles(window)) if t.startswith(begins)))
+        window.settle()
+        window.desk.imprint.setFocus()
+        QTest.keyClick(window.desk.imprint, Qt.Key.Key_F2)
+        settle(window)
+        form = window.desk.findChild(ImprintDialog)
+        assert form.number.text() == number
+        QTest.keyClick(form.number, Qt.Key.Key_Return)
+        settle(window)
+        assert window.desk._draft.content.head.number.startswith(f"Số {number}-")
+        assert window.main.focusWidget() is window.desk.imprint
+    form = imprint_form(window, "Nghị quyết")
+    assert form.number.placeholderText() == "số tiếp theo: 03"
+    form.number.setText("2")
+    QTest.keyClick(form.number, Qt.Key.Key_Return)
+    settle(window)
+    assert form.focusWidget() is form.number
+    form.reject()
+
+
+def test_that_a_page_of_the_paper_before_is_not_shown_for_the_chosen_one(opened, monkeypatch):
+    window = opened()
+    shown = []
+    monkeypatch.setattr(window.desk.pages, "show_image", lambda index, image: shown.append(image))
+    before = window.desk._written
+    choose(window, MINUTES)
+    window.desk._on_drawn(before, 0, QImage())
+    assert len(shown) == 1
+
+
+def test_that_saving_all_is_refused_while_it_runs(opened, tmp_path):
+    folder = tmp_path / "tất cả"
+    folder.mkdir()
+    window = opened(choose_folder=[folder])
+    window.desk.export_all.click()
+    assert window.desk.commands.why_not("export") == "Đang lưu các văn bản."
+    assert not window.desk.export_all.isEnabled()
+    settle(window)
+    assert window.desk.export_all.isEnabled()
 
 
 def test_that_a_paper_without_number_and_signature_has_no_form(opened):

@@ -31,6 +31,11 @@ class Printing(QObject):
         self._pages: list[int] = []
         paper_maker.failed.connect(self._on_failed)
 
+    @property
+    def runs(self) -> bool:
+        """Say whether pages are on their way to the printer."""
+        return self._painter.isActive()
+
     def ask(self, path: Path, sizes: tuple[PageSize, ...], name: str) -> None:
         """Show the print dialog for a written PDF."""
         self.choose(sizes, name, lambda printer: self.start(printer, path, sizes))
@@ -78,7 +83,7 @@ class Printing(QObject):
 
     def _on_failed(self, error: object) -> None:
         """End a print whose next page will never come."""
-        if self._painter.isActive():
+        if self.runs:
             self._pages = []
             self._painter.end()
             self.finished.emit(False)

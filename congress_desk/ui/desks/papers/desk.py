@@ -8,12 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import (
-    QProgressBar,
-    QPushButton,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QWidget
 
 from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.errors import Place, Refusal, refuse
@@ -31,14 +26,14 @@ from congress_desk.ui.desks.papers.choices import ChoicesPanel
 from congress_desk.ui.desks.papers.folder_export import FolderExport
 from congress_desk.ui.desks.papers.imprint_dialog import ask_for_imprint, bears_an_imprint
 from congress_desk.ui.desks.papers.paper_list import PaperList, is_wished, list_width
-from congress_desk.ui.look import icons, theme
+from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages, open_folder
 from congress_desk.ui.parts.page_view import PageView
 from congress_desk.ui.parts.paper_maker import PaperMaker
 from congress_desk.ui.parts.paper_pages import PageSize
 from congress_desk.ui.parts.printing import Printing
 from congress_desk.ui.session import Session
-from congress_desk.ui.widgets.buttons import button_row
+from congress_desk.ui.widgets.buttons import button_row, command_button, make_button, set_primary
 from congress_desk.ui.widgets.finished_alert import tell_finished
 from congress_desk.ui.widgets.layout.fitted_scroll import FittedScroll
 from congress_desk.ui.widgets.layout.layouts import column_of, row_in
@@ -70,20 +65,18 @@ class PapersDesk(Desk):
         self.choices = ChoicesPanel()
         self.pages = PageView()
         self.book = BookView()
-        self.print = theme.primary(_button("print", "printer", tr("Print…"), "on_accent"))
-        words = tr("Number, date, signatories…")
-        self.imprint = _button("imprint", "pencil", words)
-        self.save = _button("savePaper", "save", tr("Save as…"))
-        self.export_all = _button("exportAll", "download", tr("Save all to a folder…"))
-        self.cancel = _button("cancelExport", "x", tr("Stop saving"))
         self.progress = QProgressBar()
+        acts = {"print": self._on_print, "save": self._on_save, "export": self._on_export_all}
         self.commands = Commands(
-            "papers",
-            self,
-            {"print": self._on_print, "save": self._on_save, "export": self._on_export_all},
-            why_not=self._why_not,
+            "papers", self, {**acts, "imprint": self._on_imprint}, why_not=self._why_not
         )
-        self._keyed = ((self.print, "print"), (self.save, "save"), (self.export_all, "export"))
+        self.print = command_button(self.commands, "print", name="print", role="primary")
+        self.imprint = command_button(self.commands, "imprint", name="imprint")
+        self.save = command_button(self.commands, "save", name="savePaper")
+        self.export_all = command_button(self.commands, "export", name="exportAll")
+        self.cancel = make_button(
+            tr("Stop saving"), self._export.cancel, name="cancelExport", icon="x"
+        )
         self._lay_out()
         self._connect()
 
@@ -91,11 +84,20 @@ class PapersDesk(Desk):
         """Return why a command is refused now, "" while it is allowed."""
         paper = self._chosen()
         if name == "export":
+            if self._export.runs:
+                return tr("The papers are being saved.")
             return "" if self._papers else tr("There is no paper yet.")
+        if name == "print" and self._printing.runs:
+            return tr("The paper is being printed.")
         if name == "print" and paper is not None and paper.is_workbook:
             return tr("Save a workbook, then print it from Excel.")
         made = self._written if name == "print" else self._draft
-        return "" if made is not None else tr("The paper is still being made.")
+        if made is None:
+            return tr("The paper is still being made.")
+        content = self._draft.content if self._draft else None
+        if name == "imprint" and not (isinstance(content, Document) and bears_an_imprint(content)):
+            return tr("This paper has no number and no signature.")
+        return ""
 
     def refresh(self) -> None:
         """List the papers that can be made now, and make the chosen one anew."""
@@ -206,17 +208,20 @@ class PapersDesk(Desk):
 
     def _on_page_wanted(self, index: int, dots: float) -> None:
         if self._written is not None:
-            self._paper_maker.draw(self._written, index, dots, partial(self._on_drawn, index))
+            path = self._written
+            self._paper_maker.draw(path, index, dots, partial(self._on_drawn, path, index))
 
-    def _on_drawn(self, index: int, image: QImage) -> None:
-        self.pages.show_image(index, image)
+    def _on_drawn(self, path: Path, index: int, image: QImage) -> None:
+        """Show a page, unless another paper is looked at by now."""
+        if path == self._written:
+            self.pages.show_image(index, image)
 
     def _on_print(self) -> None:
         if self._written is not None and self._draft is not None:
             self._printing.ask(self._written, self._sizes, self._draft.paper.title)
 
     def _on_page_printed(self, page: int, pages: int) -> None:
-        self.print.setEnabled(False)
+        self._show_buttons()
         self.notice.say("accent", tr("Printing page {page} / {pages}…", page=page, pages=pages))
 
     def _on_printed(self, done: bool) -> None:
@@ -258,9 +263,9 @@ class PapersDesk(Desk):
         self._folder = folder
         self.progress.show()
         self.cancel.show()
-        self.export_all.setEnabled(False)
         everybody = replace(self._chosen_choices(), people=frozenset())
         self._export.start(self._papers, folder, everybody)
+        self._show_buttons()
 
     def _on_paper_written(self, written: int, of: int) -> None:
         self.progress.setRange(0, of)
@@ -289,26 +294,13 @@ class PapersDesk(Desk):
     def _show_buttons(self) -> None:
         paper = self._chosen()
         is_workbook = paper is not None and paper.is_workbook
-        theme.set_property(self.print, "role", "" if is_workbook else "primary")
-        theme.set_property(self.save, "role", "primary" if is_workbook else "")
-        icons.set_icon(self.print, "printer", "text" if is_workbook else "on_accent")
-        icons.set_icon(self.save, "save", "on_accent" if is_workbook else "text")
-        for button, name in self._keyed:
-            button.setEnabled(not self._why_not(name))
-            button.setToolTip(self.commands.tip(name))
-        content = self._draft.content if self._draft else None
-        bears = isinstance(content, Document) and bears_an_imprint(content)
-        self.imprint.setEnabled(bears)
-        self.imprint.setToolTip("" if bears else tr("This paper has no number and no signature."))
+        set_primary(self.print, "printer", primary=not is_workbook)
+        set_primary(self.save, "save", primary=is_workbook)
+        self.commands.refresh()
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(self._on_chosen)
         self.pages.wanted.connect(self._on_page_wanted)
-        self.print.clicked.connect(self._on_print)
-        self.save.clicked.connect(self._on_save)
-        self.imprint.clicked.connect(self._on_imprint)
-        self.export_all.clicked.connect(self._on_export_all)
-        self.cancel.clicked.connect(self._export.cancel)
         self._paper_maker.failed.connect(self._on_failed)
         self._printing.progressed.connect(self._on_page_printed)
         self._printing.finished.connect(self._on_printed)
@@ -334,10 +326,3 @@ class PapersDesk(Desk):
         title = theme.heading(tr("Documents"))
         sentence = theme.subtitle(tr("Choose a paper, read it, then print or save it."))
         lay_out_page(self, title, sentence, self.notice, below, foot, body=below)
-
-
-def _button(name: str, icon_name: str, words: str, colour: str = "text") -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    icons.set_icon(button, icon_name, colour)
-    return button

@@ -15,7 +15,7 @@ from congress_desk.ui.parts.paper_maker import PaperMaker
 class FolderExport(QObject):
     """`progressed` carries how many are written and of how many; `ended` the number or a Refusal.
 
-    What cannot be written does not keep the others from it.
+    `runs` until then. What cannot be written does not keep the others from it.
     """
 
     progressed = Signal(int, int)
@@ -28,7 +28,7 @@ class FolderExport(QObject):
         self._names: list[str] = []
         self._problems: list[Problem] = []
         self._count = self._written = 0
-        self._cancelled = self._runs = False
+        self._cancelled = self.runs = False
         paper_maker.failed.connect(self._on_failed)
 
     def start(self, papers: tuple[Paper, ...], folder: Path, choices: PaperChoices) -> None:
@@ -38,7 +38,7 @@ class FolderExport(QObject):
         self._count = sum(len(paper.file_names) for paper in papers)
         self._written = 0
         self._problems = []
-        self._cancelled, self._runs = False, True
+        self._cancelled, self.runs = False, True
         self._next()
 
     def cancel(self) -> None:
@@ -48,7 +48,7 @@ class FolderExport(QObject):
     def _next(self) -> None:
         self.progressed.emit(self._written + len(self._problems), self._count)
         if self._cancelled or not self._waiting:
-            self._runs = False
+            self.runs = False
             self.ended.emit(one_refusal(self._problems, self._written) or self._written)
             return
         paper = self._waiting.pop(0)
@@ -75,6 +75,6 @@ class FolderExport(QObject):
 
     def _on_failed(self, error: object) -> None:
         """Go on with the next paper: the window reports what nobody expected."""
-        if self._runs:
+        if self.runs:
             self._problems.append(problem("paper_not_made", Place(file=self._name)))
             self._next()
