@@ -16,10 +16,9 @@ from congress_desk.actions.elections.declaring import recount_problems
 from congress_desk.domain.elections.ballots import Paper
 from congress_desk.storage.closed_file_check import problems_of_copy
 from congress_desk.storage.congress_file import CongressFile
+from congress_desk.ui.background import TURN_S
 
 NAMES, SEATS = 63, 55
-# As the worker of the window has it: see ui/background.py.
-TURN_S = 0.0005
 
 
 def run(folder: Path, short: bool) -> list[Measured]:
@@ -29,7 +28,7 @@ def run(folder: Path, short: bool) -> list[Measured]:
     record_round(file, NAMES, SEATS, ballots, ballots + 10_000)
     granted(set_bundle(file, 1, 999, 10_000, actor="đo"))
     before = sys.getswitchinterval()
-    sys.setswitchinterval(TURN_S)
+    sys.setswitchinterval(TURN_S)  # as the worker of the window has it
     alone = [_enter(file) for _ in range(typed + 5)][5:]  # the first ones read the round
     file.backups.second = folder / "stick"
     file.backups.second.mkdir()
