@@ -72,6 +72,8 @@ _THOUSANDS = re.compile(r"(?:1[.,]9|2[.,]0)\d{2}")
 # Whoever was born in a year written 30 to 99 was born in the century before this.
 _YEAR_OF_TWO = re.compile(r"['’]?([3-9]\d)")
 _RUN = re.compile(r"(\d{2})(\d{2})(\d{4})")
+# A number has lost the 0 that its day began with: 5061975.
+_RUN_SHORT = re.compile(r"[1-9](?:0\d|1[0-2])(?:19|20)\d{2}")
 _RUN_YEAR_FIRST = re.compile(r"(\d{4})(\d{2})(\d{2})")
 # What stands between two dates of a cell; a slash or a dash is also within one.
 _BETWEEN_DATES = re.compile(
@@ -215,6 +217,7 @@ def _made(year: str, month: str, day: str, birth: bool) -> DateRead | None:
 
 def _run_of_digits(text: str) -> DateRead | None:
     """Return the date of eight digits without a sign: 15061975, 19750615."""
+    text = f"0{text}" if _RUN_SHORT.fullmatch(text) else text
     for pattern, order in ((_RUN, (3, 2, 1)), (_RUN_YEAR_FIRST, (1, 2, 3))):
         found = pattern.fullmatch(text)
         known = partial_date("-".join(found[group] for group in order)) if found else None

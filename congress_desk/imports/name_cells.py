@@ -143,11 +143,7 @@ _UNITS = (
         "các", "cơ", "đảng", "doanh", "trường", "mặt", "đoàn", "chính", "nội", "công", "văn", "dân",
         "lực", "phường", "xã", r"\d", "nhà",
     ),
-    r"hội " + _any(
-        "cựu", "nông", "phụ", "liên", "chữ", "người", "đông", "khuyến", "luật", "nhà", "làm",
-        "sinh",
-        "doanh", "cơ", "viên", "đồng", r"\d",
-    ),
+    rf"hội{_NOT_A_NAME} \w",
     r"trường " + _any("thcs", "thpt", r"th\b", "tiểu", "mầm", "đại", "cao", "trung", "mẫu",
     r"mn\b", "liên"),
     r"(?:công ty|cty|tổng công ty|nhà máy|xí nghiệp|phân xưởng|bệnh viện|trạm|trung tâm|htx"

@@ -163,5 +163,47 @@ EIGHTH: dict[str, OfficeList] = {
         Trương Văn Đa|1975
         Ngô Thị Sen|1983
         """),
+    "tháng trước ngày, theo tiêu đề": list_of("""
+        STT|Họ và tên|Ngày sinh (MM/DD/YYYY)|Vào Đảng (tháng/ngày/năm)
+        1|Ngô Bảo Châu|'06/28/1972|'03/04/1999
+        2|Đàm Thanh Sơn|'03/04/1969|@1998-12-01
+        """, """
+        name|born|joined
+        Ngô Bảo Châu|1972-06-28|1999-03-04
+        Đàm Thanh Sơn|1969-03-04|1998-12-01
+        """),
+    "bí thư đứng sau tên chi bộ ở đề mục": list_of("""
+        STT|Họ và tên|Ngày sinh
+        |Chi bộ 1 - Bí thư: Nguyễn Cư Trinh, ĐT 0912345678|
+        1|Nguyễn Cư Trinh|5061975
+        2|Đào Duy Từ|15061976
+        |Chi bộ 2, Phó Bí thư: Lê Quang Định|
+        3|Lê Quang Định|1970
+        """, """
+        name|born|delegation
+        Nguyễn Cư Trinh|1975-06-05|Chi bộ 1
+        Đào Duy Từ|1976-06-15|Chi bộ 1
+        Lê Quang Định|1970|Chi bộ 2
+        """),
+    "đơn vị sau tên": list_of("""
+        TT|Họ tên - Đơn vị|C.vụ|Đ.thoại|Gh.chú
+        1|Phạm Hồng Thái⏎Chi bộ Nam Đàn|BT|0911000111|ĐB ĐN
+        2|Trần Hữu Thung - Hội VHNT huyện|CT|0911000112|
+        3|Minh Huệ, Hội Nhà văn|UV|0911000113|
+        """, """
+        name|delegation|position|phone|kind
+        Phạm Hồng Thái|Chi bộ Nam Đàn|BT|0911000111|ex_officio
+        Trần Hữu Thung|Hội VHNT huyện|CT|0911000112|official
+        Minh Huệ|Hội Nhà văn|UV|0911000113|official
+        """),
+    "VNI, chữ cũng đọc được như TCVN3": list_of("""
+        STT|Hoï vaø teân|Queâ quaùn|Chöùc vuï
+        1|LEÂ THÒ HOÀNG ÑAØO|Beán Tre|Bí thö
+        2|Traàn Ñöùc Thaûo|Thaùi Bình|UÛy vieân
+        """, """
+        name|hometown|position
+        LÊ THỊ HỒNG ĐÀO|Bến Tre|Bí thư
+        Trần Đức Thảo|Thái Bình|Ủy viên
+        """),
 }
 # fmt: on

@@ -126,6 +126,7 @@ FIXED = {
     "ba tổ cạnh nhau, tiêu đề tên viết khác nhau",
     "tiêu đề vỡ hai dòng không gộp",
     "danh sách ba nhóm cạnh nhau theo tổ",
+    "VNI, chữ cũng đọc được như TCVN3",
 }
 
 
@@ -210,8 +211,11 @@ def test_that_a_list_within_a_table_that_lays_out_the_page_is_read(tmp_path):
 
 def test_that_codes_kept_from_excel_in_csv_are_codes(tmp_path):
     path = tmp_path / "ds.csv"
-    path.write_text('Mã;Họ và tên\n="007";Hà Văn Một\n="008";Hà Thị Hai\n', encoding="utf-8")
-    assert [p.code for p in people_of(reading_of(path))] == ["007", "008"]
+    lines = ["Mã;Họ và tên;Năm sinh", '="007";Hà Văn Một;1970', "'008;Hà Thị Hai;'80"]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert [(p.code, p.born) for p in people_of(reading_of(path))] == [
+        ("007", "1970"), ("008", "1980"),
+    ]  # fmt: skip
 
 
 def test_that_numbered_names_from_a_message_are_pasted():

@@ -106,6 +106,16 @@ def test_that_what_a_mark_behind_a_name_means_is_told():
     assert said == [(4, "footnote_not_used")]
 
 
+def test_that_who_shows_how_to_fill_in_the_list_is_told():
+    assert notes(HEADER, with_cell(AN, 1, "Nguyễn Văn A"), BINH, CHAU) == [(2, "name_odd")]
+
+
+@pytest.mark.parametrize("note", ["Rút tên", "Bí thư; xin vắng", "đã chuyển công tác"])
+def test_that_a_note_of_somebody_who_will_not_come_is_told(note):
+    rows = [[*AN, note], [*BINH, "Chuyên viên"], [*CHAU, "Con thương binh mất sức"]]
+    assert notes([*HEADER, "Ghi chú"], *rows) == [(2, "absence_in_note")]
+
+
 def test_that_a_row_above_the_header_that_is_somebody_is_told():
     assert notes([1, "Nguyễn Văn An", 1970], HEADER, BINH)[0] == (1, "row_like_person")
 

@@ -298,7 +298,9 @@ REGISTER: Final = (
     ListColumn(
         key="note",
         label="Ghi chú",
-        titles=("Ghi chú khác", "Note", "Notes", "Remarks", "Remark", "Comments"),
+        titles=(
+            "Ghi chú khác", "Gh.chú", "G.chú", "Note", "Notes", "Remarks", "Remark", "Comments",
+        ),
         parts=r"^ghichu",
         limit=LONG_TEXT_LIMIT,
     ),

@@ -41,7 +41,9 @@ def _columns(sheet: Sheet) -> Mapping[int, LegacyText]:
 
 def _around(columns: Iterable[list[tuple[str, str]]]) -> Script | None:
     """Return what a sheet is written in that has nothing in Unicode; None when it is mixed."""
-    found = {script_by_spelling(text) for column in columns for text, _ in column} - {None}
+    found = {script_by_spelling(text, alone=False) for column in columns for text, _ in column} - {
+        None
+    }
     return found.pop() if len(found) == 1 and Script.UNICODE not in found else None
 
 

@@ -40,26 +40,28 @@ class Converted:
     script: Script
 
 
-def script_by_spelling(text: str) -> Script | None:
-    """Return what a text can only be written in; None where its letters allow more than one."""
-    return _script_of_short(text[:_TELLS_ENOUGH])
+def script_by_spelling(text: str, *, alone: bool = True) -> Script | None:
+    """Return what a text can only be written in; None where it may be in Unicode as it stands.
+
+    Where both old scripts spell it (Bí thö) it is in TCVN3, but None if others tell, not `alone`.
+    """
+    found = _scripts_of_short(text[:_TELLS_ENOUGH])
+    return found[0] if found and (alone or len(found) == 1) else None
 
 
 @lru_cache(maxsize=8192)
-def _script_of_short(text: str) -> Script | None:
+def _scripts_of_short(text: str) -> tuple[Script, ...]:
     if text.isascii():
-        return None
+        return ()
     if max(text) > _LATIN_1:
-        return Script.UNICODE
+        return (Script.UNICODE,)
     words = foreign_words(text)
-    as_they_are = valid_words(words)
-    if not words or as_they_are == len(words):
-        return Script.TCVN3 if _TELLING.search(text) else None
+    if not words or valid_words(words) == len(words):
+        return (Script.TCVN3,) if _TELLING.search(text) else ()
     scores = {script: valid_words(_decoded(words, script)) for script in _DECODERS}
-    best = max(scores, key=lambda script: scores[script])
-    if scores[best] > as_they_are and 4 * scores[best] >= 3 * len(words):
-        return best
-    return None
+    most = max(scores.values())
+    spells = most > valid_words(words) and 4 * most >= 3 * len(words)
+    return tuple(script for script in scores if spells and scores[script] == most)
 
 
 class LegacyText:
@@ -73,7 +75,7 @@ class LegacyText:
         by_font: Counter[tuple[Script, bool]] = Counter()
         plain: Counter[Script] = Counter()
         for text, font in cells:
-            spelled = None if text.isascii() else script_by_spelling(text)
+            spelled = None if text.isascii() else script_by_spelling(text, alone=False)
             fonts = script_of_font(font) if font else None
             if spelled and fonts:
                 by_font[fonts, spelled is not Script.UNICODE] += 1
@@ -97,14 +99,14 @@ class LegacyText:
         return Converted(text=_in_capitals(converted, font), script=script)
 
     def _script(self, text: str, font: str) -> Script:
-        spelled = script_by_spelling(text)
+        spelled = script_by_spelling(text, alone=False)
         if spelled is not None:
             return spelled
         script = script_of_font(font) if font else None
         if script is None or script not in self._trusted:
             script = None if font and script else self._assumed
         if script is None:
-            return Script.UNICODE
+            return script_by_spelling(text) or Script.UNICODE
         words = foreign_words(text)
         decoded = _decoded(words, script)
         return script if valid_words(decoded) >= valid_words(words) else Script.UNICODE

@@ -105,6 +105,11 @@ _CODE = re.compile(r"(\d)\s*[:=–-]\s*(nam|nữ)|(nam|nữ)\s*[:=–-]\s*(\d)",
 _DASHED = re.compile(r"(?:^|\s*\n)\s*[-–+•]\s+")
 _SHORT_PHONE = re.compile(r"[35789]\d{8}")
 _NUMBER = re.compile(r"^(\d{1,4})\s+(?:người|khách)$", re.IGNORECASE)
+_ABSENT = re.compile(
+    r"\s*(?:(?:xin|đã) )?(?:vắng|rút|thôi|không (?:tham )?dự|từ trần|mất"
+    r"|chuyển (?:công|sinh|đi))\b",
+    re.IGNORECASE,
+)
 _SEGMENTS = re.compile(r"[,;.()\n/]| - | – ")
 _KIND_OF_NOTE = {
     word: kind for word, kind in _KINDS.items() if kind is not PersonKind.OFFICIAL or "db" in word
@@ -223,7 +228,7 @@ def tidied(key: str, text: str, value: CellValue) -> str:
 
 def tells_absence(note: str) -> bool:
     """Say whether a note tells of an absence, which is no status until somebody sets one."""
-    return any(segment.strip().casefold().startswith("vắng") for segment in _SEGMENTS.split(note))
+    return any(_ABSENT.match(segment) for segment in _SEGMENTS.split(note))
 
 
 def _status(value: CellValue) -> Status | None:

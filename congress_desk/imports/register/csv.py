@@ -24,7 +24,8 @@ from congress_desk.imports.workbook.sheets import (
 MAX_CSV_BYTES = 10_000_000
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 # How programs keep Excel from making a number of a code: ="007".
-_AS_TEXT = re.compile(r'^="([^"]*)"$')
+# What keeps a number a text in other programs: ="007", '007.
+_AS_TEXT = re.compile(r"""^="([^"]*)"$|^'(?=[\d+][\d .-]{2,}$)""")
 _DELIMITERS = ("\t", ";", ",", "|")
 _HEAD = 400
 _SAMPLE_LINES, _SAMPLE_TEXT = 40, 100_000

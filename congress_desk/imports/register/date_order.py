@@ -16,6 +16,7 @@ from congress_desk.imports.workbook.sheets import CellValue, Row, column_letter
 DATES = frozenset({"born", "joined", "official_on", BORN_MALE, BORN_FEMALE})
 _LAST_MONTH = 12
 _FEWEST = 3
+_MONTH_FIRST = re.compile(r"\bm{1,2}\s*[/.-]\s*d{1,2}\b|tháng\s*[/.-]\s*ngày", re.IGNORECASE)
 _THREE_NUMBERS = re.compile(
     r"(\D*)(\d{1,2})(\s*[/.\-]\s*)(\d{1,2})(\s*[/.\-]\s*(?:\d{4}|\d{2})\b.*)"
 )
@@ -66,6 +67,23 @@ def date_order(rows: Sequence[Row], column: int) -> DateOrder:
     for row in rows:
         _add(order, row, column)
     return order
+
+
+def day_first(rows: Sequence[Row], table: RegisterTable) -> list[Row]:
+    """Return the rows with the day first in texts below a title that asks for the month first."""
+    columns = [
+        c for c, key in table.mapping.items() if key in DATES and _asks_month_first(table, c)
+    ]
+    changed = []
+    for row in rows:
+        texts = {c: row.cells[c] for c in columns if isinstance(row.cells.get(c), str)}
+        cells = {c: _exchanged(text) for c, text in texts.items()}
+        changed.append(replace(row, cells={**row.cells, **cells}) if cells else row)
+    return changed
+
+
+def _asks_month_first(table: RegisterTable, column: int) -> bool:
+    return _MONTH_FIRST.search(table.titles.get(column, "")) is not None
 
 
 def columns_to_turn(letters: str, table: RegisterTable, place: Place) -> frozenset[int] | Refusal:
@@ -134,5 +152,13 @@ def _turned(value: CellValue) -> CellValue:
         )
     found = _THREE_NUMBERS.fullmatch(value.strip()) if isinstance(value, str) else None
     if found is None or max(int(found[2]), int(found[4])) > _LAST_MONTH:
+        return value
+    return _exchanged(value)
+
+
+def _exchanged(value: CellValue) -> CellValue:
+    """Return a text with its first two numbers exchanged, where the first can be a month."""
+    found = _THREE_NUMBERS.fullmatch(value.strip()) if isinstance(value, str) else None
+    if found is None or int(found[2]) > _LAST_MONTH:
         return value
     return f"{found[1]}{found[4]}{found[3]}{found[2]}{found[5]}"

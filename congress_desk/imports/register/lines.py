@@ -20,7 +20,7 @@ from congress_desk.imports.register.column_notes import (
 )
 from congress_desk.imports.register.columns import are_addressed, carried_down
 from congress_desk.imports.register.continued import joined_rows, spread_merges
-from congress_desk.imports.register.date_order import notes_of_dates, turned
+from congress_desk.imports.register.date_order import day_first, notes_of_dates, turned
 from congress_desk.imports.register.header import (
     RegisterTable,
     table_within,
@@ -124,7 +124,7 @@ def _read_list(
     rows, joined = joined_rows(spread_merges(rows, sheet, table), sheet, table)
     merges = {(m.first_row, m.first_column): m for m in sheet.merges}
     judge = RowJudge(table=table, merges=merges, rows=rows, followed=followed)
-    written = rows
+    rows = written = day_first(rows, table)
     rows, carried = carried_down(turned(rows, reading.turn), table)
     reading.turn_to(
         table, women_marked=_marks_women_only(rows, table), addressed=are_addressed(rows, table)

@@ -70,7 +70,9 @@ _OFFICE_BEFORE = re.compile(
     r"|giám đốc|hiệu trưởng|chủ nhiệm|thư ký|chánh)[^:()]{0,60}?)\s*:\s*(?P<name>[^:,;()]+)$",
     re.IGNORECASE,
 )
-_UNIT_AFTER = re.compile(r"^(?P<name>[^,;()\n]+?)\s*\((?P<unit>[^()]+)\)$")
+_UNIT_AFTER = re.compile(
+    r"^(?P<name>[^,;()\n]+?)(?:\s*\((?P<unit>[^()]+)\)|(?:,|\s[-–])\s+(?P<beside>[^(),;:]+))$"
+)
 _OFFICE = re.compile(
     r"\b(?:trưởng|phó|viên|bí thư|chủ tịch|ủy|uỷ|đại diện|lãnh đạo)\b", re.IGNORECASE
 )
@@ -144,13 +146,14 @@ def _without_birth(name: str, found: dict[str, Any]) -> str:
 
 
 def _without_unit(name: str, found: dict[str, Any]) -> str:
-    """Take off a unit in brackets: Nguyễn Văn An (Chi bộ 2)."""
+    """Take off a unit: Nguyễn Văn An (Chi bộ 2), Minh Huệ - Hội Nhà văn."""
     after = _UNIT_AFTER.match(name)
     if after is None or not _is_written_as_name(after["name"]):
         return name
-    if not is_unit(after["unit"]) or _OFFICE.search(after["unit"]):
+    unit = after["unit"] or after["beside"]
+    if not is_unit(unit) or _OFFICE.search(unit):
         return name
-    found["delegation"] = after["unit"].strip(" .,;")
+    found["delegation"] = unit.strip(" .,;")
     return after["name"]
 
 

@@ -122,7 +122,7 @@ class NameReader:
         return numbered or (is_stand_in(name) and len(row.cells) > parts)
 
     def _above_office(self, row: Row, column: int, found: dict[str, Any]) -> str:
-        """Return the name of a cell whose next line is an office or a birth; "" for any other."""
+        """Return the name of a cell whose next line is an office, a birth or a unit; else ""."""
         value = row.cells.get(column)
         lines = value.strip().splitlines() if isinstance(value, str) else []
         if len(lines) <= 1 or self.table.mapping[column] != NAME or "position" in found:
@@ -133,7 +133,7 @@ class NameReader:
             told.setdefault("position", ", ".join(map(text_of, lines[1:])))
         else:
             name = bare_name(", ".join(map(text_of, lines)), told, addressed=self.addressed)
-        if not told.keys() & {"position", "born"}:
+        if not told.keys() & {"position", "born", "delegation"}:
             return ""
         found.update(told)
         return name

@@ -8,11 +8,10 @@ sums and the columns of a list must say the same as the people that came of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from congress_desk.domain.people.person import PersonKind
 from congress_desk.domain.people.register_layout import (
     COLUMNS,
     GROUP,
@@ -21,7 +20,7 @@ from congress_desk.domain.people.register_layout import (
     NUMBER,
 )
 from congress_desk.domain.text.clean_text import fold
-from congress_desk.errors import Place, Problem, problem, row_in_sheet
+from congress_desk.errors import Problem, problem
 from congress_desk.imports.dates import date_text
 from congress_desk.imports.import_problems import shown
 from congress_desk.imports.legacy.syllables import is_syllable
@@ -43,10 +42,9 @@ from congress_desk.imports.register.reading import SkipReason
 from congress_desk.imports.register.sections import ordinal, section_text, start_of
 from congress_desk.imports.register.stated_sums import sums_that_differ
 from congress_desk.imports.register.taken import Taken
+from congress_desk.imports.register.units_told import PlaceOf, units_alike, units_left_out
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import CellValue, Fault, Row, column_letter
-
-PlaceOf = Callable[[int, int], Place]
 
 _TWO, _FEW, _MANY = 2, 3, 4
 _LAST_YEAR = 9999
@@ -55,6 +53,8 @@ _PART = re.compile(r"[^\W_]+")
 _NO_SIGN_OF_NAMES = re.compile(
     r"[^\w\s'’().,–-]|,(?!\s*(?:tức|bí danh|còn gọi|thường gọi)\b)|\d(?!\)?$)"
 )
+# Who shows how a list is filled in.
+_ANYBODY = re.compile("(?:Nguyễn|Trần|Lê|Phạm) (?:Văn|Thị) [ABCX]")
 _MIDDLE = frozenset({"thị", "văn"})
 _SURNAMES = frozenset(
     {"nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ"}
@@ -77,15 +77,9 @@ _FOOTNOTE_OF_KIND = re.compile(
     r"\W*[*¹²³].*\b(?:dự khuyết|đương nhiên|chỉ định|khách mời|dự bị|vắng|rút|thôi)\b",
     re.IGNORECASE,
 )
-_NAMES_PEOPLE = re.compile(r":|\bđ/c\b|\bđồng chí\b|[\d)] (?:người|đại biểu)\b", re.IGNORECASE)
 _PAGE = re.compile(r"\W*(?:trang|(?:xem |còn )?tiếp)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s*\w")
 _ASIDE = re.compile(r"\([^()]*\)")
-_STATED_UNIT = re.compile(
-    r"^(?:tên )?(?:đơn vị|chi bộ|chi hội|chi đoàn|đoàn đại biểu|đoàn)\s*:\s*(\w.*)"
-    r"|^(?:danh sách )?đoàn đại biểu ((?!(?:đi )?dự\b|tham dự\b).*)",
-    re.IGNORECASE,
-)
 
 
 _NOBODYS = frozenset(SkipReason) - {SkipReason.JOINED, SkipReason.UNCLEAR}
@@ -112,8 +106,8 @@ def reckon(
     yield from sums_that_differ(taken, above, place_of)
     yield from cells_of_other_fields(people, place_of)
     yield from _names(people, {(note.place.row, note.code) for note in told}, place_of)
-    yield from _units(people, above, place_of)
-    yield from _units_alike(people, place_of)
+    yield from units_left_out(people, above, place_of)
+    yield from units_alike(people, place_of)
 
 
 def _cells(
@@ -296,7 +290,7 @@ def _names(
 def _is_more_than_name(name: str) -> bool:
     """Say whether a name has signs, or goes on in small letters: Lê Thị Bình xin rút."""
     if name.istitle() and name.replace(" ", "").isalpha():
-        return False
+        return _ANYBODY.fullmatch(name) is not None
     words = BESIDE_NAME.sub("", name).split()
     small = [word for word in words if word[:1].islower() and word not in _MIDDLE]
     mixed = bool(small) and len(words) - len(small) >= _TWO
@@ -308,43 +302,3 @@ def _are_turned(words: Sequence[str]) -> bool:
     later = not _SURNAMES.isdisjoint(words[1:]) and words[0] not in _SURNAMES
     # Before the surname may stand a saint's name: Giuse Nguyễn Văn Hòa.
     return len(words) > 1 and ((later and is_syllable(words[0])) or words[-1] in _MIDDLE)
-
-
-def _units(people: Sequence[Taken], above: Sequence[Row], place_of: PlaceOf) -> Iterator[Problem]:
-    """Tell of people without a unit where others have one, and of a unit that stands above all."""
-    delegates = [
-        (each, each.line.person)
-        for each in people
-        if each.line and each.line.person.kind is not PersonKind.GUEST
-    ]
-    without = [each for each, person in delegates if not person.delegation]
-    if delegates and len(without) == len(delegates):
-        for row in above:
-            stated = _STATED_UNIT.match(section_text(row)) or next(
-                filter(None, (_STATED_UNIT.match(text_of(v)) for v in row.cells.values())), None
-            )
-            if stated:
-                place = place_of(row.number, 0)
-                yield problem("register_unit_above", place, value=shown(stated[1] or stated[2]))
-    elif without and _MANY * len(without) <= len(delegates):
-        rows = ", ".join(str(row_in_sheet(each.row.number)) for each in without)
-        place = place_of(without[0].row.number, 0)
-        yield problem("register_unit_missing", place, cells=len(without), rows=shown(rows))
-
-
-def _units_alike(people: Sequence[Taken], place_of: PlaceOf) -> Iterator[Problem]:
-    """Tell of a unit that is another in other letters or with an addition, or names people too."""
-    known: dict[str, str] = {}
-    told = set[str]()
-    for each in people:
-        unit = each.line.person.delegation if each.line else ""
-        key = fold(_ASIDE.sub("", unit)) or fold(unit)
-        if not unit or unit in told:
-            continue
-        place = place_of(each.row.number, 0)
-        if _NAMES_PEOPLE.search(unit):
-            told.add(unit)
-            yield problem("register_unit_odd", place, value=shown(unit))
-        elif known.setdefault(key, unit) != unit:
-            told.add(unit)
-            yield problem("register_units_alike", place, value=shown(unit), other=shown(known[key]))

@@ -25,8 +25,13 @@ _COUNTED_SO = re.compile(
 )
 
 
-# Beside a unit: Chi bộ 3 (tiếp theo), Đoàn huyện A (Trưởng đoàn: đ/c Lê Văn An).
-_BESIDE = re.compile(r"\s*\((?:tiếp|tiếp theo|tt|[^():]*:[^()]*)\)$", re.IGNORECASE)
+# Beside a unit: Chi bộ 3 (tiếp theo), Đoàn huyện A (Trưởng đoàn: …), Chi bộ 4 - Bí thư: ….
+_BESIDE = re.compile(
+    r"\s*\((?:tiếp|tiếp theo|tt|[^():]*:[^()]*)\)$"
+    r"|(?:[,;]|\s[-–])\s+(?:phó |chi hội )?(?:bí thư|trưởng|tổ trưởng|chủ tịch"
+    r"|phụ trách)[^:()]*:.*$",
+    re.IGNORECASE,
+)
 # What a heading calls its unit before it names it: Đơn vị: Chi bộ 3.
 _CALLED = re.compile(r"^(?:tên |thuộc )?(?:đơn vị|đoàn|đoàn đại biểu|đoàn đb)\s*:\s*(?=\w)", re.I)
 
