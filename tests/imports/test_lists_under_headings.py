@@ -35,6 +35,14 @@ LISTS = {
          "BAN KIỂM PHIẾU|Hà Văn Ba|Trưởng ban"],
         [2, 5, 7],
     ),
+    "what somebody is in an organ, beside their office": (
+        DUTIES, "organ name title",
+        """TT|Họ và tên|Chức vụ|Vai trò
+        BAN KIỂM PHIẾU (dự kiến)
+        1|Hà Văn Một|Bí thư|Trưởng ban""",
+        ["BAN KIỂM PHIẾU|Hà Văn Một|Trưởng ban"],
+        [1, 2],
+    ),
     "blocks and rows of seats": (
         SEATS, "block row seat name",
         """Ghế|Họ và tên

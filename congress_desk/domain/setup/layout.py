@@ -165,7 +165,7 @@ DUTIES: Final = SheetLayout(
             heads=r"(?=\w)",
         ),
         _name(),
-        Column(key="title", label="Chức danh", synonyms=("Chức vụ", "Vai trò")),
+        Column(key="title", label="Chức danh", synonyms=("Vai trò", "Chức vụ")),
         Column(
             key="duty",
             label="Nhiệm vụ",

@@ -27,7 +27,7 @@ _COUNTED_SO = re.compile(
 
 # Beside a unit: Chi bộ 3 (tiếp theo), Đoàn huyện A (Trưởng đoàn: …), Chi bộ 4 - Bí thư: ….
 _BESIDE = re.compile(
-    r"\s*\((?:tiếp|tiếp theo|tt|[^():]*:[^()]*)\)$"
+    r"\s*\((?:dự kiến|tiếp|tiếp theo|tt|[^():]*:[^()]*)\)$"
     r"|(?:[,;]|\s[-–])\s+(?:phó |chi hội )?(?:bí thư|trưởng|tổ trưởng|chủ tịch"
     r"|phụ trách)[^:()]*:.*$",
     re.IGNORECASE,

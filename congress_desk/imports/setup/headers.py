@@ -101,8 +101,8 @@ def _read_header(row: Row, layout: SheetLayout, spans: Mapping[tuple[int, int], 
     columns: dict[str, tuple[int, ...]] = {}
     taken: set[int] = set()
     last_row = row.number
-    for key, names in _wanted(layout):
-        found = next((c for c in folded if folded[c] in names and c not in taken), None)
+    for key, wanted in _wanted(layout):
+        found = next((c for c in folded if folded[c] == wanted and c not in taken), None)
         if found is not None and key not in columns:
             span = spans.get((row.number, found))
             last = min(span.last_column, MAX_COLUMNS) if span else found
@@ -133,7 +133,7 @@ def _is_part(value: CellValue) -> bool:
     return meaning("", text_of(value))[0] in _PARTS
 
 
-def _wanted(layout: SheetLayout) -> list[tuple[str, frozenset[str]]]:
-    """Return the folded headers of each key: all labels first, so that no synonym beats one."""
-    labels = [(c.key, frozenset({fold(c.label)})) for c in layout.columns]
-    return labels + [(c.key, frozenset(map(fold, c.synonyms))) for c in layout.columns]
+def _wanted(layout: SheetLayout) -> list[tuple[str, str]]:
+    """Return a folded header of each key at a time: all labels first, then the surer synonyms."""
+    labels = [(c.key, fold(c.label)) for c in layout.columns]
+    return labels + [(c.key, fold(said)) for c in layout.columns for said in c.synonyms]
