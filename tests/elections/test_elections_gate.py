@@ -7,12 +7,9 @@ from dataclasses import replace
 
 import pytest
 from bench import DOWN, ENTER, ESC, TAB
-from builders import a_candidate, keeping, load_case
 from congress_files import a_counted_round, a_round, enter, granted
-from counting_bench import dress
 from document_text import document_text
 from elections_bench import elections_desk
-from exports.sheets import build
 from journal_lines import journal
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -27,9 +24,7 @@ from congress_desk.reports.elections.counting_minutes.minutes import counting_mi
 from congress_desk.reports.people.presence import base_how, count_of_round
 from congress_desk.ui.desks.elections.gate.check_line import CheckLine
 from congress_desk.ui.desks.elections.gate.check_words import check_sentence, check_word
-from congress_desk.ui.desks.elections.gate.result_board import ResultBoard
 from congress_desk.ui.desks.elections.result.words import base_words
-from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.state_row import StateRow
 
 BOARD, OTHER, WHY = "Đỗ Văn Trưởng", "Trần Thị Hai", "Đoàn chủ tịch ủy quyền"
@@ -125,55 +120,6 @@ def test_that_the_gate_says_d_as_the_minutes_say_it(at_gate):
     assert f"6 là số làm căn cứ tính{how}" in base_words(told)
     minutes = " ".join(document_text(counting_minutes(told)).replace("**", "").split())
     assert how.removesuffix(")") in minutes
-
-
-@pytest.mark.parametrize("size", [(1024, 620), (1178, 640), (1730, 960)])
-@pytest.mark.parametrize("scale", [100, 150])
-@pytest.mark.parametrize(("listed", "seats"), [(3, 2), (18, 15), (63, 55)])
-def test_that_no_name_is_ever_shortened(qtbot, qapp, size, scale, listed, seats):
-    long = [f"Công Huyền Tôn Nữ Nguyễn Thị Quỳnh Trâm {n}" for n in range(listed)]
-    people = tuple(a_candidate(n, name) for n, name in enumerate(long, start=1))
-    papers = [keeping(range(1, seats + 1), of=listed)] * 5
-    sheet = build(papers, people, seats, state=RoundState.COUNTING)[0]
-    dress(qapp, "light", scale)
-    board = ResultBoard()
-    area = scrolling(board)
-    qtbot.addWidget(area)
-    area.resize(*size)
-    board.show_room(size[1])
-    board.show_sheet(sheet)
-    area.show()
-    qtbot.waitExposed(area)
-    qtbot.wait(10)
-    labels = board.names()
-    assert [part.text() for part in labels] == long
-    for part in labels:
-        needed = part.heightForWidth(part.width())
-        assert part.height() >= needed, (part.text(), part.size())
-        words = part.text().split()
-        assert part.width() >= max(map(part.fontMetrics().horizontalAdvance, words))
-    dress(qapp)
-
-
-def test_that_63_names_are_in_sight_without_scrolling_on_a_small_screen(qtbot, qapp):
-    """What a gate of 1178 x 640 leaves to the board; two names of the longest take two lines."""
-    case = load_case("province-63-for-55")
-    called = [*case["candidates"][:-2], "Công Huyền Tôn Nữ Quỳnh Trâm", "Nguyễn Phúc Bảo Khánh"]
-    people = tuple(a_candidate(n, name) for n, name in enumerate(called, start=1))
-    papers = [keeping(range(1, 56), of=63)] * 5
-    sheet = build(papers, people, 55, state=RoundState.COUNTING)[0]
-    dress(qapp, "light", 100)
-    board = ResultBoard()
-    area = scrolling(board)
-    qtbot.addWidget(area)
-    area.resize(766, 563)
-    board.show_room(563)
-    board.show_sheet(sheet)
-    area.show()
-    qtbot.waitExposed(area)
-    qtbot.wait(10)
-    assert area.verticalScrollBar().maximum() == 0, board._plan
-    dress(qapp)
 
 
 @pytest.mark.parametrize("at_gate", [two_left_out], indirect=True)

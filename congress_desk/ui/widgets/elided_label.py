@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from congress_desk.reports.document.line_breaks import unbroken
 from congress_desk.ui.look import theme
+from congress_desk.ui.widgets.soft_wrap import whole_terms
 
 LEAST = 80
 MOST_LINES = 3
@@ -59,7 +59,7 @@ class ElidedLabel(QLabel):
             mode, room = Qt.TextElideMode.ElideRight, room * MOST_LINES
         shown = self.fontMetrics().elidedText(self._whole, mode, room)
         if self.wordWrap():
-            shown = unbroken(shown)
+            shown = whole_terms(shown)
         if shown != self.text():
             self.setText(shown)
 

@@ -13,6 +13,7 @@ from congress_desk.papers.elections import COUNTING_MINUTES
 from congress_desk.papers.paper import CARDS, Paper
 from congress_desk.ui.desk import PaperWish
 from congress_desk.ui.look import icons, theme
+from congress_desk.ui.widgets.soft_wrap import whole_terms
 
 _WIDTH, _WIDTH_MOST, _PADDING = 340, 420, 76
 
@@ -45,10 +46,11 @@ class PaperList(QListWidget):
         self.show_papers(self._papers, self.currentRow())
 
     def _item(self, paper: Paper) -> QListWidgetItem:
-        item = QListWidgetItem(paper.title)
+        title = whole_terms(paper.title)
+        item = QListWidgetItem(title)
         # Qt forgets the padding of the style sheet when it works out where long titles break.
         room = QRect(0, 0, list_width() - theme.px(_PADDING), theme.px(400))
-        words = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, paper.title)
+        words = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, title)
         item.setSizeHint(QSize(0, words.height() + theme.px(18)))
         name = "file-spreadsheet" if paper.is_workbook else "file-text"
         item.setIcon(icons.icon(name, "accent", spaced=True))

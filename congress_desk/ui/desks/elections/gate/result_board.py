@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from congress_desk.domain.elections.result import CandidateOutcome, CandidateResult, RoundOutcome
 from congress_desk.domain.elections.round_sheet import RoundSheet
@@ -36,6 +43,7 @@ _HEADLINE, _HEADLINE_WIDE = 110, 66
 _HEAD_WIDTH = 640
 _TIGHT_ROW = 20
 _ACROSS = 8
+_SCROLL_BAR = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +76,7 @@ class ResultBoard(QWidget):
         super().__init__()
         self.setObjectName("resultBoard")
         self._groups: tuple[NameGroup, ...] = ()
-        self._plan: BoardPlan | None = None
+        self._laid_out: tuple[BoardPlan, int] | None = None
         self._room = 0
         self._number = theme.label("", "number")
         self._symbol = QLabel()
@@ -120,7 +128,7 @@ class ResultBoard(QWidget):
             self._lay_out()
 
     def _lay_out_anew(self) -> None:
-        self._plan = None
+        self._laid_out = None
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -128,15 +136,16 @@ class ResultBoard(QWidget):
         measure = QFontMetricsF(theme.font("section", bold=True))
         em = theme.px(18)
         ems = [measure.horizontalAdvance(c.name) / em for g in self._groups for c in g.members]
+        width = self._steady_width()
         plan = board_plan(
             ems,
             [len(group.members) for group in self._groups],
-            self.width() / scale,
+            width / scale,
             max(self._room / scale - self._arrange_head(), 200),
         )
-        if plan == self._plan:
+        if self._laid_out == (plan, width):
             return
-        self._plan = plan
+        self._laid_out = plan, width
         clear_layout(self._names)
         size, small = theme.px(plan.type_size), theme.px(max(plan.type_size - 4, 12))
         self.setStyleSheet(
@@ -146,8 +155,17 @@ class ResultBoard(QWidget):
         rank = 1
         for group in self._groups:
             self._names.addWidget(_group_title(group, plan))
-            self._names.addLayout(_grid(group, plan, rank, self.width()))
+            self._names.addLayout(_grid(group, plan, rank, width))
             rank += len(group.members)
+
+    def _steady_width(self) -> int:
+        """Return the width to lay out for: a scroll bar that goes again changes nothing.
+
+        Names laid out for the width without it may need it, those for the width beside it not.
+        """
+        width = self.width()
+        before = self._laid_out[1] if self._laid_out else width
+        return before if before <= width <= before + theme.px(_SCROLL_BAR) else width
 
     def _arrange_head(self) -> int:
         """Put headline and ground beside each other where there is room; return their height."""
@@ -228,7 +246,11 @@ def _metrics(size: int, *, strong: bool = False) -> QFontMetrics:
 
 
 def _give_lines(name: QLabel, plan: BoardPlan, room: int, *, strong: bool) -> None:
-    """Let a name that is wider than its column take as many lines as it needs."""
+    """Let a name that is wider than its column take as many lines as it needs.
+
+    A name never makes the board wider than what is in sight of it.
+    """
+    name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     measure = _metrics(plan.type_size, strong=strong)
     if measure.horizontalAdvance(name.text()) > room:
         name.setWordWrap(True)
