@@ -5,6 +5,8 @@ from __future__ import annotations
 import inspect
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import get_args
 
@@ -13,6 +15,7 @@ import pytest
 from congress_desk.errors import Refusal, refuse
 from congress_desk.exports import content_writer
 from congress_desk.i18n import language, use_language
+from congress_desk.papers import paper_writers, write_content
 from congress_desk.papers.paper import Content
 from congress_desk.papers.paper_writers import WORTH_IT, side_by_side
 
@@ -34,6 +37,27 @@ def test_that_whatever_a_paper_can_be_has_its_writer():
     named = re.findall(r'case "(\w+)"', inspect.getsource(content_writer))
     kinds = {kind.__name__ for kind in get_args(Content)}
     assert set(named) == kinds
+
+
+def test_that_another_process_loads_nothing_that_reads_papers():
+    modules = {paper_writers.begin_process.__module__, write_content.__module__}
+    asked = f"import {', '.join(modules)}, sys; print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    loaded = {".".join(name.split(".")[:2]) for name in told.stdout.split()}
+    assert "congress_desk.exports" in loaded
+    assert not loaded & {f"congress_desk.{room}" for room in ("papers", "queries", "storage")}
+
+
+def test_that_pdfs_go_to_others_and_the_rest_is_written_here(tmp_path, two_processors):
+    drafts = [
+        (f"{n}", tmp_path / f"{n}.{kind}") for n in range(WORTH_IT) for kind in ("pdf", "docx")
+    ]
+    done = side_by_side(iter(drafts), write, len(drafts))
+    assert [path for path, _ in done] == [path for _, path in drafts]
+    here = str(os.getpid())
+    by = {path: path.read_text("utf-8").split()[2] for path, _ in done}
+    assert by[drafts[0][1]] != here
+    assert by[drafts[1][1]] == here
 
 
 @pytest.fixture

@@ -27,10 +27,10 @@ class Wording:
     """
 
     style: str
-    sentences: Mapping[str, str]
+    sentences: MappingProxyType[str, str]
     lists: Mapping[str, tuple[str, ...]]
     form: Form
-    terms: Mapping[str, str]
+    terms: MappingProxyType[str, str]
 
     def say(self, key: str, **params: str | int) -> str:
         """Return the sentence under `key`, filled, without bold; KeyError when there is none."""
@@ -41,19 +41,19 @@ class Wording:
         return _marked(self.sentences[key], self._filling(params))
 
     def _filling(self, params: Mapping[str, str | int]) -> dict[str, str]:
-        return {**self.terms, **{name: grouped(value) for name, value in params.items()}}
+        return self.terms | {name: grouped(value) for name, value in params.items()}
 
     def knows(self, key: str) -> bool:
         """Say whether there is a sentence under `key`."""
         return key in self.sentences
 
-    def with_sentences(self, sentences: Mapping[str, str]) -> Wording:
+    def with_sentences(self, sentences: dict[str, str]) -> Wording:
         """Return the same wording with some sentences of its own."""
-        return replace(self, sentences=MappingProxyType({**self.sentences, **sentences}))
+        return replace(self, sentences=MappingProxyType(self.sentences | sentences))
 
     def with_terms(self, **terms: str) -> Wording:
         """Return the same wording with more words that fill themselves."""
-        return replace(self, terms=MappingProxyType({**self.terms, **terms}))
+        return replace(self, terms=MappingProxyType(self.terms | terms))
 
 
 def _marked(template: str, texts: Mapping[str, str]) -> tuple[Run, ...]:
