@@ -130,7 +130,8 @@ class HelpPanel(QFrame):
         close.setAccessibleName(tr("Hide help"))
         icons.set_icon(close, "x")
         close.clicked.connect(self.closed)
-        head = row_of((theme.caption(tr("Keys of the entry line")), 1), close, spacing=None)
+        title = theme.label(tr("Keys of the entry line"), "caption", wrap=True)
+        head = row_of((title, 1), close, spacing=None)
         # The page of the help lies over the right column, never over the ballot.
         self.page_link = make_button(
             tr("The page of the help…"), self._on_page, role="link", name="helpPage"
