@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 
 from congress_desk.ui.records.forms import form_dialog
-from congress_desk.ui.records.forms.form_dialog import FormDialog
+from congress_desk.ui.records.forms.field_room import lacking_width
+from congress_desk.ui.records.forms.form_dialog import FORM_WIDTH, WIDEST, FormDialog
 
 SCREEN = QSize(700, 420)
 
@@ -64,3 +65,28 @@ def test_that_a_form_with_room_does_not_scroll(form):
     dialog = form(3)
     assert dialog.form.parentWidget() is dialog
     assert dialog.height() < SCREEN.height()
+
+
+LONG = "Phan Đức Cường · 17/09/1981 · Chi bộ Công an phường An Bình · AB-096"
+
+
+@pytest.mark.parametrize("made", ["text", "hint", "choice"])
+def test_that_a_form_opens_wide_enough_for_what_its_fields_say(qtbot, made):
+    dialog = FormDialog("Trích ngang", "Lưu", None)
+    if made == "choice":
+        dialog.add_choice("Là đại biểu", "field", [(LONG, 1)])
+    else:
+        words = {"text": LONG} if made == "text" else {"hint": LONG}
+        dialog.add_line("Là đại biểu", "field", **words)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.width() > FORM_WIDTH
+    assert lacking_width(dialog) == 0
+
+
+def test_that_a_form_is_no_wider_than_can_be_read_for_a_text_without_end(qtbot):
+    dialog = FormDialog("Trích ngang", "Lưu", None)
+    dialog.add_line("Ghi chú", "field", LONG * 9)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.width() == WIDEST

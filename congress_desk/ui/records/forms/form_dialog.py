@@ -30,6 +30,7 @@ from congress_desk.ui.commands import add_use
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.fields.field import RecordField
 from congress_desk.ui.records.fields.field_widgets import FieldEditor
+from congress_desk.ui.records.forms.field_room import lacking_width
 from congress_desk.ui.records.forms.type_ahead import TypeAhead
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.dialog_size import screen_room
@@ -40,7 +41,7 @@ from congress_desk.ui.widgets.screen_acts import Acts
 from congress_desk.ui.widgets.state_row import StateRow
 from congress_desk.ui.widgets.why_link import WhyLink
 
-FORM_WIDTH, LONGEST, MOST_SHOWN = 520, 2000, 16
+FORM_WIDTH, WIDEST, LONGEST, MOST_SHOWN = 520, 720, 2000, 16
 # Title bar and edges of a window, which the size of a widget does not have.
 
 
@@ -214,6 +215,12 @@ class FormDialog(QDialog):
                 policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
                 words.setSizePolicy(policy)
 
+    def _widen(self) -> None:
+        """Open wide enough for what the fields say, within reason: the rest is scrolled to."""
+        self._whole.activate()
+        most = min(theme.px(WIDEST), screen_room(self).width())
+        self.resize(max(self.width(), min(self.width() + lacking_width(self), most)), self.height())
+
     def be_wide(self, width: int) -> None:
         """Be this many unscaled pixels wide, or what the screen has."""
         self.setMinimumWidth(min(theme.px(width), screen_room(self).width()))
@@ -268,6 +275,8 @@ class FormDialog(QDialog):
         if event.type() is QEvent.Type.Show:
             self._give_words_room()
         done = super().event(event)
+        if event.type() is QEvent.Type.Show:
+            self._widen()
         # What stands on the form has grown: figures that arrived, a refusal.
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
             self.fit()
