@@ -33,7 +33,7 @@ _ASIDE = re.compile(r"\([^()]*\)|\[[^\]]*\]")
 _BEFORE = re.compile(
     r"^(?:(?:sinh|s\.? ?n\.?|ngày|khoảng|chừng|năm|c\.|circa|vào|từ|kết nạp|ns)[\s:.]+|[~*≈'’`\"])+"
 )
-_AGE = re.compile(r"\s*[-–,;/]?\s*\d{1,3} tuổi$|(?<=\d{4})\s*/\s*(?:1[3-9]|[2-9]\d)$")
+_AGE = re.compile(r"\s*[-–,;/]?\s*\d{1,3} ?(?:tuổi|t)$|(?<=\d{4})\s*/\s*(?:1[3-9]|[2-9]\d)$")
 _PLACE = re.compile(r"(?<=\d{4})\s*(?:[,;(–-]\s*|\b(?:tại|ở)\s+)(?!\d)[^\d/]+$")
 _CALENDAR = re.compile(r"\s*\b(?:âm lịch|dương lịch|â\.?l|d\.?l|al)\.?$")
 _WEEKDAY = re.compile(r"^(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|t[2-7]|cn)\s*,\s*")

@@ -205,5 +205,32 @@ EIGHTH: dict[str, OfficeList] = {
         LÊ THỊ HỒNG ĐÀO|Bến Tre|Bí thư
         Trần Đức Thảo|Thái Bình|Ủy viên
         """),
+    "số thứ tự trong đoàn": list_of("""
+        Thứ tự|Họ và tên|Đoàn
+        '1/1|Nguyễn Đức Cảnh|Đoàn 1
+        '1/2|Nguyễn Thị Lưu|Đoàn 1
+        '2/1|Trần Văn Lan|Đoàn 2
+        """, """
+        name|delegation
+        Nguyễn Đức Cảnh|Đoàn 1
+        Nguyễn Thị Lưu|Đoàn 1
+        Trần Văn Lan|Đoàn 2
+        """),
+    "không có thì ghi 0": list_of("""
+        STT|Họ và tên|Năm sinh (tuổi)|DT|CM|LLCT|Ghi chú
+        1|Giàng Seo Gà|1970 (55 tuổi)|Mông|0|SC|
+        2|Thái Kim Đỉnh|1969 - 56t|0|ĐH|Chưa|Nữ; tái cử
+        """, """
+        name|born|ethnic|degree|theory|gender
+        Giàng Seo Gà|1970|Mông||SC|
+        Thái Kim Đỉnh|1969||ĐH||nữ
+        """),
+    "đại diện của hội viên tập thể": list_of("""
+        STT|Doanh nghiệp hội viên|Họ và tên người đại diện|Nghề|Thời gian vào Hội
+        1|Công ty TNHH Gỗ Việt|Trần Thị Ngân|Giám đốc|03/2015
+        """, """
+        name|delegation|position|joined
+        Trần Thị Ngân|Công ty TNHH Gỗ Việt|Giám đốc|2015-03
+        """),
 }
 # fmt: on

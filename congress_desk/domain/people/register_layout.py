@@ -144,7 +144,8 @@ REGISTER: Final = (
             "Tỉnh, thành phố", "Tỉnh/thành phố", "Địa phương", "Địa bàn", "Khối", "Lớp", "Khoa",
             "Phòng, ban", "Phòng ban", "Phòng", "Bộ phận", "Trường", "Đơn vị công tác",
             "Nơi công tác", "Cơ quan", "Cơ quan, đơn vị", "Cơ quan công tác", "Công ty",
-            "Doanh nghiệp", "Tên cơ sở", "Tên chi hội", "Tên chi bộ", "Tên chi đoàn",
+            "Doanh nghiệp", "Tên doanh nghiệp", "Doanh nghiệp hội viên", "Tổ chức hội viên",
+            "Tên cơ sở", "Tên chi hội", "Tên chi bộ", "Tên chi đoàn",
             "Thuộc chi bộ", "Nơi sinh hoạt", "Tổ chuyên môn", "Tổ bộ môn", "Tổ công tác",
             "Tổ sản xuất", "Delegation", "Unit", "Branch", "Department", "Organisation",
             "Organization", "Division", "Organization name", "Company", "Đoàn TNCS",
@@ -164,7 +165,7 @@ REGISTER: Final = (
         key="position",
         label="Chức vụ",
         titles=(
-            "Position", "Chức danh", "C/vụ", "Ch.vụ", "Nghề nghiệp", "CV", "Công việc",
+            "Position", "Chức danh", "C/vụ", "Ch.vụ", "Nghề nghiệp", "Nghề", "CV", "Công việc",
             "Nhiệm vụ hiện nay", "Chức vụ hiện nay", "Chức vụ hiện tại", "Title", "Job title",
             "Occupation", "Organization title",
         ),
@@ -181,7 +182,7 @@ REGISTER: Final = (
             "Ngày kết nạp Hội", "Ngày kết nạp Đoàn", "Ngày gia nhập", "Joined",
             "Joined on", "Date joined", "Date of admission",
         ),
-        parts=r"vaodang|vaodcs|gianhap(dang|hoi|doan|congdoan|tochuc)|ketnap|^(ngay|nam|thang)*vao(hoi|doan|congdoan|tochuc)",
+        parts=r"vaodang|vaodcs|gianhap(dang|hoi|doan|congdoan|tochuc)|ketnap|^(ngay|nam|thang|thoigian)*vao(hoi|doan|congdoan|tochuc)",
     ),
     ListColumn(
         key="official_on",

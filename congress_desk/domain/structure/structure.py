@@ -47,7 +47,17 @@ KINH: Final = "kinh"
 NO_RELIGION: Final = "none"
 _MAJORITY_PEOPLE: Final = frozenset({"kinh", "viet", "kinhviet", "dantockinh", "nguoikinh"})
 _NO_RELIGION: Final = frozenset(
-    {"khong", "khongco", "khongtheo", "khongtongiao", "khongtheotongiao", "khongtheodao", "k", "o"}
+    {
+        "khong",
+        "khongco",
+        "khongtheo",
+        "khongtongiao",
+        "khongtheotongiao",
+        "khongtheodao",
+        "k",
+        "o",
+        "0",
+    }
 )
 
 

@@ -193,6 +193,12 @@ def kind_of_note(note: str) -> PersonKind | None:
     return None
 
 
+def gender_of_note(note: str) -> str | None:
+    """Return the gender that a note gives by a part of its own: "Nữ; tái cử"."""
+    segments = (segment.strip().casefold() for segment in _SEGMENTS.split(note))
+    return next((segment for segment in segments if segment in ("nam", "nữ")), None)
+
+
 def kind_of_section(text: str) -> PersonKind | None:
     """Return the kind that a heading between the people gives: "Đại biểu đương nhiên: 12"."""
     if _INVITED.match(text.casefold()):
@@ -286,5 +292,7 @@ CHOICES: Final[Mapping[str, str]] = MappingProxyType(
         "welcome": f"1–{LAST_WELCOME}",
     }
 )
+# Texts in which "0", "không" and the like are none: no people is called so, no degree.
+NO_ANSWER: Final = frozenset({"ethnic", "schooling", "degree", "theory", "language", "titles"})
 # Fields in which a "no" is an answer and fills nothing.
 MAY_DENY: Final = frozenset({"incumbent", "delegation_role", "committee"})

@@ -35,8 +35,10 @@ from congress_desk.imports.import_problems import shown
 from congress_desk.imports.register.cells import (
     CHOICES,
     MAY_DENY,
+    NO_ANSWER,
     READERS,
     gender_codes,
+    gender_of_note,
     is_ditto,
     is_mark,
     is_nothing,
@@ -187,10 +189,10 @@ class PersonReader:
             self.notes.note("register_short_years", rows[0], column, cells=len(rows))
 
     def _tell_fault(self, fault: Fault, row: int, column: int) -> None:
-        if fault is Fault.NO_VALUE:
-            self.notes.note("register_cell_without_value", row, column)
-        else:
-            self.notes.note("register_cell_error", row, column)
+        empty = fault is Fault.NO_VALUE
+        self.notes.note(
+            "register_cell_without_value" if empty else "register_cell_error", row, column
+        )
 
     def _take_text(
         self, found: dict[str, Any], row: int, column: int, key: str, value: CellValue
@@ -199,7 +201,7 @@ class PersonReader:
         if key == GROUP:
             self._in_group.append(row)
             return
-        if not fold(text) and not is_mark(value):
+        if key in NO_ANSWER and is_nothing(value) or (not fold(text) and not is_mark(value)):
             return
         text = tidied(key, text, value)
         if key in ANSWERED:
@@ -331,12 +333,11 @@ class PersonReader:
                     "register_kind_from_note", row, self._column("note"), value=shown(note)
                 )
             found |= {"kind": kind} if kind else {}
-        if self.section.kind:
-            found.setdefault("kind", self.section.kind)
-        if self.section.delegation:
-            found.setdefault("delegation", self.section.delegation)
-        if self.section.gender:
-            found.setdefault("gender", self.section.gender)
+        if note and "gender" not in self._fields and (gender := gender_of_note(note)):
+            found.setdefault("gender", gender)
+        for key in ("kind", "delegation", "gender"):
+            if said := getattr(self.section, key):
+                found.setdefault(key, said)
         if note and "status" not in found and tells_absence(note):
             self.notes.note(
                 "register_absence_in_note", row, self._column("note"), value=shown(note)

@@ -29,7 +29,6 @@ from congress_desk.imports.register.name_additions import (
 from congress_desk.imports.register.reading import SkipReason
 from congress_desk.imports.register.sections import (
     ROMAN,
-    is_number,
     ordinal,
     section_text,
     start_of,
@@ -41,6 +40,8 @@ from congress_desk.imports.workbook.sheets import CellValue, Fault, Merge, Row
 NAME_KEYS = frozenset(NAMES)
 _DATES = frozenset({"born", BORN_MALE, BORN_FEMALE, "joined", "official_on"})
 _COUNTER = re.compile(r"\(?(\d{1,3}|[a-zA-Z])\)?[.)]?(=[\d+() ]+)?")
+# The number of a person, also one within a unit: 7, 1/12, 2.3.
+_NUMBERED = re.compile(r"\d+(?:[./-]\d+)*[.)]*")
 _HEADED = re.compile(r"(?!Đ[/.][cC]\b)([IVXL]+|[A-ZĐ])\s*[.)/–-]\s*\S")
 # What stands before a heading instead of a number.
 _BULLET = re.compile(r"[*+•–-]+")
@@ -97,7 +98,7 @@ class RowJudge:
         if self._is_sure(mapped):
             return None
         texts = [start_of(value) for value in row.cells.values() if not isinstance(value, Fault)]
-        words = [text for text in texts if text and not is_number(text)]
+        words = [text for text in texts if text and not _NUMBERED.fullmatch(text)]
         if self._heads_a_gender(row, texts):
             return SkipReason.SECTION
         if words and not self._is_person_like(mapped) and sums_up(words[0]):
