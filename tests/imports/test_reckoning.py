@@ -93,6 +93,19 @@ def test_that_sums_of_units_and_of_all_may_stand_in_one_list():
     assert [code for _, code in said if code != "section_delegation"] == []
 
 
+@pytest.mark.parametrize(
+    ("units", "told"), [(4, ["section_delegation"] * 4), (6, ["sections_delegation"])]
+)
+def test_that_many_headings_of_units_are_one_note(units, told):
+    names = ("An", "Bình", "Châu", "Dũng", "Em", "Giang")
+    rows = [
+        row
+        for number, name in enumerate(names[:units], start=1)
+        for row in ([None, f"Chi bộ {number}"], [number, f"Nguyễn Văn {name}", 1970])
+    ]
+    assert [code for _, code in notes(HEADER[:3], *rows)] == told
+
+
 def test_that_a_unit_above_a_list_without_units_is_told():
     bare = [p[:4] for p in PEOPLE]
     assert notes(["Đơn vị: Chi bộ 3"], HEADER[:4], *bare) == [(1, "unit_above")]

@@ -41,6 +41,7 @@ from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import Fault, Row, Sheet
 
 _TITLES, _FEW = 6, 2
+_MANY_UNITS = 5
 _STATE = re.compile(r"cộng sản việt nam|cộng h[òo][àa] xã hội|độc lập|hồ chí minh", re.IGNORECASE)
 
 
@@ -163,6 +164,7 @@ class _Reading:
     _kind: PersonKind | None = None
     _in_unit: bool = False
     _untold: tuple[Row, str] | None = None
+    _units: list[tuple[Row, str]] = field(default_factory=list)
 
     @property
     def _keys(self) -> frozenset[str]:
@@ -228,7 +230,7 @@ class _Reading:
             return None
         self.lines.append(line)
         if self._untold and line.person.delegation == self.reader.section.delegation:
-            self._tell("register_section_delegation", *self._untold)
+            self._units.append(self._untold)
             self._untold = None
         if row.hidden:
             self.hidden.append(row_in_sheet(row.number))
@@ -239,6 +241,7 @@ class _Reading:
     def result(self, rows: Sequence[Row], table: RegisterTable) -> RegisterReading:
         """Return what was read; `rows` are all of the sheet, `table` is its first header."""
         told, place_of = self.reader.notes.notes, self.reader.notes.place_of
+        self._tell_of_units()
         told.extend(list(reckon(self.taken, rows, table, told, place_of)))
         if not self.lines and not self.problems:
             self.reader.notes.note("register_nobody", self.table.last_row, 0)
@@ -291,6 +294,18 @@ class _Reading:
         self._in_unit = bool(section.delegation) and not section.gender
         self.reader.section = replace(section, gender=gender)
         self._tell("register_section_gender", row, text)
+
+    def _tell_of_units(self) -> None:
+        """Tell which headings gave their unit; many that name units as usual are one note."""
+        plain = [each for each in self._units if is_unit(each[1])]
+        if len(plain) > _MANY_UNITS:
+            row, text = plain[0]
+            told = {"cells": len(plain), "value": shown(text)}
+            place = self.reader.notes.place_of(row.number)
+            self.reader.notes.notes.append(problem("register_sections_delegation", place, **told))
+        for row, text in self._units:
+            if len(plain) <= _MANY_UNITS or not is_unit(text):
+                self._tell("register_section_delegation", row, text)
 
     def _section(self, kind: PersonKind | None, delegation: str) -> Section:
         gender = "" if self._in_unit else self.reader.section.gender
