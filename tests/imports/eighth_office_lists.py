@@ -232,5 +232,41 @@ EIGHTH: dict[str, OfficeList] = {
         name|delegation|position|joined
         Trần Thị Ngân|Công ty TNHH Gỗ Việt|Giám đốc|2015-03
         """),
+    "loại đại biểu và vắng mặt sau tên": list_of("""
+        STT|Họ và tên|Năm sinh|Chi bộ|Trạng thái
+        1|✔ Phan Văn Khỏe|1970|CB 1|Đang hoạt động
+        2|☐ Lê Thị Sáu (dự khuyết)|1975|CB 1|Đang hoạt động
+        3|Ngô_Văn_Cấn (DK)|1976|CB 2|Đang hoạt động
+        4|Vũ Thị Na - khách mời|1966|CB 2|Đang hoạt động
+        5|Tạ Văn Ban (đương nhiên)|1966|CB 2|Đang hoạt động
+        6|Đào Thị Cam (vắng)|1977|CB 2|Đang hoạt động
+        7|Lý Văn Giáp (UVBTV)|1966|CB 2|Đang hoạt động
+        8|Trần Thị Tám (TAM)|1967|CB 2|Đang hoạt động
+        """, """
+        name|kind|position|note
+        Phan Văn Khỏe|official||
+        Lê Thị Sáu|alternate||
+        Ngô Văn Cấn|alternate||
+        Vũ Thị Na|guest||
+        Tạ Văn Ban|ex_officio||
+        Đào Thị Cam|official||vắng
+        Lý Văn Giáp|official|UVBTV|
+        Trần Thị Tám (TAM)|official||
+        """),
+    "bảng tổng hợp theo đơn vị dưới danh sách": list_of("""
+        STT|Họ và tên|Giới tính|Tổ CĐ
+        1|Trần Văn Thành|Nam|Tổ May
+        2|Lê Thị Tài|Nữ|Tổ May
+        3|Ngô Lợi|Nam|Tổ Cắt
+        |||
+        STT|Đơn vị|Số lượng|Ghi chú
+        1|Tổ May|2|
+        2|Tổ Cắt|1|
+        """, """
+        name|gender|delegation
+        Trần Văn Thành|nam|Tổ May
+        Lê Thị Tài|nữ|Tổ May
+        Ngô Lợi|nam|Tổ Cắt
+        """),
 }
 # fmt: on

@@ -106,6 +106,11 @@ def test_that_many_headings_of_units_are_one_note(units, told):
     assert [code for _, code in notes(HEADER[:3], *rows)] == told
 
 
+def test_that_headings_that_a_column_of_units_makes_useless_are_told():
+    rows = [AN, BINH, ["TỔ GIÚP VIỆC"], CHAU, ["Chi bộ 9"], DUNG]
+    assert notes(HEADER, *rows) == [(4, "headings_unused")]
+
+
 def test_that_a_unit_above_a_list_without_units_is_told():
     bare = [p[:4] for p in PEOPLE]
     assert notes(["Đơn vị: Chi bộ 3"], HEADER[:4], *bare) == [(1, "unit_above")]

@@ -253,7 +253,7 @@ def test_that_the_larger_heading_ends_the_smaller(tmp_path):
 def test_that_a_heading_gives_nothing_where_a_column_says_it(tmp_path):
     reading = list_reading(tmp_path, [HEADER, ["I", "Chi bộ Khu phố 9"], AN])
     assert people_of(reading)[0].delegation == "Khu phố 1"
-    assert reading.notes == ()
+    assert said_of(reading.notes) == [(2, "headings_unused")]
 
 
 def test_that_the_column_of_the_birth_tells_the_gender(tmp_path):

@@ -36,7 +36,7 @@ GUESTS: Final = (
     ListColumn(
         key="phone",
         label="Điện thoại",
-        titles=("SĐT", "Số ĐT", "ĐT", "Đ.thoại", "Di động", "Phone", "Mobile"),
+        titles=("SĐT", "Số ĐT", "Đ.thoại", "Di động", "Phone", "Mobile"),
         parts=r"^(so)?(dienthoai|didong|dtdidong|dt$)|^(mobile)?phone",
     ),
     ListColumn(

@@ -131,7 +131,7 @@ REGISTER: Final = (
             "Đại diện đơn vị", "Đơn vị cử", "Nơi làm việc", "Câu lạc bộ", "CLB",
             "CLB, đội, nhóm", "Đội, nhóm", "Chi bộ", "Đảng bộ", "Chi bộ, đảng bộ", "Tên đơn vị",
             "Tổ chức đảng", "Đơn vị bầu", "Chi hội", "Chi đoàn", "Công đoàn cơ sở", "CĐCS",
-            "Công đoàn", "Công đoàn bộ phận", "Nghiệp đoàn", "Tổ công đoàn", "Đoàn cơ sở",
+            "Công đoàn", "Công đoàn bộ phận", "Nghiệp đoàn", "Tổ công đoàn", "Tổ CĐ", "Đoàn cơ sở",
             "Phân đoàn", "Phân hội", "Liên chi đoàn", "Liên chi hội", "Hội cơ sở", "Cơ sở hội",
             "Cơ sở đoàn", "Tổ chức hội", "Tổ chức đoàn", "Hội thành viên", "Tổ hội", "Hội",
             "Hội CCB", "Hội LHPN", "Hội Nông dân", "Đảng bộ, chi bộ cơ sở", "Đảng bộ/chi bộ",

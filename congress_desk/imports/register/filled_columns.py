@@ -10,6 +10,7 @@ from congress_desk.domain.people.register_layout import BORN_MALE, NAME, NAMES
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.imports.dates import date_text
 from congress_desk.imports.register.cells import (
+    READERS,
     gender_value,
     is_mark,
     is_nothing,
@@ -21,7 +22,7 @@ from congress_desk.imports.register.titles import ANSWER
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import CellValue, Fault, Row, Sheet
 
-_KIND_OR_NOT = ("cocau", "thanhphan", "doituong", "hinhthuc")
+_MAY_BE_OTHER = ("cocau", "thanhphan", "doituong", "hinhthuc", "tinhtrang", "trangthai")
 # Beside a column of names these tell the gender (Ông, Bà), or the kind of each person.
 _BESIDE_NAMES = {
     "gender": frozenset({"ongba", "danhxung", "xungho"}),
@@ -53,8 +54,8 @@ def filled_as_meant(
         if found[column][2] == ANSWER and cells and not title.startswith("khac"):
             if not any(map(is_mark, cells)):
                 continue
-        elif key == "kind" and cells and title.startswith(_KIND_OR_NOT):
-            known = sum(kind_value(cell) is not None for cell in cells)
+        elif key in READERS and cells and title.startswith(_MAY_BE_OTHER):
+            known = sum(READERS[key](cell) is not None for cell in cells)
             if 2 * known < len(cells):
                 continue
         elif key == "delegation" and title == "phong" and all(is_number(text_of(c)) for c in cells):

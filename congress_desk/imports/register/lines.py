@@ -163,8 +163,8 @@ class _Reading:
     _larger: str = ""
     _kind: PersonKind | None = None
     _in_unit: bool = False
-    _untold: tuple[Row, str] | None = None
-    _units: list[tuple[Row, str]] = field(default_factory=list)
+    _headings: list[tuple[Row, str]] = field(default_factory=list)
+    _used: set[int] = field(default_factory=set)
 
     @property
     def _keys(self) -> frozenset[str]:
@@ -229,9 +229,8 @@ class _Reading:
             self.problems.append(line)
             return None
         self.lines.append(line)
-        if self._untold and line.person.delegation == self.reader.section.delegation:
-            self._units.append(self._untold)
-            self._untold = None
+        if self._headings and line.person.delegation == self.reader.section.delegation:
+            self._used.add(self._headings[-1][0].number)
         if row.hidden:
             self.hidden.append(row_in_sheet(row.number))
         if row.struck & {c for c, key in self.table.mapping.items() if key in NAME_KEYS}:
@@ -284,7 +283,7 @@ class _Reading:
             self._larger = self._larger or "delegation"
             left = None if self._larger == "delegation" else section.kind
             self.reader.section = self._section(left, text)
-            self._untold = (row, text)
+            self._headings.append((row, text))
 
     def _begin_gender(self, row: Row, text: str, gender: str) -> None:
         """Let a heading say that men, or women, follow; within a unit it holds for that unit."""
@@ -296,24 +295,26 @@ class _Reading:
         self._tell("register_section_gender", row, text)
 
     def _tell_of_units(self) -> None:
-        """Tell which headings gave their unit; many that name units as usual are one note."""
-        plain = [each for each in self._units if is_unit(each[1])]
+        """Tell which headings gave a unit, many in one note, and which a column made useless."""
+        used = [each for each in self._headings if each[0].number in self._used]
+        lost = [each for each in self._headings if each[0].number not in self._used]
+        plain = [each for each in used if is_unit(each[1])]
         if len(plain) > _MANY_UNITS:
-            row, text = plain[0]
-            told = {"cells": len(plain), "value": shown(text)}
-            place = self.reader.notes.place_of(row.number)
-            self.reader.notes.notes.append(problem("register_sections_delegation", place, **told))
-        for row, text in self._units:
-            if len(plain) <= _MANY_UNITS or not is_unit(text):
-                self._tell("register_section_delegation", row, text)
+            self._tell("register_sections_delegation", *plain[0], cells=len(plain))
+            used = [each for each in used if not is_unit(each[1])]
+        for each in used:
+            self._tell("register_section_delegation", *each)
+        if lost and "delegation" in self._keys:
+            self._tell("register_headings_unused", *lost[0], cells=len(lost))
 
     def _section(self, kind: PersonKind | None, delegation: str) -> Section:
         gender = "" if self._in_unit else self.reader.section.gender
         return Section(kind=kind, delegation=delegation, gender=gender)
 
-    def _tell(self, code: str, row: Row, text: str) -> None:
+    def _tell(self, code: str, row: Row, text: str, **params: int) -> None:
         place = self.reader.notes.place_of(row.number)
-        self.reader.notes.notes.append(problem(code, place, value=shown(text)))
+        said = Problem(code=code, params={"value": shown(text), **params}, place=place)
+        self.reader.notes.notes.append(said)
 
 
 def _is_letterhead(row: Row) -> bool:

@@ -10,11 +10,14 @@ from typing import Any
 
 from congress_desk.domain.text.family_names import begins_with_family_name
 from congress_desk.imports.dates import read_date
+from congress_desk.imports.legacy.syllables import is_syllable
 from congress_desk.imports.name_cells import NoName, could_be_name, is_total, is_unit, no_name
+from congress_desk.imports.register.cells import kind_of_note, tells_absence
 
 _BEFORE_NAME = re.compile(
-    r"^[-–+•*\s]*(\(?\d{1,4}\s*[.)/-]\s*)?(\(?(đ/c|đ\.c|đc|đồng chí)\)?[.:]*\s+)?", re.IGNORECASE
+    r"^[-–+•*☐☑□\s]*(\(?\d{1,4}\s*[.)/-]\s*)?(\(?(đ/c|đ\.c|đc|đồng chí)\)?[.:]*\s+)?", re.IGNORECASE
 )
+_FOR_SPACE = re.compile(r"(?<=[^\W\d_])_(?=[^\W\d_])")
 _ADDRESSED = re.compile(r"^((?:ông|bà|anh|chị|mrs?|ms|miss)[.:]?|[ôb]\.)\s+", re.IGNORECASE)
 _ELDERS = re.compile(r"^(?:cụ|thầy|cô|bác|chú)[.:]?\s+", re.IGNORECASE)
 _WOMEN = ("bà", "chị", "b.", "ms", "mrs", "miss")
@@ -61,7 +64,8 @@ _OFFICE_AFTER = re.compile(
     r"bí thư|chủ tịch|phó|trưởng|ủy viên|uỷ viên|uv|ubnd|giám đốc|tổng giám đốc|hiệu trưởng"
     r"|chủ nhiệm|thư ký|chánh|cán bộ|chuyên viên|công chức|đội trưởng|tổ trưởng|ban chấp hành"
     r"|thường vụ|giáo viên|nhân viên|kế toán|bác sĩ|hội viên|đoàn viên|chi hội|chi bộ"
-    r"|bct|btv|bch|(?-i:P?BT|P?CT|TP|PP|P?GĐ|P?HT|KTT|P?TB|[ĐTHX]?UV|P?TGĐ|CHT|CTV))\b"
+    r"|bct|btv|bch|(?-i:P?BT|P?CT|TP|PP|P?GĐ|P?HT|KTT|P?TB|[ĐTHX]?UV|P?TGĐ|CHT|CTV"
+    r"|[A-ZĐƯ]{3,12}(?=\)?$)))\b"
     r"(?:[^()]|\([^()]*\))*?)\)?$",
     re.IGNORECASE,
 )
@@ -70,8 +74,9 @@ _OFFICE_BEFORE = re.compile(
     r"|giám đốc|hiệu trưởng|chủ nhiệm|thư ký|chánh)[^:()]{0,60}?)\s*:\s*(?P<name>[^:,;()]+)$",
     re.IGNORECASE,
 )
-_UNIT_AFTER = re.compile(
-    r"^(?P<name>[^,;()\n]+?)(?:\s*\((?P<unit>[^()]+)\)|(?:,|\s[-–])\s+(?P<beside>[^(),;:]+))$"
+# By what right, or that somebody does not come: Lê Thị Sáu (dự khuyết), Ngô Văn Cấn (xin rút).
+_ASIDE_AFTER = re.compile(
+    r"^(?P<name>[^,;()\n]+?)(?:\s*\((?P<said>[^()]+)\)|(?:,|\s[-–])\s+(?P<beside>[^(),;:]+))$"
 )
 _OFFICE = re.compile(
     r"\b(?:trưởng|phó|viên|bí thư|chủ tịch|ủy|uỷ|đại diện|lãnh đạo)\b", re.IGNORECASE
@@ -91,7 +96,7 @@ def bare_name(text: str, found: dict[str, Any], *, addressed: bool) -> str:
 
     `addressed` says that the list calls its people Ông and Bà, which then begin no name.
     """
-    name = _FOOTNOTE.sub("", _BEFORE_NAME.sub("", text).strip(" .,;:-–*✓✔☑√"))
+    name = _FOOTNOTE.sub("", _BEFORE_NAME.sub("", _FOR_SPACE.sub(" ", text)).strip(" .,;:-–*✓✔☑√"))
     name = _QUOTED.sub(r"\1", name)
     spoken = _ADDRESSED.match(name) if addressed else None
     if spoken:
@@ -113,7 +118,7 @@ def bare_name(text: str, found: dict[str, Any], *, addressed: bool) -> str:
         name = name[: after.start()]
     if len(name) > _LONGEST:
         return name
-    name = _without_unit(_without_birth(name, found), found)
+    name = _without_aside(_without_birth(name, found), found)
     return _without_birth(_without_office(name, found), found).rstrip(" ,;:–-")
 
 
@@ -145,15 +150,21 @@ def _without_birth(name: str, found: dict[str, Any]) -> str:
     return name[: after.start()]
 
 
-def _without_unit(name: str, found: dict[str, Any]) -> str:
-    """Take off a unit: Nguyễn Văn An (Chi bộ 2), Minh Huệ - Hội Nhà văn."""
-    after = _UNIT_AFTER.match(name)
+def _without_aside(name: str, found: dict[str, Any]) -> str:
+    """Take off a unit (Nguyễn Văn An (Chi bộ 2), Minh Huệ - Hội Nhà văn), a kind, an absence."""
+    after = _ASIDE_AFTER.match(name)
     if after is None or not _is_written_as_name(after["name"]):
         return name
-    unit = after["unit"] or after["beside"]
-    if not is_unit(unit) or _OFFICE.search(unit):
+    said = (after["said"] or after["beside"]).strip(" .,;*")
+    kind = kind_of_note(said)
+    if kind is not None:
+        found["kind"] = kind
+    elif tells_absence(said):
+        found["note"] = said
+    elif is_unit(said) and not _OFFICE.search(said):
+        found["delegation"] = said
+    else:
         return name
-    found["delegation"] = unit.strip(" .,;")
     return after["name"]
 
 
@@ -166,6 +177,8 @@ def _without_office(name: str, found: dict[str, Any]) -> str:
     if after is None or not _is_written_as_name(after["name"]):
         return name
     told = after["office"].strip(" .,;")
+    if told.isupper() and is_syllable(told.casefold()):
+        return name
     found["delegation" if _UNIT_ALONE.match(told) else "position"] = told
     return after["name"]
 

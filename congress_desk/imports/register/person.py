@@ -347,4 +347,4 @@ class PersonReader:
             self._taken_for_men.append(row)
 
     def _column(self, key: str) -> int:
-        return next(column for column, known in self._columns if known == key)
+        return next((c for c, known in self._columns if known == key), self._name.columns[0])

@@ -94,6 +94,9 @@ class NameReader:
                     break
         place = self.notes.place_of(row.number, column)
         name = bare_name(" ".join(parts), found, addressed=self.addressed)
+        if "kind" in found and "kind" not in self.table.mapping.values():
+            said = shown(" ".join(parts))
+            self.notes.note("register_kind_from_note", row.number, column, value=said)
         above_office = self._above_office(row, column, found)
         name = above_office or name
         if sum(map(str.isalpha, name)) < _FEWEST_LETTERS:

@@ -15,7 +15,6 @@ from congress_desk.imports.name_cells import (
     could_be_name,
     is_note,
     is_stand_in,
-    is_total,
     is_unit,
 )
 from congress_desk.imports.register.cells import gender_of_section, kind_of_section
@@ -29,12 +28,13 @@ from congress_desk.imports.register.name_additions import (
 from congress_desk.imports.register.reading import SkipReason
 from congress_desk.imports.register.sections import (
     ROMAN,
+    is_count,
     ordinal,
     section_text,
     start_of,
 )
 from congress_desk.imports.register.titles import EXACT, meaning
-from congress_desk.imports.workbook.cells import text_of, whole_number
+from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import CellValue, Fault, Merge, Row
 
 NAME_KEYS = frozenset(NAMES)
@@ -54,7 +54,6 @@ _ASIDE = frozenset({"born", "note", "gender", "joined", "ethnic", BORN_MALE, BOR
 # Texts that may go on in the next row.
 _LONG_TEXTS = frozenset({"delegation", "position", "hometown", "degree"})
 _FEW = 2
-_MOST_COUNTED = 1000
 
 
 @dataclass(slots=True, kw_only=True)
@@ -75,6 +74,7 @@ class RowJudge:
     _last_sure: int = 0
     _numbered: bool = False
     _headed: bool = False
+    _beyond: bool = False
 
     def __post_init__(self) -> None:
         self._titles = {column: _parts_of(title) for column, title in self.table.titles.items()}
@@ -90,6 +90,9 @@ class RowJudge:
     def reason(self, row: Row) -> SkipReason | None:
         """Return why a row is nobody's, None when it stands for a person, or should."""
         mapped = self._mapped(row)
+        self._beyond = self._beyond or self._heads_other(mapped)
+        if self._beyond:
+            return SkipReason.NOTE
         again = row.number == self.table.last_row + 1 and self._says_header_again(mapped)
         if again or self._is_header(mapped):
             return SkipReason.HEADER
@@ -166,7 +169,7 @@ class RowJudge:
 
     def _is_dated(self, mapped: Mapping[int, CellValue]) -> bool:
         return any(
-            self.table.mapping[column] in _DATES and _is_day(value)
+            self.table.mapping[column] in _DATES and date_text(value, birth=True) is not None
             for column, value in mapped.items()
         )
 
@@ -202,6 +205,13 @@ class RowJudge:
         if heads and len(mapped) > 1:
             return True
         return bool(same) and (len(same) == len(mapped) or (named and len(same) >= _FEW))
+
+    def _heads_other(self, mapped: Mapping[int, CellValue]) -> bool:
+        """Say whether a table of units begins here, with no names: STT, Đơn vị, Số lượng."""
+        numbers = [start_of(v) for c, v in mapped.items() if self.table.mapping[c] == NUMBER]
+        key, sure, _ = meaning("", self._name_of(mapped))
+        units = key == "delegation" and sure >= EXACT
+        return units and any(text.casefold() in _NUMBER_HEADS for text in numbers)
 
     def _is_title(self, column: int, value: CellValue) -> bool:
         titles = self._titles.get(column, frozenset())
@@ -246,7 +256,7 @@ class RowJudge:
             return True
         if len(row.cells) == 1 and keys <= _ASIDE and is_unit(words[0] if words else ""):
             return True
-        if not all(_is_count(value) for value in others):
+        if not all(is_count(value) for value in others):
             return False
         first = start_of(next(iter(row.cells.values())))
         if NUMBER in keys and not keys & NAME_KEYS:
@@ -326,20 +336,8 @@ class RowJudge:
             return False
         others = [v for c, v in mapped.items() if self.table.mapping[c] not in NAME_KEYS]
         return bool(others) and all(
-            _is_count(value) or _SHARE.fullmatch(start_of(value)) for value in others
+            is_count(value) or _SHARE.fullmatch(start_of(value)) for value in others
         )
-
-
-def _is_count(value: CellValue) -> bool:
-    """Say whether a cell counts people: a small whole number, or "5 đ/c"."""
-    number = whole_number(value)
-    if number is None:
-        return isinstance(value, str) and is_total(start_of(value))
-    return 0 <= number < _MOST_COUNTED
-
-
-def _is_day(value: CellValue) -> bool:
-    return not isinstance(value, Fault) and date_text(value, birth=True) is not None
 
 
 def _is_wide(merge: Merge | None) -> bool:

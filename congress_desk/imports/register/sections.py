@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from congress_desk.imports.name_cells import is_total
 from congress_desk.imports.workbook.cells import text_of, whole_number
 from congress_desk.imports.workbook.sheets import CellValue, Fault, Row
 
 ROMAN = re.compile(r"([IVXL]+|[A-ZĐ])\s*[.)/–-]?|([ivx]{1,4}|[a-zđ])\s*[.)]")
-_LONGEST_START = 200
+_LONGEST_START, _MOST_COUNTED = 200, 1000
 PEOPLE = (
     "(?:người|đại biểu|đồng chí|đ/c|đ\\.c|đc|đảng viên|hội viên|đoàn viên|đb|đv|hv|chị|anh|em|bạn"
     "|vị|cán bộ|ủy viên|khách|thành viên|nhân sự|ứng cử viên)"
@@ -54,6 +55,14 @@ def section_text(row: Row) -> str:
 def start_of(value: CellValue) -> str:
     """Return how a text begins: what a row is stands there, however long the text may be."""
     return text_of(value)[:_LONGEST_START]
+
+
+def is_count(value: CellValue) -> bool:
+    """Say whether a cell counts people: a small whole number, or "5 đ/c"."""
+    number = whole_number(value)
+    if number is None:
+        return isinstance(value, str) and is_total(start_of(value))
+    return 0 <= number < _MOST_COUNTED
 
 
 def ordinal(value: CellValue) -> int | None:
