@@ -17,6 +17,8 @@ from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.layout.turning_row import stand_below
 
 ANY = "*"
+# Narrower than this many unscaled pixels the lists stand below the line.
+BESIDE = 640
 _LINE_NUMBER = re.compile(r"#\s*(\d{1,9})")
 
 
@@ -48,7 +50,7 @@ class LineFilter(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         lists = tuple((each, 2) for each in self._all)
-        stand_below(lists, self._row, self._below, at=1, room=event.size().width())
+        stand_below(lists, self._row, self._below, at=1, room=event.size().width(), least=BESIDE)
 
     @property
     def active(self) -> bool:

@@ -31,9 +31,9 @@ class TurningRow(QBoxLayout):
         super().setGeometry(room)
 
 
-def is_narrow(width: int) -> bool:
-    """Say whether parts stand under each other in so many pixels."""
-    return width < theme.px(NARROW)
+def is_narrow(width: int, least: int = NARROW) -> bool:
+    """Say whether parts that want `least` unscaled pixels stand under each other in so many."""
+    return width < theme.px(least)
 
 
 def fix_width(part: QWidget, width: int, room: int) -> None:
@@ -44,13 +44,19 @@ def fix_width(part: QWidget, width: int, room: int) -> None:
 
 
 def stand_below(
-    parts: Sequence[tuple[QWidget, int]], row: QBoxLayout, below: QBoxLayout, *, at: int, room: int
+    parts: Sequence[tuple[QWidget, int]],
+    row: QBoxLayout,
+    below: QBoxLayout,
+    *,
+    at: int,
+    room: int,
+    least: int = NARROW,
 ) -> None:
-    """Have parts with their shares in a line below their row where it has little room.
+    """Have parts with their shares in a line below their row where its room is less than `least`.
 
     Else they stand `at` their place in it.
     """
-    line, first = (below, 0) if is_narrow(room) else (row, at)
+    line, first = (below, 0) if is_narrow(room, least) else (row, at)
     for place, (part, share) in enumerate(parts):
         if line.indexOf(part) < 0:
             line.insertWidget(first + place, part, share)
