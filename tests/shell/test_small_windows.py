@@ -6,7 +6,7 @@ import pytest
 from every_page import two_bars
 from example_copies import an_example
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTabBar, QWidget
 from window_bench import window_of_a_module
 
 SIZES = [(1024, 700, 100), (1024, 700, 125), (1366, 768, 150)]
@@ -115,3 +115,27 @@ def test_that_a_page_too_high_scrolls_by_one_bar_instead_of_cutting_its_buttons(
         ]  # fmt: skip
         assert cut == []
         assert two_bars(desk) == []
+
+
+@pytest.mark.parametrize("window", [(1024, 700, 200)], indirect=True, ids=str)
+def test_that_icons_of_a_list_of_desks_that_scrolls_stand_apart(window):
+    navigation = window.main.workspace.navigation
+    assert navigation.verticalScrollBar().maximum() > 0
+    assert navigation._lines.line_height >= 1.4 * navigation.iconSize().height()
+
+
+@pytest.mark.parametrize("window", [(1024, 700, 200)], indirect=True, ids=str)
+def test_that_no_button_of_the_bundles_lies_over_another(window):
+    desk = window.show_desk("elections")
+    for bar in desk.findChildren(QTabBar):
+        bar.setCurrentIndex(0)
+    window.settle()
+    panel = desk.findChild(QWidget, "bundleList").parentWidget()
+    shown = [each for each in panel.findChildren(QPushButton) if each.isVisible()]
+    over = [
+        one.text()
+        for place, one in enumerate(shown)
+        for other in shown[place + 1 :]
+        if one.geometry().intersects(other.geometry())
+    ]
+    assert over == []

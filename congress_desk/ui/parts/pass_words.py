@@ -224,6 +224,7 @@ def who_and_when(bundle: BundlePasses) -> list[str]:
         tr("Pass {number}: {name}, {times}", number=each.number, name=each.operator,
            times=_times(each))
         for each in bundle.passes
+        if each.opened_at
     ]  # fmt: skip
 
 

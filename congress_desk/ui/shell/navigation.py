@@ -15,7 +15,8 @@ from congress_desk.ui.desks import DeskEntry
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.navigation_badge import GAP, GROUP_ROLE, BadgeDelegate
 
-LINE, LEAST_LINE = 36, 20
+# Lines that do not fit even at their least scroll, and then need not stand so close.
+LINE, LEAST_LINE, SCROLLED_LINE = 36, 20, 28
 
 
 class Navigation(QListWidget):
@@ -76,7 +77,8 @@ class Navigation(QListWidget):
         """Let the lines stand closer where the window is too low for them."""
         gaps = sum(entry.begins_group for entry in self._entries) * theme.px(GAP)
         room = (self.viewport().height() - gaps) // max(self.count(), 1)
-        self._lines.line_height = min(theme.px(LINE), max(room, theme.px(LEAST_LINE)))
+        least = theme.px(LEAST_LINE if room >= theme.px(LEAST_LINE) else SCROLLED_LINE)
+        self._lines.line_height = min(theme.px(LINE), max(room, least))
         self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from congress_desk.ui.look import icons, theme
@@ -27,8 +28,29 @@ class EmptyState(QWidget):
         for button in buttons:
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
+        self._shown = (self._symbol, heading, self.words, *buttons)
         theme.changed.connect(self._draw)
         self._draw()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Leave out the icon, then the sentence, where all of it would be squeezed."""
+        layout = self.layout()
+        assert layout is not None
+        margins, gap = layout.contentsMargins(), theme.px(8)
+        wide = self.width() - margins.left() - margins.right()
+        heights = {part: _height(part, wide) + gap for part in self._shown}
+        left = self.height() - margins.top() - margins.bottom() - sum(heights.values())
+        for part in (self._symbol, self.words):
+            part.setVisible(left >= 0)
+            left += heights[part] if left < 0 else 0
+
     def _draw(self) -> None:
         self._symbol.setPixmap(icons.pixmap(self._icon_name, "muted", 40))
+
+
+def _height(part: QWidget, width: int) -> int:
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()

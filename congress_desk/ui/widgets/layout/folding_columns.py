@@ -84,7 +84,8 @@ class FoldingColumns(QWidget):
         if self._narrow:
             for _, part, _ in self._folded:
                 self._inside.addWidget(part, 1)
-            shared = sum(share for _, _, share in self._folded)
+            # One of them is in sight at a time.
+            shared = max(share for _, _, share in self._folded)
             self._add(self._shared, shared)
             self._split.setSizes([100 * share for _, _, share in (*self._kept, ("", self, shared))])
         else:

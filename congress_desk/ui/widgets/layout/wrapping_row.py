@@ -12,6 +12,8 @@ from congress_desk.ui.widgets.layout.item_layout import ItemLayout, is_primary
 
 # Words that get less than this beside the buttons stand above them.
 LEAST_WORDS = 200
+# No lines are further apart than this, however far their parts are.
+LINE_GAP = 8
 
 
 class WrappingRow(ItemLayout):
@@ -34,7 +36,7 @@ class WrappingRow(ItemLayout):
         if width not in self._heights:
             inner = width - margins.left() - margins.right()
             lines = self._lines(inner)
-            gaps = self.spacing() * max(len(lines) - 1, 0)
+            gaps = self._line_gap() * max(len(lines) - 1, 0)
             self._heights[width] = gaps + sum(
                 _height(line, inner, self.spacing()) for line in lines
             )
@@ -50,7 +52,7 @@ class WrappingRow(ItemLayout):
             own = _height(line, inner.width(), self.spacing())
             high = inner.height() if len(lines) == 1 else own
             _place(line, QRect(inner.x(), y, inner.width(), high), self.spacing())
-            y += high + self.spacing()
+            y += high + self._line_gap()
 
     def sizeHint(self) -> QSize:
         shown = [item for item in self._items if item.widget() is not None and not item.isEmpty()]
@@ -65,6 +67,9 @@ class WrappingRow(ItemLayout):
         return self._with_margins(
             QSize(wide, max((item.minimumSize().height() for item in shown), default=0))
         )
+
+    def _line_gap(self) -> int:
+        return min(self.spacing(), theme.px(LINE_GAP))
 
     def _with_margins(self, size: QSize) -> QSize:
         return size.grownBy(self.contentsMargins())

@@ -48,7 +48,7 @@ from congress_desk.ui.widgets.layout.side_by_side import SIDE_FIRST, SideBySide
 from congress_desk.ui.widgets.notice import Notice
 
 _FILTER = "PDF (*.pdf)"
-_LEAST_HEIGHT = 260
+_LEAST_HEIGHT, _LEAST_BODY = 260, 80
 
 
 class BallotsScreen(ElectionScreen):
@@ -314,5 +314,6 @@ class BallotsScreen(ElectionScreen):
         sides.turned.connect(side.follow)
         sides.turned.connect(lambda wide: self.pages.show_whole(not wide))
         body = scrolling(sides)
+        body.setMinimumHeight(theme.px(_LEAST_BODY))
         foot = button_row(self.state, self.issue, self.print, self.save, spacing=16)
         lay_out_page(self, self.head, self.notice, body, foot, body=body)

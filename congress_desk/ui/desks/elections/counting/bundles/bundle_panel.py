@@ -30,7 +30,9 @@ from congress_desk.ui.widgets.buttons import command_button
 from congress_desk.ui.widgets.inputs.number_field import NumberField
 from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 
-WITH_HINT = 340
+# Lower than this the list stands alone: its menu and the palette have what the buttons do.
+WITH_HINT, WITH_BUTTONS = 340, 180
+_BUTTONS = ("add", "cover", "by_totals")
 
 
 class BundlePanel(QFrame):
@@ -98,7 +100,9 @@ class BundlePanel(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._hint.setVisible(event.size().height() >= theme.px(WITH_HINT))
+        high = event.size().height()
+        self._hint.setVisible(high >= theme.px(WITH_HINT))
+        self.commands.put_away(() if high >= theme.px(WITH_BUTTONS) else _BUTTONS)
 
     def offer_comparison(self, commands: Commands) -> None:
         """Show the way to the comparison of passes below the list, in a round that has several."""
