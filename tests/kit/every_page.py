@@ -233,8 +233,8 @@ def election_pages(window: Window) -> Iterator[tuple[str, QWidget]]:
     Of the first round of the first election that has one, and of one that has none yet.
     """
     desk = window.show_desk("elections")
-    found = _asked(window, elections)
-    held = {election.id: _asked(window, rounds, election.id) for election in found}
+    found = asked(window, elections)
+    held = {election.id: asked(window, rounds, election.id) for election in found}
     for election in found:
         number = f"{election.code}, {len(held[election.id])} rounds"
         shown = [
@@ -265,7 +265,7 @@ def election_pages(window: Window) -> Iterator[tuple[str, QWidget]]:
                     yield from _dialogs(window, f"{name} of {number}, {button.text()}", button)
 
 
-def _asked(window: Window, query: Callable[..., Any], *args: Any) -> Any:
+def asked(window: Window, query: Callable[..., Any], *args: Any) -> Any:
     got: list[Any] = []
     assert window.main.session is not None
     window.main.session.ask(query, *args, done=got.append)

@@ -120,9 +120,9 @@ def test_that_an_empty_congress_is_made_from_the_dialog(start, tmp_path):
     window = start(save_file=[target])
     click(window, "new_empty")
     dialog = window.main.findChild(NewCongressDialog)
-    type_text(dialog.form.widget("name"), "Đại hội chi bộ 5")
+    type_text(dialog.details.widget("name"), "Đại hội chi bộ 5")
     dialog.rules.setCurrentIndex(dialog.rules.findText("Đoàn", Qt.MatchFlag.MatchContains))
-    dialog._on_accepted()
+    dialog.submit.click()
     window.settle()
     assert window.main.session.path == target
     assert window.show_desk("congress").details.form.widget("name").text() == "Đại hội chi bộ 5"
@@ -154,8 +154,8 @@ def test_that_the_dialog_wants_a_name_before_it_goes_on(qtbot):
     qtbot.addWidget(dialog)
     dialog.show()
     with qtbot.assertNotEmitted(dialog.chosen):
-        dialog._on_accepted()
-    assert dialog.form.widget("name").property("wrong") is True
+        dialog.submit.click()
+    assert dialog.details.widget("name").property("wrong") is True
 
 
 def test_that_a_file_is_opened_and_said_to_be_sound(start, congress):

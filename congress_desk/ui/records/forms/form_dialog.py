@@ -35,14 +35,15 @@ from congress_desk.ui.records.forms.type_ahead import TypeAhead
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.dialog_size import screen_room
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
-from congress_desk.ui.widgets.layout.layouts import column_of, parts_in_order
+from congress_desk.ui.widgets.layout.layouts import column_in, column_of, parts_in_order
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.screen_acts import Acts
 from congress_desk.ui.widgets.state_row import StateRow
 from congress_desk.ui.widgets.why_link import WhyLink
 
 FORM_WIDTH, WIDEST, LONGEST, MOST_SHOWN = 520, 720, 2000, 16
-# Title bar and edges of a window, which the size of a widget does not have.
+# Fields that would have less height than this scroll together with what stands below them.
+LEAST_FIELDS = 160
 
 
 class FormDialog(QDialog):
@@ -80,6 +81,8 @@ class FormDialog(QDialog):
         self.form.setHorizontalSpacing(theme.px(16))
         self.form.setVerticalSpacing(theme.px(8))
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        # On a small screen at large type a field that has no room beside its title stands below it.
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.said = theme.label(name="formSaid", wrap=True)
         self.said.hide()
@@ -199,10 +202,17 @@ class FormDialog(QDialog):
         """Be as high as what is on the form needs at its width, and no higher than the screen."""
         self._whole.activate()
         needed, room = self._needed_height(), screen_room(self).height()
-        if needed > room and self._area is None and self.form.rowCount():
-            self._scroll_fields()
+        if needed > room and self._area is None:
+            beside = needed - _height(self.form, self.width())
+            if self.form.rowCount() and room - beside >= theme.px(LEAST_FIELDS):
+                self._scroll(1)
+            elif self._whole.totalMinimumHeightForWidth(self.width()) > room:
+                self._scroll(self._whole.indexOf(self.said))
             needed = self._needed_height()
         self.resize(self.width(), min(max(self.height(), needed), room))
+        if self._area is not None and (fields := self._area.widget()) is not None:
+            # Qt leaves them as they were when words above them took another line.
+            self._scrolled.setGeometry(fields.rect())
 
     def _give_words_room(self) -> None:
         """Let words that stand where a field would take its width, not a column of their own."""
@@ -230,16 +240,21 @@ class FormDialog(QDialog):
             return _height(self._whole, self.width())
         # All of the fields if there is room for them; the area itself asks for less.
         beside = _height(self._whole, self.width()) - self._area.sizeHint().height()
-        return beside + _height(self.form, self._area.viewport().width())
+        return beside + _height(self._scrolled, self._area.viewport().width())
 
-    def _scroll_fields(self) -> None:
-        """Let the fields scroll over the buttons, which stay in sight."""
+    def _scroll(self, parts: int) -> None:
+        """Let the first parts of the form scroll over the buttons, which stay in sight."""
         holder = self.focusWidget()
-        self._whole.takeAt(0)
         fields = QWidget()
-        fields.setLayout(self.form)
+        self._scrolled = column_in(fields, spacing=12)
+        for _ in range(parts):
+            part = self._whole.takeAt(0)
+            body, lines = (part.widget(), part.layout()) if part is not None else (None, None)
+            if body is not None:
+                self._scrolled.addWidget(body, 1)
+            elif lines is not None:
+                self._scrolled.addLayout(lines)
         self._area = scrolling(fields)
-        self.form.setContentsMargins(0, 0, 0, 0)
         self._whole.setStretch(self._whole.count() - 2, 0)
         self._whole.insertWidget(0, self._area, 1)
         if holder is not None:

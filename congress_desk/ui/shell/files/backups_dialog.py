@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from congress_desk.errors import Refusal
 from congress_desk.i18n import label, problem_text, tr
@@ -23,7 +23,8 @@ from congress_desk.ui.widgets.dialog_size import be_large
 from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.inputs.choice_box import ChoiceBox
 from congress_desk.ui.widgets.inputs.date_input import moment_text
-from congress_desk.ui.widgets.layout.layouts import grid_of
+from congress_desk.ui.widgets.layout.layouts import column_in, grid_of
+from congress_desk.ui.widgets.layout.pages import scrolling
 
 if TYPE_CHECKING:
     from congress_desk.exports.rescued import RescuedFiles
@@ -201,14 +202,11 @@ class BackupsDialog(QDialog):
         grid.addWidget(QLabel(tr("A change is copied after")), 2, 0)
         grid.addWidget(self.minutes, 2, 1, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(1, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(24), theme.px(24), theme.px(24), theme.px(16))
-        layout.setSpacing(theme.px(12))
-        layout.addWidget(theme.section(tr("Copies of “{name}”", name=self._path.name)))
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.said)
-        layout.addLayout(grid)
-        layout.addLayout(button_row(self.now, self.rescue, None, self.leave, self.restore))
+        title = theme.section(tr("Copies of “{name}”", name=self._path.name))
+        body = QWidget()
+        column_in(body, title, (self.table, 1), self.said, grid, spacing=12)
+        buttons = button_row(self.now, self.rescue, None, self.leave, self.restore)
+        column_in(self, (scrolling(body), 1), buttons, spacing=12, margins=(24, 24, 24, 16))
 
 
 def _columns() -> tuple[TableColumn, ...]:

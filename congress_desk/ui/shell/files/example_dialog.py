@@ -34,7 +34,7 @@ class ExampleDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("exampleSizes")
         self.setWindowTitle(tr("Example congress"))
-        page = column_in(self, theme.section(tr("Which example?")), margins=24)
+        page = column_in(self, theme.section(tr("Which example?")), margins=(24, 16, 24, 16))
         for key, size in SIZES.items():
             title = tr(_TITLES[key], people=size.people)
             button = ChoiceButton("landmark", title, tr(_TEXTS[key]), primary=key == DEFAULT)

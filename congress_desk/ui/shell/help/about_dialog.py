@@ -19,7 +19,7 @@ from congress_desk import __version__
 from congress_desk.i18n import tr
 from congress_desk.paths import resource
 from congress_desk.ui.look import theme
-from congress_desk.ui.widgets.dialog_size import screen_room
+from congress_desk.ui.widgets.dialog_size import be_large
 from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.used_packages import used_packages
 
@@ -30,6 +30,7 @@ _LICENCES = (
     ("fonts/print/OFL-Liberation.txt", "Liberation Serif"),
     ("icons/LICENSE", "Lucide"),
 )
+_SIZE, _LEAST_TEXT = (720, 520), 100
 
 
 def about_dialog(parent: QWidget) -> QDialog:
@@ -41,7 +42,7 @@ def about_dialog(parent: QWidget) -> QDialog:
         )
     )
     page.addWidget(QLabel(f"Python {sys.version.split()[0]} · Qt {qVersion()}"))
-    text = _reading(dialog, _licences(), tr("Licences"))
+    text = _reading(_licences(), tr("Licences"))
     text.setObjectName("licences")
     page.addWidget(theme.caption(tr("Licences")))
     page.addWidget(text)
@@ -61,9 +62,7 @@ def error_dialog(parent: QWidget, log_file: Path) -> QDialog:
     )
     where.setWordWrap(True)
     page.addWidget(where)
-    page.addWidget(
-        _reading(dialog, _logged(log_file) or tr("No error was noted."), tr("Error report"))
-    )
+    page.addWidget(_reading(_logged(log_file) or tr("No error was noted."), tr("Error report")))
     _add_close(dialog, page)
     return dialog
 
@@ -76,15 +75,12 @@ def _logged(log_file: Path) -> str:
         return ""
 
 
-def _reading(dialog: QDialog, words: str, name: str) -> QPlainTextEdit:
-    """Return a long text to read, as large as the screen allows."""
+def _reading(words: str, name: str) -> QPlainTextEdit:
+    """Return a long text to read, which has the room that is left."""
     text = QPlainTextEdit(words)
     text.setReadOnly(True)
     text.setAccessibleName(name)
-    room = screen_room(dialog)
-    text.setMinimumSize(
-        min(theme.px(640), room.width() * 9 // 10), min(theme.px(320), room.height() // 2)
-    )
+    text.setMinimumHeight(theme.px(_LEAST_TEXT))
     return text
 
 
@@ -99,6 +95,7 @@ def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
     dialog = QDialog(parent)
     dialog.setWindowTitle(title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    be_large(dialog, *_SIZE)
     page = column_in(dialog, theme.section(title), spacing=12, margins=24)
     return dialog, page
 

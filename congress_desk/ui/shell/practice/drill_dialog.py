@@ -51,11 +51,11 @@ class DrillDialog(QDialog):
         self._strike, self._tick = practice_lists(rules)
         self._set = 1
         self.drill = Drill(())
-        self.page, self.score = DrillPage(now), ScorePage()
+        self.from_paper = QCheckBox()
+        self.page, self.score = DrillPage(now, self.from_paper), ScorePage()
         self.page.finished.connect(self._on_finished)
         self.page.left.connect(self.reject)
         self.notice = Notice()
-        self.from_paper = QCheckBox()
         self.from_paper.setObjectName("fromPaper")
         self.from_paper.toggled.connect(lambda _: self._begin(taught=False))
         self.skip = make_button(
@@ -91,7 +91,6 @@ class DrillDialog(QDialog):
         self._pages.setCurrentWidget(page)
         self.again.setVisible(page is self.score)
         self.skip.setVisible(page is self.page)
-        self.from_paper.setVisible(page is self.page)
 
     def _on_print(self) -> None:
         from congress_desk.papers.practice import practice_name
@@ -121,7 +120,7 @@ class DrillDialog(QDialog):
             button.setAutoDefault(False)
         whole = column_in(self, (self._pages, 1), self.notice, margins=16)
         self.notice.hide()
-        whole.addLayout(button_row(self.from_paper, None, self.print, self.skip, self.again, close))
+        whole.addLayout(button_row(None, self.print, self.skip, self.again, close))
 
 
 class ScorePage(QWidget):

@@ -25,17 +25,21 @@ from congress_desk.ui.widgets.layout.layouts import column_in, row_of
 from congress_desk.ui.widgets.notice import Notice
 
 _EMPTY = Paper()
-LEAST_PAPER = 70
+LEAST_PAPER = 40
 
 
 class DrillPage(QWidget):
-    """`finished` after the last ballot, `left` by Esc on an empty line; `now` in milliseconds."""
+    """`finished` after the last ballot, `left` by Esc on an empty line; `now` in milliseconds.
+
+    `beside` stands at the right of which ballot it is.
+    """
 
     finished = Signal()
     left = Signal()
 
-    def __init__(self, now: Callable[[], int]) -> None:
+    def __init__(self, now: Callable[[], int], beside: QWidget) -> None:
         super().__init__()
+        self._beside = beside
         self._now = now
         self._drill = Drill(())
         self._shown: PracticeList | None = None
@@ -194,7 +198,8 @@ class DrillPage(QWidget):
 
     def _lay_out(self) -> None:
         papers = row_of((self._left, 1), (self._column(tr("As typed"), self.typed), 1), spacing=16)
-        page = column_in(self, self.step, self.teaching, (papers, 1), self.validity)
+        head = row_of(self.step, None, self._beside)
+        page = column_in(self, head, self.teaching, (papers, 1), self.validity)
         self.line.setMinimumHeight(theme.px(44))
         self.line.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         page.addWidget(self.line)

@@ -36,7 +36,7 @@ class VoteForm(FormDialog):
         self.lines = VoteLines(self, self._view.hall, self._view.facts.rules.motion_base)
         self.in_favour = self.lines.in_favour
         self.announced = self.add_line(tr("Announced by"), "voteAnnounced")
-        self.later = QCheckBox(tr("Only prepare the motion; the hands are counted later"))
+        self.later = QCheckBox(tr("Only prepare the motion, count the hands later"))
         self.add_field("", self.later, "voteLater")
         self.later.toggled.connect(self._on_later)
         self.wrong = {"": self.in_favour, **self.wrong}

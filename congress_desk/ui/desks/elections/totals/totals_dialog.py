@@ -32,7 +32,7 @@ from congress_desk.ui.widgets.screen_acts import Acts
 from congress_desk.ui.widgets.state_row import StateRow
 
 _SAID_APART = frozenset({"totals_kept_differ", "totals_votes_differ"})
-_WIDTH, _HEIGHT, _LEAST_HEIGHT = 620, 660, 160
+_WIDTH, _HEIGHT, _LEAST_HEIGHT = 620, 660, 90
 _SHORT = "totals_below_cover"
 
 

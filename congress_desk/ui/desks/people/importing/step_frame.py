@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
@@ -176,29 +176,36 @@ class StepBar(QWidget):
         painter.setPen(theme.colour("on_accent" if here else "muted"))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(place + 1))
 
-    def _draw_title(self, painter: QPainter, place: int, x: float) -> float:
-        """Draw the words of a step and return how wide they are."""
-        here = place == self._at
-        font = theme.font("table", bold=here)
-        painter.setFont(font)
-        painter.setPen(theme.colour("text" if here else "muted"))
-        wide = QFontMetricsF(font).horizontalAdvance(self._titles[place])
-        words = QRectF(x, 0, wide + 2, theme.px(_MARK))
+    def _draw_title(self, painter: QPainter, place: int, x: float) -> None:
+        painter.setFont(self._font(place))
+        painter.setPen(theme.colour("text" if place == self._at else "muted"))
+        words = QRectF(x, 0, self._width(place), theme.px(_MARK))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._titles[place])
-        return wide
+
+    def _font(self, place: int) -> QFont:
+        return theme.font("table", bold=place == self._at)
+
+    def _width(self, place: int) -> float:
+        """Return how wide a step is, with the room before the next one."""
+        words = QFontMetricsF(self._font(place)).horizontalAdvance(self._titles[place])
+        return words + theme.px(_MARK + _GAP + _BETWEEN)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x = 0.0
+        whole = sum(self._width(place) for place in range(len(self._titles))) <= self.width()
         for place in range(len(self._titles)):
             self._draw_mark(painter, place, x)
-            x += theme.px(_MARK + _GAP)
-            x += self._draw_title(painter, place, x) + theme.px(_BETWEEN)
+            if whole or place == self._at:
+                self._draw_title(painter, place, x + theme.px(_MARK + _GAP))
+                x += self._width(place)
+            else:
+                x += theme.px(_MARK + _GAP)
         painter.end()
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(560), theme.px(_MARK))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(theme.px(280), theme.px(_MARK))

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -31,10 +30,11 @@ from congress_desk.ui.records.fields.field import Unreadable
 from congress_desk.ui.records.fields.field_widgets import FieldEditor
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.widgets.buttons import make_button
-from congress_desk.ui.widgets.dialog_size import be_large
+from congress_desk.ui.widgets.dialog_size import be_large, screen_room
 from congress_desk.ui.widgets.elided_label import ElidedLabel
-from congress_desk.ui.widgets.layout.layouts import column_in, grid_in
-from congress_desk.ui.widgets.layout.pages import scrolling
+from congress_desk.ui.widgets.layout.layouts import column_in, grid_in, row_of
+from congress_desk.ui.widgets.layout.pages import column, scrolling
+from congress_desk.ui.widgets.layout.turning_row import is_narrow
 from congress_desk.ui.widgets.screen_acts import Acts
 
 WIDTH, HEIGHT = 940, 620
@@ -198,14 +198,16 @@ class PersonCard(FormDialog):
     def _lay_out(self) -> None:
         self._namesakes = ElidedLabel()
         theme.set_tone(self._namesakes, "look")
-        beside = QHBoxLayout()
-        beside.setSpacing(theme.px(24))
-        self._side = self._make_side()
-        beside.addWidget(self._side)
-        self._fields = scrolling(self._make_grid())
-        beside.addWidget(self._fields, 1)
-        body = QWidget()
-        column_in(body, (beside, 1), self._namesakes, spacing=12)
+        self._side, fields, body = self._make_side(), self._make_grid(), QWidget()
+        if is_narrow(screen_room(self).width() - theme.px(SIDE_WIDTH)):
+            # On a small screen at twice the type the fields stand above it, and scroll with it.
+            self._fields = scrolling(column(fields, self._side))
+            parts = row_of((self._fields, 1))
+        else:
+            self._fields, self._side = scrolling(fields), scrolling(self._side)
+            self._side.setFixedWidth(theme.px(SIDE_WIDTH))
+            parts = row_of(self._side, (self._fields, 1), spacing=24)
+        column_in(body, (parts, 1), self._namesakes, spacing=12)
         self.add_body(body)
         for before, after in itertools.pairwise(self.editors.values()):
             self.setTabOrder(before.widget, after.widget)
@@ -228,9 +230,7 @@ class PersonCard(FormDialog):
         for part in (number, self.photo, self._status, self.change_status):
             side.addWidget(part)
         side.addWidget(self.history, 1)
-        area = scrolling(whole)
-        area.setFixedWidth(theme.px(SIDE_WIDTH))
-        return area
+        return whole
 
     def _make_grid(self) -> QWidget:
         """Return the fields in the order of their keys."""
