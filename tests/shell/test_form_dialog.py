@@ -90,3 +90,7 @@ def test_that_a_form_is_no_wider_than_can_be_read_for_a_text_without_end(qtbot):
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.width() == WIDEST
+
+
+def test_that_a_form_without_anything_to_type_or_choose_opens(form):
+    assert lacking_width(form(0)) == 0

@@ -23,7 +23,7 @@ def lacking_width(form: QWidget) -> int:
         for combo in form.findChildren(QComboBox)
         if combo.isVisibleTo(form) and not combo.isEditable()
     )
-    return max(0, *lines, *choices)
+    return max([0, *lines, *choices])
 
 
 def _lacks(line: QLineEdit, room: int) -> int:
