@@ -53,6 +53,8 @@ def test_that_bundles_are_shared_out_evenly_and_no_station_has_one_twice(passes)
         assert told == sorted(list(range(1, bundles + 1)) * passes)
         assert all(len(set(each)) == len(each) for each in shared)
         assert max(map(len, shared)) - min(map(len, shared)) <= passes
+    in_turn = ((1, 3, 2, 4), (3, 1, 4, 2))
+    assert distributed_bundles((1, 2, 3, 4), 2, 2) == in_turn
     few = distributed_bundles((1, 2), 1, 2)
     assert isinstance(few, Refusal) and few.first.code == "station_too_few"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bench import CTRL, ENTER
 from congress_files import a_congress, a_round, granted
-from pass_acts import THIRD, a_round_of_passes, both_passes
+from pass_acts import SECOND, THIRD, a_round_of_passes, both_passes
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
@@ -194,3 +194,39 @@ def test_that_all_bundles_are_shared_out_into_a_folder_at_once(qtbot, tmp_path):
     assert [table_of(window).state.count.bundle(n).station for n in (1, 2)] == ["Trạm 1", "Trạm 2"]
     dialog.reject()
     window.close()
+
+
+def test_that_a_station_is_offered_its_bundles_as_their_paper_comes(qtbot, tmp_path):
+    file, found = a_round_of_passes(tmp_path)
+    file.close()
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    window = Window(qtbot, tmp_path / "dh.congress", choose_folder=[stick])
+    window.settle()
+    dialog = stations_dialog(window)
+    dialog.share.click()
+    share = QApplication.activeModalWidget()
+    share.count.setValue(2)
+    assert share.plan.text().splitlines() == [
+        "Trạm 1: 2 tệp, 1–2; giấy lúc đầu: tệp 1",
+        "Trạm 2: 2 tệp, 1–2; giấy lúc đầu: tệp 2",
+    ]
+    QTest.keyClick(share.count, ENTER)
+    qtbot.waitUntil(lambda: "2 trạm" in dialog.said.text(), timeout=10_000)
+    dialog.reject()
+    window.close()
+    there = Window(qtbot, stick / "Trạm 2.station")
+    there.settings.change(operator=SECOND)
+    there.settle()
+    table = there.main.workspace.desk.screen_of("counting").table
+    offered = [table.state.bundle]
+    assert [bundle.number for bundle in table.state.count.bundles()] == [2, 1]
+    for _ in range(3):
+        QTest.keyClicks(table.line, "4")
+        QTest.keyClick(table.line, ENTER)
+        there.settle()
+    QTest.keyClicks(table.line, ".")
+    there.settle()
+    offered.append(table.state.bundle)
+    assert offered == [2, 1]
+    there.close()

@@ -34,6 +34,7 @@ def prepare_station(
 ) -> PreparedStation | Refusal:
     """Check the bundles and sign the order of a station, without writing anything.
 
+    The station is offered them in the order of `numbers`, in which their paper reaches it.
     A bundle is handed out for a pass that it lacks, also while another station enters one; in a
     round of one pass, only one that nobody began. One whose passes are closed and differ is handed
     out to be settled: its sheets that are to be typed from the paper. No station gets both kinds.
@@ -44,7 +45,7 @@ def prepare_station(
     if found.mode is MarkMode.CUMULATIVE:
         return refuse("station_not_by_shares")
     bundles = {bundle.number: bundle for bundle in bundle_list(file, round_id)}
-    chosen = sorted(set(numbers))
+    chosen = list(dict.fromkeys(numbers))
     if not chosen:
         return refuse("station_without_bundles")
     for number in chosen:

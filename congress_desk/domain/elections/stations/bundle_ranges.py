@@ -11,7 +11,7 @@ _RANGE = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?")
 
 
 def bundle_numbers(text: str) -> list[int] | Refusal:
-    """Return the numbers that "1-5, 8" tells, in order."""
+    """Return the numbers that "8, 1-5" tells, each once, in that order."""
     found: list[int] = []
     for part in re.split(r"[,;\s]+", text.replace("–", "-").strip()):
         match = _RANGE.fullmatch(part)
@@ -22,7 +22,7 @@ def bundle_numbers(text: str) -> list[int] | Refusal:
         if first > last:
             return refuse("station_bundles_unreadable", text=text)
         found += range(first, last + 1)
-    return sorted(set(found))
+    return list(dict.fromkeys(found))
 
 
 def ranges_text(numbers: Sequence[int]) -> str:

@@ -33,6 +33,8 @@ class RunningCount:
     def __init__(self, counted: CountedRound) -> None:
         self.sheet, self.own = counted.sheet, counted.own
         self.from_stations = counted.from_stations
+        handed = counted.station.bundles if counted.station else ()
+        self._turns = {number: turn for turn, (number, _) in enumerate(handed)}
         self.rules = ballot_rules(counted.sheet.round, counted.sheet.congress.rules)
         self._typed = Tally()
         self._ballots: dict[int, Ballot] = {}
@@ -168,8 +170,9 @@ class RunningCount:
         return +Counter({number: own.entered for number, own in opened.items() if own})
 
     def bundles(self) -> tuple[Bundle, ...]:
-        """Return the bundles in order of their numbers, with what is entered by now."""
-        return tuple(self._as_entered(b) for b in sorted(self.sheet.bundles, key=_number))
+        """Return the bundles by number, at a station as their paper comes, with what is entered."""
+        ordered = sorted(self.sheet.bundles, key=lambda b: self._turns.get(b.number, b.number))
+        return tuple(self._as_entered(b) for b in ordered)
 
     def bundle(self, number: int) -> Bundle | None:
         """Return one bundle by the number on its cover."""
@@ -206,10 +209,11 @@ class RunningCount:
         return max(bundle.expected - bundle.taken - pending.get(number, 0), 0)
 
     def next_open(self, after: int, pending: Mapping[int, int] = NOTHING_PENDING) -> int | None:
-        """Return the bundle to go on with: the next by number that has room, from the top again."""
-        numbers = [b.number for b in self.bundles() if self.room(b.number, pending)]
-        later = [number for number in numbers if number > after]
-        return next(iter(later or numbers), None)
+        """Return the bundle to go on with: the next that has room, from the top again."""
+        numbers = [b.number for b in self.bundles()]
+        passed = numbers.index(after) + 1 if after in numbers else 0
+        turns = [*numbers[passed:], *numbers[:passed]]
+        return next((number for number in turns if self.room(number, pending)), None)
 
     def first_bundle(self) -> int | None:
         """Return the bundle to begin with: where the last ballot went, else the first with room."""
@@ -226,10 +230,6 @@ class RunningCount:
     def by_id(self, paper: Paper) -> Paper:
         """Return a typed paper as the file keeps it."""
         return paper.with_keys(self._ids.__getitem__)
-
-
-def _number(bundle: Bundle) -> int:
-    return bundle.number
 
 
 def _as_recorded(counted: CountedRound) -> list[Ballot]:

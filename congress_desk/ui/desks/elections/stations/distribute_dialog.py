@@ -65,21 +65,23 @@ class DistributeDialog(FormDialog):
         self.submitted.connect(self._on_submitted)
         self._follow()
 
-    def _shared(self) -> tuple[tuple[str, tuple[int, ...]], ...] | Refusal:
-        """Return name and bundles of each station that gets any."""
-        shared = distributed_bundles(self._view.untouched, self.count.value(), self._view.passes)
-        if isinstance(shared, Refusal):
-            return shared
+    def _shared(self) -> tuple[tuple[str, tuple[int, ...], tuple[int, ...]], ...] | Refusal:
+        """Return of each station its name, its bundles, and those whose paper lies there first."""
+        untouched, count = self._view.untouched, self.count.value()
+        shared = distributed_bundles(untouched, count, self._view.passes)
+        own = distributed_bundles(untouched, count, 1)
+        if isinstance(shared, Refusal) or isinstance(own, Refusal):
+            return shared if isinstance(shared, Refusal) else ()
         first = self._view.next_number
-        some = (bundles for bundles in shared if bundles)
+        some = ((bundles, its) for bundles, its in zip(shared, own, strict=True) if bundles)
         return tuple(
-            (tr("Station {number}", number=first + n), each) for n, each in enumerate(some)
+            (tr("Station {number}", number=first + n), *each) for n, each in enumerate(some)
         )
 
     def _follow(self) -> None:
         shared = self._shared()
         if not isinstance(shared, Refusal):
-            self.plan.setText("\n".join(_line(name, bundles) for name, bundles in shared))
+            self.plan.setText("\n".join(_line(*each) for each in shared))
         self.fit()
 
     def _on_submitted(self) -> None:
@@ -92,7 +94,7 @@ class DistributeDialog(FormDialog):
             return
         shares = [
             Share(name=name, bundles=bundles, target=folder / f"{name}{SUFFIX}")
-            for name, bundles in shared
+            for name, bundles, _ in shared
         ]
         taken = next((share.target for share in shares if share.target.exists()), None)
         if taken is not None:
@@ -102,6 +104,10 @@ class DistributeDialog(FormDialog):
         self.accept()
 
 
-def _line(name: str, bundles: Sequence[int]) -> str:
-    return tr("{name}: {count} bundles, {bundles}", name=name, count=grouped(len(bundles)),
-              bundles=ranges_text(bundles))  # fmt: skip
+def _line(name: str, bundles: Sequence[int], own: Sequence[int]) -> str:
+    """Return what a station gets, and whose paper is laid there before the first key."""
+    words = tr("{name}: {count} bundles, {bundles}", name=name, count=grouped(len(bundles)),
+               bundles=ranges_text(bundles))  # fmt: skip
+    if len(own) in (0, len(bundles)):
+        return words
+    return tr("{station}; paper of {bundles} first", station=words, bundles=ranges_text(own))
