@@ -116,19 +116,25 @@ def _first_argument(call: ast.Call) -> ast.expr | None:
     return (coded or call.args or [None])[0]
 
 
-def _texts(argument: ast.expr | None, function: ast.AST) -> list[str]:
-    """Return the texts an argument can be: itself, either branch, or what its name was given."""
+def _texts(
+    argument: ast.expr | None, function: ast.AST, followed: frozenset[str] = frozenset()
+) -> list[str]:
+    """Return the texts an argument can be: itself, either branch, or what its name was given.
+
+    A name that is given itself or something else is `followed` once.
+    """
     if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
         return [argument.value]
     if isinstance(argument, ast.IfExp):
-        return _texts(argument.body, function) + _texts(argument.orelse, function)
-    if isinstance(argument, ast.Name):
+        branches = (argument.body, argument.orelse)
+        return [text for branch in branches for text in _texts(branch, function, followed)]
+    if isinstance(argument, ast.Name) and argument.id not in followed:
         return [
             text
             for node in _own_nodes(function)
             if isinstance(node, ast.Assign)
             and any(isinstance(t, ast.Name) and t.id == argument.id for t in node.targets)
             and not isinstance(node.value, ast.Name)
-            for text in _texts(node.value, function)
+            for text in _texts(node.value, function, followed | {argument.id})
         ]
     return []
