@@ -383,7 +383,7 @@ def test_that_the_act_leaves_nothing_when_it_fails_and_one_line_that_can_be_read
     for step in range(3):
         with monkeypatch.context() as patch:
             fails = at_a_row(step)
-            for method in ("insert", "insert_rows", "update", "delete"):
+            for method in ("insert", "insert_values", "update", "delete"):
                 patch.setattr(Act, method, fails(getattr(Act, method)))
             try:
                 granted(ACTS[name](ready))

@@ -105,7 +105,8 @@ def sign_in_first(right: Right) -> Refusal:
 
 def are_defined(file: CongressFile) -> bool:
     """Say whether the congress has operators: then the acts ask for rights."""
-    return bool(active(operators(file)))
+    operators(file)
+    return file.signed_in.needed
 
 
 def signed_in(file: CongressFile) -> Operator | None:

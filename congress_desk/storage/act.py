@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
-import secrets
+import os
 from collections.abc import Mapping, Sequence
-from functools import cache
+from datetime import datetime
+from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
 from sqlite_utils import Database
 
 from congress_desk.domain.kinds import Kind, Kinds
 from congress_desk.domain.text.clean_text import clean_text
-from congress_desk.storage.journal.lines import Line, Row, compact, inverse, line_hash
+from congress_desk.storage.journal.lines import COLUMNS, Line, Row, compact, inverse, line_hash
 from congress_desk.storage.migrations import UNTOLD
 from congress_desk.storage.table_kinds import kinds_of
 
+# Rows of one statement: what a CHECK of many words prepares, it prepares once for all of them.
+_AT_ONCE = 8
 # A ballot is never deleted, nor one put aside: what undoes its entry is this change of state.
 _INSTEAD_OF_DELETE = {
     "ballot": {"state": "withdrawn"},
@@ -42,19 +46,19 @@ class Act:
         about: Mapping[str, Any],
         last: tuple[int, str],
     ) -> None:
-        self.id = secrets.token_hex(16)
+        self.id = os.urandom(16).hex()
         self.at = at
         self._db = db
         self._keys = keys
         self._last = last
         self._name, self._actor, self._about = name, clean_text(actor), dict(about)
-        self._changes: list[Any] = []
+        self._changes: list[tuple[Any, ...]] = []
         self._undoes: int | None = None
 
     @property
     def kinds(self) -> Kinds:
         """Return the kinds of what was written; the journal line is one of them."""
-        return kinds_of(change[1] for change in self._changes) | {Kind.JOURNAL}
+        return _kinds_of(frozenset([change[1] for change in self._changes]))
 
     def tell(self, **about: str | int) -> None:
         """Add to what the journal line says of the act."""
@@ -62,10 +66,11 @@ class Act:
 
     def insert(self, table: str, **row: Any) -> int:
         """Insert one row and return its id, 0 for a table that has none of its own."""
-        inserted = self._write(table, tuple(row), [list(row.values())])
+        statement = _insert_statement(table, tuple(row))
+        inserted = self._db.conn.execute(statement, tuple(row.values())).lastrowid
         if self._keys[table] == ("id",):
             row = {"id": inserted, **row}
-        self._changes.append(["+", table, list(row), [list(row.values())]])
+        self._changes.append(("+", table, tuple(row), (tuple(row.values()),)))
         return int(row.get("id", 0))
 
     def insert_rows(self, table: str, rows: Sequence[Row]) -> None:
@@ -73,9 +78,21 @@ class Act:
         if not rows:
             return
         columns = tuple(rows[0])
-        values = [[row[column] for column in columns] for row in rows]
-        self._write(table, columns, values)
-        self._changes.append(["+", table, columns, values])
+        self.insert_values(
+            table, columns, [tuple([row[column] for column in columns]) for row in rows]
+        )
+
+    def insert_values(
+        self, table: str, columns: tuple[str, ...], values: Sequence[tuple[Any, ...]]
+    ) -> None:
+        """Insert whole rows, each the values of these columns in their order."""
+        if not values:
+            return
+        for first in range(0, len(values), _AT_ONCE):
+            some = values[first : first + _AT_ONCE]
+            statement = _insert_statement(table, columns, len(some))
+            self._db.conn.execute(statement, [*chain.from_iterable(some)])
+        self._changes.append(("+", table, columns, values))
 
     def update(self, table: str, key: int | str | tuple[Any, ...], **changes: Any) -> None:
         """Change columns of one row; columns that already have the value are left out."""
@@ -87,14 +104,14 @@ class Act:
             news = [new for _, new in changed.values()]
             where = self._where(table)
             self._db.conn.execute(f"UPDATE {table} SET {columns} WHERE {where}", (*news, *keys))
-            self._changes.append(["~", table, list(keys), changed])
+            self._changes.append(("~", table, keys, changed))
 
     def delete(self, table: str, key: int | str | tuple[Any, ...]) -> None:
         """Delete one row; the journal keeps all of it."""
         keys = key if isinstance(key, tuple) else (key,)
         row = self._row(table, keys)
         self._db.conn.execute(f"DELETE FROM {table} WHERE {self._where(table)}", keys)
-        self._changes.append(["-", table, list(row), list(row.values())])
+        self._changes.append(("-", table, tuple(row), tuple(row.values())))
 
     def keep_untold(self, table: str, **row: Any) -> None:
         """Write a row that the journal does not tell, over the one with the same key."""
@@ -152,9 +169,8 @@ class Act:
             seq + 1, self.id, self.at, self._actor, self._name, compact(_cleaned(self._about)),
             self._undoes, compact(self._changes), previous,
         )  # fmt: skip
-        line = Line(*columns, hash=line_hash(*columns))
-        row = line.as_row()
-        self._write("journal", tuple(row), [list(row.values())])
+        line = Line(*columns, line_hash(*columns))
+        self._db.conn.execute(_insert_statement("journal", COLUMNS), line)
         return line
 
     def _row(self, table: str, keys: tuple[Any, ...]) -> Row:
@@ -169,19 +185,16 @@ class Act:
     def _where(self, table: str) -> str:
         return " AND ".join(f"{column} = ?" for column in self._keys[table])
 
-    def _write(self, table: str, columns: tuple[str, ...], rows: Sequence[list[Any]]) -> int:
-        """Insert rows and return the id of the last: one statement, where the library asks six."""
-        statement = _insert_statement(table, columns)
-        if len(rows) == 1:
-            return self._db.conn.execute(statement, rows[0]).lastrowid or 0
-        self._db.conn.executemany(statement, rows)
-        return 0
+
+@cache
+def _insert_statement(table: str, columns: tuple[str, ...], rows: int = 1) -> str:
+    row = f"({', '.join('?' * len(columns))})"
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES {', '.join([row] * rows)}"
 
 
 @cache
-def _insert_statement(table: str, columns: tuple[str, ...]) -> str:
-    marks = ", ".join("?" * len(columns))
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"
+def _kinds_of(tables: frozenset[str]) -> Kinds:
+    return kinds_of(tables) | {Kind.JOURNAL}
 
 
 def _cleaned(about: Mapping[str, Any]) -> dict[str, Any]:
@@ -192,3 +205,17 @@ def about_of(line: Line) -> dict[str, Any]:
     """Return what a line says of its act: names for the placeholders of its sentence."""
     about = json.loads(line.about)
     return about if isinstance(about, dict) else {}
+
+
+def time_text(moment: datetime, *, to_the_minute: bool) -> str:
+    """Return a moment as the journal tells it, in local time."""
+    if to_the_minute:
+        moment = moment.replace(second=0, microsecond=0)
+        return _text_of_minute(moment, moment.fold)
+    return moment.astimezone().isoformat(timespec="seconds")
+
+
+@lru_cache(maxsize=1)
+def _text_of_minute(minute: datetime, fold: int) -> str:
+    """Return what ballots of one minute are told by; `fold` is the second of two like hours."""
+    return minute.astimezone().isoformat(timespec="seconds")

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from congress_desk.domain.kinds import Kind, Kinds
 from congress_desk.errors import Problem, Refusal, problem
-from congress_desk.storage.act import Act
+from congress_desk.storage.act import Act, time_text
 from congress_desk.storage.connection import (
     UNREADABLE,
     SettingRefused,
@@ -125,8 +125,7 @@ class CongressFile:
         self._settle_doubt()
         try:
             self.db.execute("BEGIN IMMEDIATE")
-            moment = self.clock().astimezone()
-            at = (moment.replace(second=0) if ballots else moment).isoformat(timespec="seconds")
+            at = time_text(self.clock(), to_the_minute=bool(ballots))
             keys = table_keys(SCHEMA_VERSION)
             last = self._last_line()
             actor = self.signed_in.actor(actor)
@@ -250,9 +249,10 @@ class CongressFile:
                 raise NotSaved(why_not_saved(error)) from error
 
     def _tell_texts(self, line: Line) -> None:
-        for text in filter(None, (self.second_journal, self.distant_journal)):
-            text.append(line, self.journal_lines)
-            self._note(text.problem)
+        for text in (self.second_journal, self.distant_journal):
+            if text is not None:
+                text.append(line, self.journal_lines)
+                self._note(text.problem)
 
     def _look_up_doubt(self) -> bool:
         """Say whether the act whose commit failed is in the file; NotSaved where nobody knows."""

@@ -18,7 +18,8 @@ class NotedKinds:
 
     def note_read(self, kinds: Kinds) -> None:
         """Note that rows of these kinds were asked for."""
-        self._read |= kinds
+        if not kinds <= self._read:
+            self._read |= kinds
 
     def note_changed(self, kinds: Kinds) -> None:
         """Note that an act that is in the file wrote rows of these kinds."""

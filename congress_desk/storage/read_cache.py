@@ -14,17 +14,6 @@ T = TypeVar("T")
 class _Kept(NamedTuple):
     value: Any
     kinds: Kinds
-    exact: bool
-
-    def changed_by(self, written: Kinds, more: Kinds) -> bool:
-        """Say whether an act touches it: by what was `written`, and by `more` than a ballot is."""
-        if self.exact:
-            return not written.isdisjoint(self.kinds)
-        # A ballot more makes no register or programme to be read again; any other act may be what
-        # the newest line of the journal, kept with something, is about.
-        if not more:
-            return False
-        return Kind.JOURNAL in self.kinds or not more.isdisjoint(self.kinds)
 
 
 class ReadCache:
@@ -33,22 +22,23 @@ class ReadCache:
     def __init__(self, kinds: NotedKinds) -> None:
         self._noted = kinds
         self._kept: dict[tuple[str, int], _Kept] = {}
+        self._exact: dict[tuple[str, int], _Kept] = {}
 
     def remembered(self, name: str, key: int, read: Callable[[], T]) -> T:
         """Return what is kept, or what `read` gives: kept until an act changes its kinds.
 
         Ballots that come in make nothing forgotten.
         """
-        if (name, key) not in self._kept:
-            self._kept[name, key] = _Kept(*self._noted.read_apart(read), exact=False)
-        kept = self._kept[name, key]
+        kept = self._kept.get((name, key))
+        if kept is None:
+            kept = self._kept[name, key] = _Kept(*self._noted.read_apart(read))
         self._noted.note_read(kept.kinds)
         value: T = kept.value
         return value
 
     def recalled(self, name: str, key: int) -> Any:
-        """Return what is kept, None where nothing is."""
-        kept = self._kept.get((name, key))
+        """Return what was given to `keep`, None where nothing is kept."""
+        kept = self._exact.get((name, key))
         if kept is None:
             return None
         self._noted.note_read(kept.kinds)
@@ -56,13 +46,23 @@ class ReadCache:
 
     def keep(self, name: str, key: int, value: object, kinds: Kinds) -> None:
         """Keep a value until an act changes one of these kinds, were it by a ballot."""
-        self._kept[name, key] = _Kept(value, kinds, exact=True)
+        self._exact[name, key] = _Kept(value, kinds)
 
     def forget(self, written: Kinds) -> None:
         """Forget what is of the kinds that were changed."""
-        kept, more = self._kept.items(), written - OF_A_BALLOT
-        self._kept = {key: each for key, each in kept if not each.changed_by(written, more)}
+        self._exact = {
+            key: each for key, each in self._exact.items() if written.isdisjoint(each.kinds)
+        }
+        # A ballot more makes no register or programme to be read again; any other act may be what
+        # the newest line of the journal, kept with something, is about.
+        more = written - OF_A_BALLOT
+        if more:
+            more |= {Kind.JOURNAL}
+            self._kept = {
+                key: each for key, each in self._kept.items() if more.isdisjoint(each.kinds)
+            }
 
     def clear(self) -> None:
         """Forget everything: nobody knows what the file holds now."""
         self._kept.clear()
+        self._exact.clear()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
 import sqlite3
@@ -34,7 +33,7 @@ def rewrite(path, changed) -> None:
     lines, previous = [], GENESIS
     for row in rows:
         line = Line(**{**row, **changed(row), "previous": previous})
-        line = dataclasses.replace(line, hash=line.computed_hash())
+        line = line._replace(hash=line.computed_hash())
         previous = line.hash
         lines.append(line)
         db.execute(

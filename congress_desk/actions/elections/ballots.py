@@ -13,6 +13,7 @@ from congress_desk.actions.text_limits import too_long
 from congress_desk.domain.elections.ballots import MarkMode, Paper
 from congress_desk.domain.elections.entry_line import EntryContext, entry_text
 from congress_desk.domain.elections.round import Ballot, Round
+from congress_desk.domain.elections.tally import BallotRules
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.domain.text.limits import TEXT_LIMIT
@@ -29,7 +30,12 @@ from congress_desk.storage.journal.lines import Line, Row
 from congress_desk.storage.reading import journal as reading_journal
 from congress_desk.storage.reading.elections import ballots as reading_ballots
 from congress_desk.storage.reading.elections import doubts as reading_doubts
-from congress_desk.storage.rows.elections.ballots import mark_rows, paper_columns, vote_rows
+from congress_desk.storage.rows.elections.ballots import (
+    MARK_COLUMNS,
+    marks_of,
+    paper_columns,
+    vote_rows,
+)
 
 UNDOABLE = frozenset({"enter_ballots", "correct_ballot", "take_back_ballot"})
 OPENINGS = ("open_round", "open_round_anyway")
@@ -85,22 +91,38 @@ def enter_ballots(
             paper=paper_text(found, papers[0]),
         )
     rules = ballot_rules(found, congress(file).rules)
-    entered = tuple(
-        Ballot(
-            id=ids[i],
-            uid=uids[i],
-            bundle=bundle_number,
-            sequence=first + i,
-            paper=paper,
-            verdict=rules.judge(paper),
-            operator=operator,
-            entered_at=act.at,
-            corrected=False,
-        )
-        for i, paper in enumerate(papers)
-    )
+    entered = as_entered(rules, bundle_number, first, ids, papers, uids, operator, act.at)
     carry_on(file, round_id, kept, entered=entered)
     return entered
+
+
+def as_entered(
+    rules: BallotRules,
+    bundle: int,
+    first: int,
+    ids: Sequence[int],
+    papers: Sequence[Paper],
+    uids: Sequence[str],
+    operator: str,
+    at: str,
+) -> tuple[Ballot, ...]:
+    """Return the ballots that an act entered one after another from the place `first` on."""
+    return tuple(
+        [
+            Ballot(
+                id=ids[i],
+                uid=uids[i],
+                bundle=bundle,
+                sequence=first + i,
+                paper=paper,
+                verdict=rules.judge(paper),
+                operator=operator,
+                entered_at=at,
+                corrected=False,
+            )
+            for i, paper in enumerate(papers)
+        ]
+    )
 
 
 @guarded
@@ -229,7 +251,7 @@ def write_ballot(
         entered_at=act.at,
         **paper_columns(paper),
     )
-    act.insert_rows("ballot_mark", mark_rows(ballot_id, paper))
+    act.insert_values("ballot_mark", MARK_COLUMNS, marks_of(ballot_id, paper))
     if paper.shares:
         act.insert_rows("ballot_share", [{"ballot_id": ballot_id, "shares": paper.shares}])
         act.insert_rows("ballot_vote", vote_rows(ballot_id, paper))
@@ -238,9 +260,8 @@ def write_ballot(
 
 def paper_text(found: Round, paper: Paper) -> str:
     """Return a paper of candidate ids as the line that types it, for the journal's sentence."""
-    position = {candidate.id: place for place, candidate in enumerate(found.candidates, start=1)}
-    by_position = paper.with_keys(position.__getitem__)
-    return entry_text(by_position, EntryContext(names=len(found.candidates), mode=found.mode))
+    by_position = paper.with_keys(found.places.__getitem__)
+    return entry_text(by_position, EntryContext(names=len(found.places), mode=found.mode))
 
 
 def cleaned(paper: Paper) -> Paper:
@@ -252,9 +273,8 @@ def cleaned(paper: Paper) -> Paper:
 
 def check_papers(found: Round, papers: Sequence[Paper]) -> Refusal | None:
     """Say why papers cannot be of this round: other names, a name marked twice, marks of ticks."""
-    known = {candidate.id for candidate in found.candidates}
+    known, by_shares = found.places.keys(), found.mode is MarkMode.CUMULATIVE
     for paper in papers:
-        by_shares = found.mode is MarkMode.CUMULATIVE
         if bool(paper.shares) != by_shares:
             return refuse("paper_not_of_round")
         marked = [*paper.struck, *paper.both, *paper.blank, *(key for key, _ in paper.given)]

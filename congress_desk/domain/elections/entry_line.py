@@ -300,8 +300,9 @@ def entry_text(paper: Paper, context: EntryContext) -> str:
     """Return the line that records this ballot: the inverse of `read_entry`."""
     if context.mode is MarkMode.CUMULATIVE:
         return share_line(paper)
+    width = context.width
     parts = [
-        prefix + str(position).zfill(context.width)
+        prefix + str(position).zfill(width)
         for prefix, positions in (("", paper.struck), ("/", paper.both), ("//", paper.blank))
         for position in sorted(positions)
     ]

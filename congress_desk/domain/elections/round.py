@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from congress_desk.domain.elections.ballots import MarkMode, Paper, Verdict
 from congress_desk.domain.elections.election import Candidate
@@ -54,7 +56,7 @@ class Accounting:
     returned: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Round:
     """One vote of an election: its own list (ballot order), seats, papers and accounting.
 
@@ -92,6 +94,11 @@ class Round:
     shares: int = 0
     all_shares: int = 0
     passes: int = 1
+
+    @cached_property
+    def places(self) -> Mapping[int, int]:
+        """Return each candidate's place on the ballot, from 1, by id; in the order of places."""
+        return {candidate.id: place for place, candidate in enumerate(self.candidates, start=1)}
 
     @property
     def is_recount(self) -> bool:

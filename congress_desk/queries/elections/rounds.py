@@ -250,7 +250,7 @@ def _presidium(duties: Sequence[Duty], found: Round) -> tuple[Duty, ...]:
 def ballot_rules(found: Round, rules: RuleSet) -> BallotRules:
     """Return what a ballot of this round is judged by."""
     return BallotRules(
-        candidates=tuple(candidate.id for candidate in found.candidates),
+        candidates=tuple(found.places),
         seats=found.seats,
         mode=found.mode,
         rules=rules,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
@@ -121,7 +120,7 @@ class _BrokenChain:
         elif known is not None and known.hash == line.hash:
             for column in edited_fields(line, known):
                 yield _field_edited(line, known, column)
-        elif is_whole(dataclasses.replace(line, previous=previous)):
+        elif is_whole(line._replace(previous=previous)):
             codes = _codes(previous, line.previous)
             yield problem("journal_link_edited", seq=line.seq, before=line.seq - 1, **codes)
         else:
@@ -136,7 +135,7 @@ class _BrokenChain:
             near = (line.seq + shift, line.seq - 1, line.seq + 1)
             linked = (self._place.get(line.previous, -1) + 1, follows.get(line.hash, 0) - 1)
             for seq in dict.fromkeys((*near, *linked, *range(1, _tried(self._lines)))):
-                if seq != line.seq and is_whole(dataclasses.replace(line, seq=seq)):
+                if seq != line.seq and is_whole(line._replace(seq=seq)):
                     moved[line.seq] = seq
                     shift = seq - line.seq
                     break

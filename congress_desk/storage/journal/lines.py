@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 GENESIS = "0" * 64
 COLUMNS = ("seq", "act_id", "at", "actor", "act", "about", "undoes", "changes", "previous", "hash")
@@ -18,8 +17,7 @@ Row = dict[str, Any]
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One journal line as it stands in the table and in the second journal."""
 
     seq: int
@@ -35,10 +33,7 @@ class Line:
 
     def computed_hash(self) -> str:
         """Return the hash that this line ought to carry: over every other column."""
-        return line_hash(
-            self.seq, self.act_id, self.at, self.actor, self.act, self.about, self.undoes,
-            self.changes, self.previous,
-        )  # fmt: skip
+        return line_hash(*self[:-1])
 
     def follows(self, previous: str, expected: int) -> bool:
         """Say whether this is the line `expected` by number after one with the hash `previous`."""
@@ -47,13 +42,12 @@ class Line:
 
     def as_row(self) -> Row:
         """Return the line as a row of the table."""
-        return {column: getattr(self, column) for column in COLUMNS}
+        return dict(zip(COLUMNS, self, strict=True))
 
 
 def line_hash(*columns: str | int | None) -> str:
     """Return the SHA-256 of the columns before `hash`, in the table's order, as JSON."""
-    text = _ENCODER.encode(columns)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(compact(columns).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def compact(value: Any) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from congress_desk.actions.elections.ballots import (
+    as_entered,
     check_papers,
     check_room,
     cleaned,
@@ -85,38 +86,11 @@ def enter_in_pass(
             write_ballot(act, row["id"], first + i, paper, uid, by)
             for i, (paper, uid) in enumerate(zip(papers, uids, strict=True))
         ]
-    entered = _entered(file, found, number, first, ids, papers, uids, by, act.at)
+    rules = ballot_rules(found, congress(file).rules)
+    entered = as_entered(rules, number, first, ids, papers, uids, by, act.at)
     carry_on(file, round_id, kept)
     carry_sums_on(file, round_id, (number, row["number"]), entered=[b.verdict for b in entered])
     return entered
-
-
-def _entered(
-    file: CongressFile,
-    found: Round,
-    number: int,
-    first: int,
-    ids: Sequence[int],
-    papers: Sequence[Paper],
-    uids: Sequence[str],
-    by: str,
-    at: str,
-) -> tuple[Ballot, ...]:
-    rules = ballot_rules(found, congress(file).rules)
-    return tuple(
-        Ballot(
-            id=ballot_id,
-            uid=uid,
-            bundle=number,
-            sequence=first + i,
-            paper=paper,
-            verdict=rules.judge(paper),
-            operator=by,
-            entered_at=at,
-            corrected=False,
-        )
-        for i, (ballot_id, uid, paper) in enumerate(zip(ids, uids, papers, strict=True))
-    )
 
 
 @guarded

@@ -22,7 +22,7 @@ from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
 from congress_desk.storage.reading.elections import passes as reading_passes
 from congress_desk.storage.reading.elections import stations as reading_stations
-from congress_desk.storage.rows.elections.ballots import mark_rows, paper_columns
+from congress_desk.storage.rows.elections.ballots import MARK_COLUMNS, marks_of, paper_columns
 
 
 def check_entered(
@@ -183,7 +183,7 @@ def _write_ballots(
     """Write ballots, by their places, in two statements: a station brings hundreds."""
     ballot_id = reading_stations.last_ballot_id(file)
     ballots: list[Row] = []
-    marks: list[Row] = []
+    marks: list[tuple[int, int, str]] = []
     for sequence, sheet in sheets.items():
         if sheet.paper is None:
             continue
@@ -203,9 +203,9 @@ def _write_ballots(
                 **paper_columns(paper),
             }
         )
-        marks += mark_rows(ballot_id, paper)
+        marks += marks_of(ballot_id, paper)
     act.insert_rows("ballot", ballots)
-    act.insert_rows("ballot_mark", marks)
+    act.insert_values("ballot_mark", MARK_COLUMNS, marks)
 
 
 def _write_doubts(

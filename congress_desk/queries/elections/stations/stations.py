@@ -24,6 +24,7 @@ from congress_desk.storage.reading.elections import passes as reading_passes
 from congress_desk.storage.reading.elections import stations as reading_stations
 
 _FIRST_PASS = 1
+_EVERYWHERE = ACTS_AT_STATION - NOT_WHERE_SETTLED
 
 
 def stations(file: CongressFile, round_id: int) -> tuple[Station, ...]:
@@ -50,7 +51,7 @@ def is_at_station(file: CongressFile, round_id: int, number: int) -> Refusal | N
 
 def refused_at_station(file: CongressFile, act: str) -> Refusal | None:
     """Say that a station file takes entries alone; None in a congress file."""
-    if act in ACTS_AT_STATION - NOT_WHERE_SETTLED:
+    if act in _EVERYWHERE:
         return None
     order = station_order(file)
     if order is None or (act in ACTS_AT_STATION and not order.settles):

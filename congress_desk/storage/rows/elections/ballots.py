@@ -8,6 +8,8 @@ from congress_desk.domain.elections.ballots import BoardReason, Mark, Paper
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.storage.journal.lines import Row
 
+MARK_COLUMNS = ("ballot_id", "candidate_id", "mark")
+_MARKS = (Mark.STRUCK.value, Mark.BOTH.value, Mark.BLANK.value)
 _NONE: frozenset[int] = frozenset()
 _NO_VOTES: frozenset[tuple[int, int]] = frozenset()
 
@@ -59,15 +61,11 @@ def paper_columns(paper: Paper) -> Row:
     return {"board_reason": reason, "board_text": clean_text(paper.board_text)}
 
 
-def mark_rows(ballot_id: int, paper: Paper) -> list[Row]:
-    """Return the rows of a ballot's marks, by mark and candidate id."""
+def marks_of(ballot_id: int, paper: Paper) -> list[tuple[int, int, str]]:
+    """Return a ballot's marks, by mark and candidate id, with the values of `MARK_COLUMNS`."""
     return [
-        {"ballot_id": ballot_id, "candidate_id": candidate_id, "mark": mark.value}
-        for mark, ids in (
-            (Mark.STRUCK, paper.struck),
-            (Mark.BOTH, paper.both),
-            (Mark.BLANK, paper.blank),
-        )
+        (ballot_id, candidate_id, mark)
+        for mark, ids in zip(_MARKS, (paper.struck, paper.both, paper.blank), strict=True)
         for candidate_id in sorted(ids)
     ]
 
