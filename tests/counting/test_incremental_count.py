@@ -140,3 +140,32 @@ def test_that_rows_that_differ_from_the_kept_count_close_the_gate(file, monkeypa
     assert "counters_differ" in [finding.code for finding in sheet.blocking]
     declared = declare_result(file, found.id, first="Đỗ A", second="Đỗ B", reason="thử", actor="TK")
     assert code_of(declared) == "gate_closed"
+
+
+def test_that_the_next_ballot_goes_where_the_rows_of_its_bundle_say(file, monkeypatch):
+    found = a_round(file)
+    granted(set_bundle(file, found.id, 1, 9, actor="TK"))
+
+    def next_place():
+        kept = ballots.bundle_row(file, found.id, 1)
+        file.read_cache.clear()
+        assert kept == ballots.bundle_row(file, found.id, 1)
+        return kept["last"] + 1
+
+    assert next_place() == 1
+    enter(file, found, [4], [4])
+    with asked(file, monkeypatch) as texts:
+        enter(file, found, [3])
+    assert ballots._BUNDLE not in texts  # the act before told it
+    assert next_place() == 4
+    granted(undo_last(file, found.id, operator="TK"))
+    assert next_place() == 3
+    enter(file, found, [2])
+    first = ballots.ballot_rows(file, found.id)[0]["id"]
+    granted(take_back_ballot(file, first, operator="TK"))
+    enter(file, found, [1])
+    assert next_place() == 5
+    enter(file, found, [1])
+    granted(set_bundle(file, found.id, 1, 8, actor="TK"))
+    assert ballots.bundle_row(file, found.id, 1)["expected"] == 8
+    assert next_place() == 6

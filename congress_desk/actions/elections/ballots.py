@@ -93,6 +93,7 @@ def enter_ballots(
     rules = ballot_rules(found, congress(file).rules)
     entered = as_entered(rules, bundle_number, first, ids, papers, uids, operator, act.at)
     carry_on(file, round_id, kept, entered=entered)
+    reading_ballots.keep_bundle_row(file, round_id, bundle, pass_id, more=len(papers))
     return entered
 
 

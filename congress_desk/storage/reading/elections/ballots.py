@@ -10,6 +10,7 @@ from congress_desk.domain.elections.round import Bundle, Round
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.journal.lines import Row
 from congress_desk.storage.rows.elections.ballots import paper_of
+from congress_desk.storage.table_kinds import kinds_read
 
 Marks = Sequence[str | None]
 OfBallot = tuple[Marks, int, Sequence[tuple[int, int]]]
@@ -64,6 +65,7 @@ FROM bundle LEFT JOIN entry_pass ON entry_pass.bundle_id = bundle.id AND entry_p
     AND entry_pass.voided = 0
 WHERE bundle.round_id = ? AND bundle.number = ?
 """
+_KEPT_BUNDLE = "bundle_of_ballots"
 _BUNDLES = """
 SELECT bundle.id, bundle.number, bundle.expected, bundle.kind = 'totals' AS by_totals,
     (SELECT count(*) FROM ballot
@@ -113,8 +115,23 @@ def bundle_row(file: CongressFile, round_id: int, number: int) -> Row | None:
 
     `pass_id` is None before the first ballot; `entered` and `last` count ballots that count.
     """
+    kept: Row | None = file.read_cache.recalled(_KEPT_BUNDLE, round_id)
+    if kept is not None and kept["number"] == number:
+        return kept
     rows = file.rows(_BUNDLE, round_id, number)
     return rows[0] if rows else None
+
+
+def keep_bundle_row(
+    file: CongressFile, round_id: int, row: Row, pass_id: int, *, more: int
+) -> None:
+    """Keep what `bundle_row` gives after an act that entered so many `more`, now in the file.
+
+    The next ballot asks for it; whatever else touches bundles or ballots makes it forgotten.
+    """
+    entered, last = row["entered"] + more, row["last"] + more
+    kept = {**row, "pass_id": pass_id, "entered": entered, "last": last}
+    file.read_cache.keep(_KEPT_BUNDLE, round_id, kept, kinds_read(_BUNDLE))
 
 
 def bundle_covers(file: CongressFile, round_id: int) -> list[tuple[int, int, int | None]]:
