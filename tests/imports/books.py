@@ -240,13 +240,17 @@ DOUBTED = {
     "ngày sinh, nơi sinh chung ô": ["cell_not_taken"],
     "STT nhảy, có số 0 và số lẻ": ["numbers_left_out", "numbers_anew"],
     "cấp bậc, chức vụ": ["unit_above"],
+    "nam nữ cột x, dòng cộng dưới mỗi tổ": ["headings_unused"],
+    "tổ dân phố là số trong cột, khu phố ở đề mục": ["headings_unused"],
+    "tên khách mời": ["headings_unused"],
+    "chú thích (1) (2) sau tên, giải thích bên dưới": ["footnote_not_used"],
     "trưởng đoàn trong ngoặc, họ hiếm": ["cell_not_taken"],
 }
 _RECKONED = (
     "cell_not_taken", "cell_doubtful", "row_like_person", "row_shifted", "person_unnumbered",
     "numbers_left_out", "numbers_anew", "numbers_in_disorder", "sum_differs", "gender_sum_differs",
     "column_doubtful", "names_short", "name_short", "names_turned", "unit_above", "unit_missing",
-    "units_alike", "row_not_used", "unit_odd",
+    "units_alike", "row_not_used", "unit_odd", "headings_unused", "footnote_not_used",
 )  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -35,14 +34,12 @@ from congress_desk.imports.register.reading import (
 )
 from congress_desk.imports.register.reckoning import reckon
 from congress_desk.imports.register.rows import NAME_KEYS, RowJudge
-from congress_desk.imports.register.sections import section_text
+from congress_desk.imports.register.sections import is_letterhead, section_text
 from congress_desk.imports.register.taken import Taken
-from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import Fault, Row, Sheet
 
 _TITLES, _FEW = 6, 2
 _MANY_UNITS = 5
-_STATE = re.compile(r"cộng sản việt nam|cộng h[òo][àa] xã hội|độc lập|hồ chí minh", re.IGNORECASE)
 
 
 def read_register_lines(
@@ -165,6 +162,7 @@ class _Reading:
     _in_unit: bool = False
     _headings: list[tuple[Row, str]] = field(default_factory=list)
     _used: set[int] = field(default_factory=set)
+    _useless: set[int] = field(default_factory=set)
 
     @property
     def _keys(self) -> frozenset[str]:
@@ -182,7 +180,7 @@ class _Reading:
         for row in reversed(titles):
             text = section_text(row)
             if kind_of_section(text) or (
-                followed and row is titles[-1] and is_unit(text) and not _is_letterhead(row)
+                followed and row is titles[-1] and is_unit(text) and not is_letterhead(row)
             ):
                 self._begin_section(row)
                 break
@@ -229,8 +227,9 @@ class _Reading:
             self.problems.append(line)
             return None
         self.lines.append(line)
-        if self._headings and line.person.delegation == self.reader.section.delegation:
-            self._used.add(self._headings[-1][0].number)
+        if self._headings and (unit := self.reader.section.delegation):
+            done = self._used if line.person.delegation == unit else self._useless
+            done.add(self._headings[-1][0].number)
         if row.hidden:
             self.hidden.append(row_in_sheet(row.number))
         if row.struck & {c for c, key in self.table.mapping.items() if key in NAME_KEYS}:
@@ -240,7 +239,7 @@ class _Reading:
     def result(self, rows: Sequence[Row], table: RegisterTable) -> RegisterReading:
         """Return what was read; `rows` are all of the sheet, `table` is its first header."""
         told, place_of = self.reader.notes.notes, self.reader.notes.place_of
-        self._tell_of_units()
+        self._tell_of_units(table.last_row)
         told.extend(list(reckon(self.taken, rows, table, told, place_of)))
         if not self.lines and not self.problems:
             self.reader.notes.note("register_nobody", self.table.last_row, 0)
@@ -294,17 +293,18 @@ class _Reading:
         self.reader.section = replace(section, gender=gender)
         self._tell("register_section_gender", row, text)
 
-    def _tell_of_units(self) -> None:
+    def _tell_of_units(self, header: int) -> None:
         """Tell which headings gave a unit, many in one note, and which a column made useless."""
         used = [each for each in self._headings if each[0].number in self._used]
-        lost = [each for each in self._headings if each[0].number not in self._used]
+        useless = self._useless - self._used
+        lost = [each for each in self._headings if header < each[0].number in useless]
         plain = [each for each in used if is_unit(each[1])]
         if len(plain) > _MANY_UNITS:
             self._tell("register_sections_delegation", *plain[0], cells=len(plain))
             used = [each for each in used if not is_unit(each[1])]
         for each in used:
             self._tell("register_section_delegation", *each)
-        if lost and "delegation" in self._keys:
+        if lost:
             self._tell("register_headings_unused", *lost[0], cells=len(lost))
 
     def _section(self, kind: PersonKind | None, delegation: str) -> Section:
@@ -315,11 +315,6 @@ class _Reading:
         place = self.reader.notes.place_of(row.number)
         said = Problem(code=code, params={"value": shown(text), **params}, place=place)
         self.reader.notes.notes.append(said)
-
-
-def _is_letterhead(row: Row) -> bool:
-    """Say whether a row above a list begins the paper: the office, and the name of the state."""
-    return any(_STATE.search(text_of(value)) for value in row.cells.values())
 
 
 def _is_title(text: str) -> bool:

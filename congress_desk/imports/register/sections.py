@@ -9,6 +9,7 @@ from congress_desk.imports.workbook.cells import text_of, whole_number
 from congress_desk.imports.workbook.sheets import CellValue, Fault, Row
 
 ROMAN = re.compile(r"([IVXL]+|[A-ZĐ])\s*[.)/–-]?|([ivx]{1,4}|[a-zđ])\s*[.)]")
+_STATE = re.compile(r"cộng sản việt nam|cộng h[òo][àa] xã hội|độc lập|hồ chí minh", re.IGNORECASE)
 _LONGEST_START, _MOST_COUNTED = 200, 1000
 PEOPLE = (
     "(?:người|đại biểu|đồng chí|đ/c|đ\\.c|đc|đảng viên|hội viên|đoàn viên|đb|đv|hv|chị|anh|em|bạn"
@@ -50,6 +51,11 @@ def section_text(row: Row) -> str:
     words = re.sub(r"^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.)/–-]\s*|^[a-zđ]\s*\)\s*", "", words)
     words = _BESIDE.sub("", words.strip(" :"))
     return _CALLED.sub("", _COUNTS.sub("", words).strip(" :–-(")) or words
+
+
+def is_letterhead(row: Row) -> bool:
+    """Say whether a row above a list begins the paper: the office, and the name of the state."""
+    return any(_STATE.search(text_of(value)) for value in row.cells.values())
 
 
 def start_of(value: CellValue) -> str:
