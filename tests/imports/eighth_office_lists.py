@@ -268,5 +268,20 @@ EIGHTH: dict[str, OfficeList] = {
         Lê Thị Tài|nữ|Tổ May
         Ngô Lợi|nam|Tổ Cắt
         """),
+    "giới tính và chức vụ trước tên": list_of("""
+        Đoàn|STT|Họ và tên|Chức vụ|Ghi chú
+        I. Đoàn Phường Đông|1|(Nữ) Lê Thị Bảy|Không|Không
+        |2|(nam) Lò Văn Tám||
+        2. Đoàn Phường Tây|3|BT. Nguyễn Văn Quyền||
+        |4|Bí thư Lê Văn Hiến||
+        |5|CT Hoàng Anh||
+        """, """
+        name|gender|position|delegation
+        Lê Thị Bảy|nữ||Đoàn Phường Đông
+        Lò Văn Tám|nam||Đoàn Phường Đông
+        Nguyễn Văn Quyền||BT|Đoàn Phường Tây
+        Lê Văn Hiến||Bí thư|Đoàn Phường Tây
+        CT Hoàng Anh|||Đoàn Phường Tây
+        """, merges="A2:A3 A4:A6"),
 }
 # fmt: on

@@ -111,6 +111,11 @@ def test_that_headings_that_a_column_of_units_makes_useless_are_told():
     assert notes(HEADER, *rows) == [(4, "headings_unused")]
 
 
+def test_that_a_telephone_shown_rounded_is_told():
+    rows = [[*AN, "8.4912E+10"], [*BINH, "0912345678"]]
+    assert notes([*HEADER, "Điện thoại"], *rows) == [(2, "cell_doubtful")]
+
+
 def test_that_a_unit_above_a_list_without_units_is_told():
     bare = [p[:4] for p in PEOPLE]
     assert notes(["Đơn vị: Chi bộ 3"], HEADER[:4], *bare) == [(1, "unit_above")]

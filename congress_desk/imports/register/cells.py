@@ -102,6 +102,7 @@ _LONG_WORD = len("duocbau")
 _KIND_WITHIN = re.compile("chidinh|duongnhien|dukhuyet|duocbau")
 _LANGUAGES = re.compile(r"\s*/\s*|\s+")
 _CODE = re.compile(r"(\d)\s*[:=–-]\s*(nam|nữ)|(nam|nữ)\s*[:=–-]\s*(\d)", re.IGNORECASE)
+_NUMBER_OF_UNIT = re.compile(r"^(?:[IVXL]+|\d{1,2})\s*[.)]\s+(?=\D)")
 _DASHED = re.compile(r"(?:^|\s*\n)\s*[-–+•]\s+")
 _SHORT_PHONE = re.compile(r"[35789]\d{8}")
 _NUMBER = re.compile(r"^(\d{1,4})\s+(?:người|khách)$", re.IGNORECASE)
@@ -221,12 +222,16 @@ def gender_of_section(text: str) -> str | None:
 
 def tidied(key: str, text: str, value: CellValue) -> str:
     """Return a text without what is of no field: dashes before each of several offices, a stop
-    behind a unit. A mobile number that was typed as a number gets back the 0 that it lost.
+    behind a unit and its number, the word that there is none.
+
+    A mobile number that was typed as a number gets back the 0 that it lost.
     """
     if key == "phone" and _SHORT_PHONE.fullmatch(text):
         return f"0{text}"
     if key == "delegation":
-        return text.rstrip(" .;,:")
+        return _NUMBER_OF_UNIT.sub("", text).rstrip(" .;,:")
+    if key in ("position", "note") and fold(text) in ("khong", "khongco"):
+        return ""
     if key == "position" and isinstance(value, str) and _DASHED.match(value):
         return text_of("; ".join(filter(None, map(str.strip, _DASHED.split(value)))))
     return text

@@ -49,6 +49,7 @@ _PHONE_AFTER = re.compile(
 _FOOTNOTE = re.compile(r"\s*(?:\(\*+\)|\[\d{1,2}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+)$")
 _QUOTED = re.compile(r"""^["“”'‘](.+)["“”'’]$""")
 _GENDER_AFTER = re.compile(r"\s*(?:\(\s*(nữ|nam)\s*\)|[-–]\s+(nữ|nam))$", re.IGNORECASE)
+_GENDER_BEFORE = re.compile(r"^\(\s*(nữ|nam)\s*\)\s*(?=\w)", re.IGNORECASE)
 _BORN_AFTER = re.compile(
     r"\s*[-–,(]\s*(?:sinh(?:\s+(?:năm|ngày))?|s\.?n\.?|ns)?[\s:.]*"
     r"(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|(?:\d{1,2}[/.-])?(?:19|20)\d{2})\s*\)?$",
@@ -73,6 +74,11 @@ _OFFICE_BEFORE = re.compile(
     r"^(?P<office>(?:(?:phó|nguyên|quyền|q\.)\s+)?(?:bí thư|chủ tịch|trưởng|ủy viên|uỷ viên"
     r"|giám đốc|hiệu trưởng|chủ nhiệm|thư ký|chánh)[^:()]{0,60}?)\s*:\s*(?P<name>[^:,;()]+)$",
     re.IGNORECASE,
+)
+# BT. Nguyễn Văn Quyền, Bí thư Lê Văn Hiến; CT may be a company and TP a city.
+_SHORT_OFFICE_BEFORE = re.compile(
+    r"^(?P<office>(?i:(?:phó |nguyên )?(?:bí thư|chủ tịch|giám đốc|hiệu trưởng|chủ nhiệm))"
+    r"|P?BT|P?CT|PP|P?GĐ|PHT|KTT|[ĐTHX]?UV)[.:]?\s+(?P<name>\w+ \w+ [^:,;()]+)$"
 )
 # By what right, or that somebody does not come: Lê Thị Sáu (dự khuyết), Ngô Văn Cấn (xin rút).
 _ASIDE_AFTER = re.compile(
@@ -105,6 +111,10 @@ def bare_name(text: str, found: dict[str, Any], *, addressed: bool) -> str:
     elder = _ELDERS.match(name)
     if elder and is_whole(name[elder.end() :]):
         name = name[elder.end() :]
+    early = _GENDER_BEFORE.match(name)
+    if early:
+        found["gender"] = early[1].casefold()
+        name = name[early.end() :]
     name = _without_title(name, found)
     plain = name.replace(" ", "").isalpha()
     for pattern, key in ((_PHONE_AFTER, "phone"), (_DEGREE_AFTER, "titles")):
@@ -169,7 +179,7 @@ def _without_aside(name: str, found: dict[str, Any]) -> str:
 
 
 def _without_office(name: str, found: dict[str, Any]) -> str:
-    before = _OFFICE_BEFORE.match(name)
+    before = _OFFICE_BEFORE.match(name) or _SHORT_OFFICE_BEFORE.match(name)
     if before and is_whole(before["name"]):
         found["position"] = before["office"].strip()
         return before["name"]

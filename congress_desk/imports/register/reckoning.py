@@ -33,6 +33,7 @@ from congress_desk.imports.register.cells import (
     is_nothing,
     is_sign,
     is_unknown,
+    tidied,
 )
 from congress_desk.imports.register.date_order import DATES
 from congress_desk.imports.register.header import RegisterTable
@@ -46,6 +47,8 @@ from congress_desk.imports.register.units_told import PlaceOf, units_alike, unit
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import CellValue, Fault, Row, column_letter
 
+# A long number that a program shows rounded: 8.4912E+10.
+_ROUNDED = re.compile(r"\d[Ee]\+\d")
 _TWO, _FEW, _MANY = 2, 3, 4
 _LAST_YEAR = 9999
 _MOST_ALIKE = 3
@@ -77,7 +80,7 @@ _FOOTNOTE_OF_KIND = re.compile(
     r"\W*[*¹²³].*\b(?:dự khuyết|đương nhiên|chỉ định|khách mời|dự bị|vắng|rút|thôi)\b",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"\W*(?:trang|(?:xem |còn )?tiếp)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"\W*(?:trang|danh sách|(?:xem |còn )?tiếp)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,3}\s*[.)]\s*\w")
 _ASIDE = re.compile(r"\([^()]*\)")
 
@@ -124,7 +127,8 @@ def _cells(
         for column, value in each.mapped.items():
             key = each.table.mapping[column]
             year = fold(each.table.titles.get(column, "")) == "namsinh"
-            if year and isinstance(value, int) and value > _LAST_YEAR:
+            rounded = key == "phone" and _ROUNDED.search(text_of(value)) is not None
+            if rounded or (year and isinstance(value, int) and value > _LAST_YEAR):
                 # A day as Excel counts it, or a year with a digit too many: 19745.
                 label, place = COLUMNS[key].label, place_of(each.row.number, column)
                 yield problem("register_cell_doubtful", place, value=str(value), label=label)
@@ -139,7 +143,7 @@ def _cells(
 
 def _is_said(key: str, value: CellValue, given: Collection[str], said: str) -> bool:
     """Say whether what a cell says stands in the fields of a person, or is nothing."""
-    text = text_of(value)
+    text = tidied(key, text_of(value), value)
     if text.casefold() in said:
         return True
     field = MARKS[key][0] if key in MARKS else key
@@ -226,7 +230,7 @@ def _rows_between(
             place = place_of(each.row.number, 0)
             said = shown(text_of(next(iter(each.row.cells.values()))))
             yield problem("register_footnote_not_used", place, value=said)
-        elif lost and (id(each.table) in begun or is_unit(text)) and not _PAGE.match(text):
+        elif lost and (id(each.table) in begun or is_unit(text)) and not _BESIDE.match(text):
             place = place_of(each.row.number, 0)
             yield problem("register_row_not_used", place, value=shown(text))
 
