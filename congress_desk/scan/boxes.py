@@ -12,11 +12,15 @@ from congress_desk.scan.ink import Stroke
 from congress_desk.scan.page_lines import PageLines
 from congress_desk.scan.printed_page import Rect
 
-_DARK = 38.0
+# A mark is told from a trace when it is so dark, and so dark beside the darkest on the page: wet
+# ink comes off on the half folded over it, and what is on the back shines through.
+_DARK, _BESIDE = 38.0, 0.55
 
 
 class TickedBoxes(PageLines):
     """A page on which a box is crossed for each name."""
+
+    _least = _DARK
 
     def ticked(self) -> PageReading:
         struck, both, blank = set[int](), set[int](), set[int]()
@@ -27,6 +31,8 @@ class TickedBoxes(PageLines):
             for side, box in enumerate(name.boxes)
         }
         owner = {s.label: self._box_of(s, boxes) for s in self._ink.strokes}
+        marks = [self._strokes[label].darkness for label, of in owner.items() if of]
+        self._least = max(_DARK, _BESIDE * max(marks, default=0.0), 6 * self._ink.noise)
         for name in self._page.names:
             position = name.position
             ones = self._on_rows.get(position, [])
@@ -144,6 +150,6 @@ class TickedBoxes(PageLines):
         wide, high = np.ptp(xs) + 1, np.ptp(ys) + 1
         dark = max(self._strokes[label].darkness for label in own)
         clear = min(wide, high) >= 0.36 * side and max(wide, high) >= 0.5 * side
-        if not clear or part.mean() > 0.88 or dark < max(_DARK, 6 * self._ink.noise):
+        if not clear or part.mean() > 0.88 or dark < self._least:
             return None
         return True

@@ -5,7 +5,7 @@ All lengths are in dots of half the size.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 import cv2
 import numpy as np
@@ -27,6 +27,11 @@ _FAINT = 5.0
 _SPECK = 0.5
 _VEIL = 0.022
 _MOST_RUNS = 2.7
+# Ink of a stroke lies so near its way, in shares of the type size, in grey and in black and white;
+# beside the name it is no thicker by so much, nor is a piece apart, and that is so high at most.
+_OFF_WAY, _THICKER, _HIGH_PIECE = (0.26, 0.38), 0.2, 0.4
+# Its way is told from its ink on the name where that is at least so many dots a column.
+_TOLD = 0.5
 
 
 class NameStrokes(PageLines):
@@ -113,6 +118,39 @@ class NameStrokes(PageLines):
         dark = row.of(self._ink.half)[:, span][:, columns] < 155
         return bool((dark & within).sum() < 0.8 * within.sum())
 
+    def _is_more_than_stroke(self, name: NamePlace, through: Set[int], own: Set[int]) -> bool:
+        """Say whether ink on the line of a name is no part of the strokes that run through it.
+
+        A word behind the name, a tick, initials or dots below it may take the strike back.
+        """
+        row, size = self._rows[name.position], name.texts[0].size / 2
+        part = row.of(self._ink.labels)
+        ink, pieces = among(part, own), among(part, own - through)
+        across, down = np.arange(part.shape[1]), np.arange(part.shape[0])[:, None]
+        apart, beside, thick = np.full(part.shape, np.inf), np.ones(part.shape[1], bool), 0.0
+        for text in name.texts:
+            left, right = int(text.left / 2) - row.left, int(text.right / 2) + 1 - row.left
+            top, bottom = ((text.base + by * text.size) / 2 - row.top for by in (-_HIGH, _LOW))
+            beside[max(left - 2, 0) : right + 2] = False
+            here = (across >= left) & (across < right) & (down >= top) & (down < bottom) & ink
+            # Letters hide nearly all of a light stroke.
+            here = here if np.count_nonzero(here) >= _TOLD * (right - left) else ink
+            ys, xs = np.nonzero(here)
+            way = np.polyval(np.polyfit(xs, ys, 1), across)
+            thick = max(thick, float(np.percentile(_extents(here)[here.any(axis=0)], 90)))
+            apart = np.minimum(apart, np.abs(down - way))
+        asked = pieces | (ink & beside)
+        off = float(apart[asked].max(initial=0.0)) - thick / 2
+        if off > _OFF_WAY[self._ink.tones.is_bilevel] * size:
+            return True
+        if _extents(ink & beside).max() > thick + _THICKER * size:
+            return True
+        most = max(_HIGH_PIECE * size, thick + _THICKER * size)
+        alone = pieces & beside & ~among(part, through).any(axis=0)
+        first, last = np.flatnonzero(~beside)[[0, -1]]
+        sides = (np.flatnonzero(one.any(axis=1)) for one in (alone[:, :first], alone[:, last:]))
+        return any(len(high) > 0 and np.ptp(high) > most for high in sides)
+
     def _is_wild(self, name: NamePlace, stroke: Stroke) -> bool:
         """Say whether a stroke runs far out of its line: a ring, a brace, a signature."""
         row = self._rows[name.position]
@@ -167,3 +205,10 @@ def _closed(hit: Picture, gap: int) -> Picture:
     padded = cv2.copyMakeBorder(row, 0, 0, gap, gap, cv2.BORDER_CONSTANT, value=0)
     closed = cv2.morphologyEx(padded, cv2.MORPH_CLOSE, np.ones((1, gap), np.uint8))
     return closed[0, gap:-gap] > 0
+
+
+def _extents(part: Picture) -> Picture:
+    """Return for each column how far it is from its uppermost to its lowest dot, 0 of none."""
+    down = np.arange(part.shape[0])[:, None]
+    ends = np.where(part, down + 1, 0).max(axis=0)
+    return np.maximum(ends - np.where(part, down, part.shape[0]).min(axis=0), 0)

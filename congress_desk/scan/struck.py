@@ -26,6 +26,9 @@ _TAIL = 0.12
 _EDGE = 4.2 * MM
 # A stroke is told from a trace when it is so dark, and so dark beside the others on the page.
 _DARK, _BESIDE = 38.0, 0.45
+# One stroke alone on a page must be darker: a crease, a hair and ink of the back are light, and no
+# second one says that the pen is.
+_ALONE = 80.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +105,10 @@ class StruckNames(NameStrokes):
         if self._is_scribble(name, labels) or any(self._is_wild(name, t.stroke) for t in own):
             self._doubt(position, Why.SCRIBBLE)
             return False
+        running = {t.stroke.label for t in own if t.through > _TAIL}
+        if self._is_more_than_stroke(name, running, set(labels)):
+            self._doubt(position, Why.BETWEEN)
+            return False
         self._own[position] = frozenset(labels)
         return True
 
@@ -131,8 +138,9 @@ class StruckNames(NameStrokes):
             for position in struck
         }
         most = max(darkness.values(), default=0.0)
+        least = _ALONE if len(darkness) == 1 else _DARK
         for position, dark in darkness.items():
-            if dark < max(_DARK, _BESIDE * most, 6 * self._ink.noise):
+            if dark < max(least, _BESIDE * most, 6 * self._ink.noise):
                 self._doubt(position, Why.LIGHT)
 
     def _check_rules(self, struck: set[int]) -> None:

@@ -22,8 +22,8 @@ _OF_PRINTER = 720
 ORDINARY = ("straight", "wavy", "double", "marker", "arc", "long")
 HARD = ("short", "light", "slanted", "thin", "pencil")
 DOUBTFUL = (
-    "partial", "between", "two_in_one", "dot", "erased", "circle", "beside", "writing",
-    "signature", "stamp", "coffee", "fold", "torn", "covered",
+    "partial", "between", "two_in_one", "dot", "erased", "taken_back", "circle", "beside",
+    "writing", "signature", "stamp", "coffee", "fold", "torn", "covered",
 )  # fmt: skip
 TICKS = ("cross", "tick", "small_cross", "thick_cross")
 
@@ -153,6 +153,7 @@ _ON_NAMES = {
     "two_in_one": _two,
     "dot": _pair("dot"),
     "erased": _pair("erase"),
+    "taken_back": _pair("take_back"),
     "circle": _pair("circle"),
     "beside": _pair("beside"),
     "stamp": _stamped,

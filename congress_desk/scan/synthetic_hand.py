@@ -142,6 +142,12 @@ class Hand:
         ]
         self.draw(list(zip(xs, ys, strict=True)))
 
+    def take_back(self, row: NameRow) -> None:
+        """Strike a name and write behind it that it stays."""
+        line = row.lines[0]
+        self.strike(row, "straight")
+        self.write(line.x + line.width + 0.4 * line.size, line.y, 0.6 * line.size)
+
     def circle(self, row: NameRow) -> None:
         """Draw a ring around a name."""
         line = row.lines[0]
