@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from window_bench import Window, type_text
 
 from congress_desk.actions.people.checkin import check_in
@@ -316,6 +316,31 @@ def test_that_recent_files_open_by_enter_and_missing_ones_are_taken_off(start, c
     QTest.keyClick(page.recent, Qt.Key.Key_Return)
     window.settle()
     assert window.main.session.path == congress
+
+
+def test_that_enter_presses_the_button_that_has_the_keyboard(start, tmp_path):
+    target = tmp_path / "mau.xlsx"
+    window = start(save_file=[target])
+    button = window.main.findChild(QPushButton, "get_template")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    window.qtbot.waitUntil(target.is_file)
+    window.settle()
+    assert str(target) in window.notice
+
+
+def test_that_enter_presses_a_button_without_words_on_a_desk(start, congress):
+    window = start(congress)
+    desk = window.show_desk("elections")
+    desk.show_at("nomination", 1)
+    window.settle()
+    back = next(
+        each for each in desk.shown_screen.findChildren(QToolButton)
+        if each.isVisible() and each.objectName() == "back"
+    )  # fmt: skip
+    back.setFocus()
+    QTest.keyClick(back, Qt.Key.Key_Return)
+    window.qtbot.waitUntil(lambda: not back.isVisible())
 
 
 @pytest.mark.parametrize(
