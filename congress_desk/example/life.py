@@ -156,7 +156,7 @@ def _meet_obstacles(file: CongressFile, actor: str) -> Iterator[Any]:
             what="Một đại biểu hỏi: gạch một phần họ tên có tính là gạch không?",
             gravity=Gravity.MEDIUM,
             answerable=actor,
-            asked="Tổ công tác của Quận ủy",
+            asked="Tổ công tác của cấp trên",
             procedure=True,
         ),
         actor=actor,

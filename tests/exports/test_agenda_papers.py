@@ -299,3 +299,27 @@ def test_that_nothing_is_said_of_a_time_in_which_nothing_goes_on():
     told = facts(tuple(item for item in ITEMS if item.id != 6))
     assert "Trong thời gian kiểm phiếu" not in document_text(script(told))
     assert "Trong thời gian kiểm phiếu" in document_text(script(facts()))
+
+
+def test_that_several_rounds_are_announced_each_with_its_own_papers_and_no_other():
+    second = replace(SHEET, round=replace(SHEET.round, number=2))
+    spoken = document_text(script(facts(sheets={1: second}, earlier={1: (SHEET,)})))
+    assert spoken.count("(Ban kiểm phiếu công bố) Lần bầu thứ 1: phát ra") == 1
+    assert "\nLần bầu thứ 2: phát ra" in spoken
+    assert "Số phiếu phát ra" not in spoken
+    once = document_text(script(facts()))
+    assert once.count("(Ban kiểm phiếu công bố) Số phiếu phát ra") == 1
+    before = document_text(script(facts(sheets={})))
+    assert "(Ban kiểm phiếu công bố) Số phiếu phát ra ……, thu về ……" in before
+
+
+def test_that_a_count_that_no_item_announces_is_announced_where_it_was_called():
+    later = "(Kiểm phiếu xong) Xin mời Ban kiểm phiếu công bố"
+    assert later not in document_text(script(facts()))
+    unsaid = tuple(item for item in ITEMS if item.id != 7)
+    spoken = document_text(script(facts(unsaid)))
+    assert spoken.count(later) == 1
+    assert spoken.index(later) < spoken.index("Nghỉ giải lao (")
+    of_another = replace(ITEMS[6], election_id=2)
+    told = document_text(script(facts((*unsaid[:-1], of_another, unsaid[-1]))))
+    assert told.count(later) == 1

@@ -87,6 +87,12 @@ def test_that_braces_and_marks_in_what_was_typed_stay_as_they_are():
     assert "Mẫu {tên} **sai**" in obstacles_report(scenes.facts((odd,))).spoken
 
 
+def test_that_a_question_read_over_the_phone_ends_once():
+    asked = replace(scenes.SOUND, what="Gạch một phần có tính không?", state=ObstacleState.OPEN)
+    spoken = obstacles_report(scenes.facts((asked,))).spoken
+    assert "có tính không? " in spoken and "?." not in spoken
+
+
 def test_that_the_lessons_give_plan_and_fact_side_by_side():
     document = DOCUMENTS["lessons-ward"]
     times = next(b for b in document.blocks if isinstance(b, Table))

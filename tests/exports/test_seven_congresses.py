@@ -119,6 +119,19 @@ def test_that_no_last_page_is_nearly_empty(papers, pages):
     assert short == []
 
 
+def test_that_who_signs_for_a_body_signs_with_the_post(papers):
+    for name, document in papers.items():
+        waiting, places = list(document.blocks), list[Signature]()
+        while waiting:
+            block = waiting.pop(0)
+            if isinstance(block, KeepTogether):
+                waiting[:0] = block.blocks
+            if isinstance(block, Signatures):
+                places += [cell for cell in block.cells if isinstance(cell, Signature)]
+        led = [place for place in places if place.signer in ("committee", "counting_board")]
+        assert all(place.role for place in led), name
+
+
 def test_that_no_paper_speaks_in_the_words_of_another_organisation(papers):
     from document_text import document_text
 
@@ -132,6 +145,9 @@ def test_that_no_paper_speaks_in_the_words_of_another_organisation(papers):
     assert not ("T/M " in whole and "TM. " in whole)
     assert not ("CHỦ TỌA" in whole and ("đoàn chủ tịch" in whole or "Ban Chấp hành nhận" in whole))
     assert "ban Chấp hành" not in whole
+    assert "- Đoàn: " not in whole
+    # A cell is led by its chi ủy, on every paper of its own.
+    assert not ("CHỦ TỌA" in whole and "T/M BAN CHẤP HÀNH" in whole)
 
 
 def test_that_the_preparatory_day_counts_among_the_days_it_met(papers):

@@ -22,6 +22,7 @@ from congress_desk.reports.document.document import (
     Paragraph,
     Recipients,
     Run,
+    Signature,
     Table,
 )
 from congress_desk.reports.document.head import document_head
@@ -81,6 +82,12 @@ def committee_name(congress: Congress, words: Wording) -> str:
     if congress.no_committee:
         return words.say("after.cell")
     return words.say("after.committee_branch") if is_branch(congress) else words.terms["committee"]
+
+
+def committee_signature(congress: Congress, words: Wording, title: str = "") -> Signature:
+    """Return the place where who leads the body signs for it: "T/M CHI ỦY", under it "BÍ THƯ"."""
+    name = f"{words.terms['on_behalf']} {committee_name(congress, words).upper()}"
+    return Signature(title=title or name, role=words.terms["leader"].upper(), signer="committee")
 
 
 def committee_head(congress: Congress, words: Wording, *, symbol: str) -> Head:

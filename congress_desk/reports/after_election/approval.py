@@ -12,6 +12,7 @@ from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.people.person import Person
 from congress_desk.reports.after_election.after_parts import (
     committee_head,
+    committee_signature,
     is_branch,
     recipients,
     seats_table,
@@ -23,7 +24,6 @@ from congress_desk.reports.document.document import (
     Heading,
     KeepTogether,
     Paragraph,
-    Signature,
     Signatures,
     Spacer,
 )
@@ -148,7 +148,7 @@ def _closing(congress: Congress, superior: str, words: Wording) -> tuple[Block, 
         committee=words.terms["committee"].upper(),
         body=congress.details.body.upper(),
     )
-    cells = (recipients(superior, words), Signature(title=signs, signer="committee"))
+    cells = (recipients(superior, words), committee_signature(congress, words, signs))
     return (
         Paragraph(
             runs=words.runs(

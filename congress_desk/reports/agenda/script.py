@@ -88,7 +88,21 @@ def usual_words(found: PlannedItem, words: Wording, planned: Sequence[PlannedIte
     if found in planned and not filling(planned, planned.index(found)):
         # Nothing goes on while ballots are counted: the sentence about it has nothing to say.
         text = "\n\n".join(part for part in text.split("\n\n") if _FILLING not in part)
+    if _variant(found, planned) == "election" and not _is_announced(found, planned):
+        text = f"{text}\n\n{words.sentences['script.announced_later']}"
     return text
+
+
+def _is_announced(found: PlannedItem, planned: Sequence[PlannedItem]) -> bool:
+    """Say whether an item of the programme, this or a later one, announces what is counted."""
+    above = (p.item.election_id for p in planned if p.item.id == found.item.parent_id)
+    own = found.item.election_id or next(above, 0)
+    later = planned[planned.index(found) :] if found in planned else (found,)
+    return any(
+        "công bố" in p.item.content.casefold()
+        and (p.item.election_id == own or 0 in (p.item.election_id, own))
+        for p in later
+    )
 
 
 def _matters(matters: Sequence[str], words: Wording) -> Iterator[str]:

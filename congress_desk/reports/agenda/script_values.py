@@ -195,6 +195,7 @@ def _of_the_election(facts: ScriptFacts, found: PlannedItem, words: Wording) -> 
         "phiếu hợp lệ": str(sheet.tally.valid) if sheet else "",
         "phiếu không hợp lệ": str(sheet.tally.invalid) if sheet else "",
         "kết quả bầu cử": _results((*facts.earlier.get(linked, ()), sheet), words) if sheet else "",
+        "kết quả kiểm phiếu": _announced(facts, linked, words),
     }
 
 
@@ -215,18 +216,31 @@ def _candidates(election: Election, words: Wording) -> str:
 
 def _results(sheets: Sequence[RoundSheet], words: Wording) -> str:
     """Return who was elected; in several rounds, round by round with its papers."""
+    elected = [_elected(sheet, words) or words.say("script.nobody") for sheet in sheets]
     if len(sheets) == 1:
-        return _elected(sheets[0], words)
-    return "\n".join(
-        f"{_round_line(sheet, words)}\n{_elected(sheet, words) or words.say('script.nobody')}"
-        for sheet in sheets
+        return elected[0]
+    lines = [_papers("script.round_line", sheet, words) for sheet in sheets]
+    return "\n".join(f"{line}\n{names}" for line, names in zip(lines, elected, strict=True))
+
+
+def _announced(facts: ScriptFacts, linked: int, words: Wording) -> str:
+    """Return papers and elected of every round; dots where none is declared."""
+    sheet = facts.sheets.get(linked)
+    if sheet is None:
+        keys = ("issued", "returned", "valid", "invalid")
+        blank = words.say("script.not_known")
+        return f"{words.say('script.only_round', **dict.fromkeys(keys, blank))}\n{blank}"
+    sheets = (*facts.earlier.get(linked, ()), sheet)
+    results = _results(sheets, words)
+    return (
+        results if len(sheets) > 1 else f"{_papers('script.only_round', sheet, words)}\n{results}"
     )
 
 
-def _round_line(sheet: RoundSheet, words: Wording) -> str:
+def _papers(key: str, sheet: RoundSheet, words: Wording) -> str:
     papers = sheet.result.accounting
     return words.say(
-        "script.round_line",
+        key,
         number=sheet.round.number,
         issued=_number(papers.issued),
         returned=_number(papers.returned),

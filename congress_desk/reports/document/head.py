@@ -43,7 +43,6 @@ def congress_wording(congress: Congress, wording: Wording | None = None) -> Word
     words = wording or wording_of(congress.rules.document_style)
     words = _own_words(congress.rules, words)
     words = words.with_terms(voter=words.say(f"voter.{congress.details.kind.value}"))
-    words = words.with_terms(committee_signs=words.terms["committee"].upper())
     return organ_words(congress, words, (PRESIDIUM, SECRETARIAT, CREDENTIALS, COUNTING_BOARD))
 
 
@@ -63,7 +62,12 @@ def _own_words(rules: RuleSet, words: Wording) -> Wording:
 
 
 def organ_signature(organ: str, words: Wording, *, role: str = "", name: str = "") -> Signature:
-    """Return the place where somebody signs for an organ: "T/M ĐOÀN CHỦ TỊCH"."""
+    """Return the place where somebody signs for an organ: "T/M ĐOÀN CHỦ TỊCH".
+
+    Who signs for a counting board is its head, named or not.
+    """
+    if organ == COUNTING_BOARD:
+        role = role or words.say("minutes.closing.board_head")
     return Signature(title=words.terms[f"{organ}_signs"], role=role, name=name, signer=organ)
 
 

@@ -10,7 +10,11 @@ from congress_desk.domain.guests.invitation import Invitee, Letter
 from congress_desk.domain.journal import JournalLine
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.domain.text.placeholders import filled
-from congress_desk.reports.after_election.after_parts import committee_head, committee_name
+from congress_desk.reports.after_election.after_parts import (
+    committee_head,
+    committee_name,
+    committee_signature,
+)
 from congress_desk.reports.document.date_words import day_of, day_text, moment, time_text
 from congress_desk.reports.document.document import (
     Align,
@@ -23,7 +27,6 @@ from congress_desk.reports.document.document import (
     Paragraph,
     Recipients,
     Run,
-    Signature,
     Signatures,
     Spacer,
 )
@@ -202,18 +205,13 @@ def when_text(congress: Congress, words: Wording) -> str:
 
 
 def _closing(congress: Congress, words: Wording) -> Block:
-    committee = committee_name(congress, words).upper()
     lines = (words.say("letters.recipients_above"), words.say("letters.recipients_kept"))
     return KeepTogether(
         blocks=(
             Signatures(
                 cells=(
                     Recipients(title=words.say("letters.recipients"), lines=lines),
-                    Signature(
-                        title=f"{words.terms['on_behalf']} {committee}",
-                        role=words.terms["leader"].upper(),
-                        signer="committee",
-                    ),
+                    committee_signature(congress, words),
                 ),
                 across=2,
             ),

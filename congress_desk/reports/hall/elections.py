@@ -193,7 +193,8 @@ def _of_result(
     parts: tuple[Part, ...],
 ) -> HallContent:
     words, held = congress_wording(congress), declared.round
-    count = words.say("hall.from_high", count=len(declared.elected), seats=held.seats)
+    key = "from_high" if len(declared.elected) > 1 else "count_of"
+    count = words.say(f"hall.{key}", count=len(declared.elected), seats=held.seats)
     said = (
         count if kind is SubjectKind.ELECTED and declared.elected else "",
         _base(declared, words),

@@ -98,7 +98,7 @@ def _row(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
         # Nothing is said of a count that goes on.
         results = (words.say("common.blank"),) * 3
     return (
-        election_title(sheet.election),
+        _title(sheet),
         str(held.number),
         number(result.majority.of, words),
         number(counted.issued, words),
@@ -106,6 +106,11 @@ def _row(sheet: RoundSheet, words: Wording) -> tuple[str, ...]:
         *results,
         state if sheet.declared else words.say(f"round_state.{held.state.value}"),
     )
+
+
+def _title(sheet: RoundSheet) -> str:
+    title = election_title(sheet.election)
+    return title[:1].upper() + title[1:]
 
 
 def _invalid(sheet: RoundSheet, words: Wording) -> tuple[Run, ...]:
@@ -120,7 +125,7 @@ def _invalid(sheet: RoundSheet, words: Wording) -> tuple[Run, ...]:
     )
     return words.runs(
         "lessons.elections.invalid_reasons",
-        title=election_title(sheet.election),
+        title=_title(sheet),
         number=sheet.round.number,
         invalid=sheet.result.invalid,
         reasons=reasons,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -104,7 +105,7 @@ def _item(
             parts.append(words.say(f"obstacle.spoken.{key}", name=name))
     if answer := _first(found.decision or found.answer, _ANSWER_WORDS):
         parts.append(words.say("obstacle.spoken.answer", text=answer))
-    return " ".join(parts).replace("….", "…")
+    return re.sub(r"([…?!])\.", r"\1", " ".join(parts))
 
 
 def _rest(count: int, words: Wording) -> list[str]:

@@ -19,7 +19,7 @@ from congress_desk.domain.preparation.progress import (
 )
 from congress_desk.domain.preparation.task import Task
 from congress_desk.domain.preparation.text import CommentState
-from congress_desk.reports.after_election.after_parts import recipients
+from congress_desk.reports.after_election.after_parts import committee_signature, recipients
 from congress_desk.reports.document.date_words import day_of
 from congress_desk.reports.document.document import (
     Align,
@@ -215,7 +215,7 @@ def _obstacles(facts: PreparationFacts, words: Wording) -> Iterator[Block]:
 def _signatures(facts: PreparationFacts, words: Wording) -> tuple[Block, ...]:
     above = addressee(facts.congress, words)
     left = recipients(above, words) if above else Signature(title=words.say("preparation.recorder"))
-    signer = Signature(title=words.say("preparation.signer"))
+    signer = committee_signature(facts.congress, words)
     return Spacer(height=4), Signatures(cells=(left, signer), across=2)
 
 

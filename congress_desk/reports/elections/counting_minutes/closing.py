@@ -79,12 +79,7 @@ def _signatures(sheet: RoundSheet, words: Wording) -> tuple[Block, ...]:
         blocks.append(Spacer(height=10))
     chair = _only_name([duty for duty in sheet.board if duty.organ is Organ.PRESIDIUM])
     final = (
-        organ_signature(
-            COUNTING_BOARD,
-            words,
-            role=words.say("minutes.closing.board_head"),
-            name=_only_name(heads),
-        ),
+        organ_signature(COUNTING_BOARD, words, name=_only_name(heads)),
         organ_signature(PRESIDIUM, words, name=chair),
     )
     return *blocks, Signatures(cells=final, across=2)
