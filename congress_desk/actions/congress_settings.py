@@ -20,7 +20,9 @@ def set_congress_setting(file: CongressFile, key: str, value: str, *, actor: str
     before = reading_congress.congress_setting(file, key)
     if value == before:
         return value
-    with file.act("set_congress_setting", actor=actor, key=key) as act:
+    # The sentence of the act names what is set; which list the columns are of, no key could say.
+    told = "import.columns" if key.startswith("import:") else key
+    with file.act("set_congress_setting", actor=actor, key=told) as act:
         keep_setting(act, key, before, value)
     return value
 

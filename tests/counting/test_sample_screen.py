@@ -47,6 +47,7 @@ def test_that_a_sample_is_drawn_and_every_sheet_typed_by_keys(bench):
         bench.press(line_of(bench, sheet), ENTER)
         bench.settle()
     assert not bench.ask(samples, 1)[0].left
+    assert screen.notice.property("tone") == "holds"
     assert "0 phiếu nhập sai" in screen.findChild(QLabel, "sampleRisk").text()
 
 

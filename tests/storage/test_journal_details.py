@@ -6,12 +6,14 @@ import pytest
 from congress_files import a_full_file, granted
 from journal_lines import journal
 
+from congress_desk.actions.congress_settings import set_congress_setting
 from congress_desk.i18n import message
 from congress_desk.queries.history.details import line_details
 from congress_desk.queries.history.field_words import field_word, table_word
 from congress_desk.queries.history.found_code import find_code
 from congress_desk.queries.history.places import _HOMES
 from congress_desk.queries.journal import lines_after
+from congress_desk.queries.structure import DAY_KEY
 from congress_desk.storage.opening import open_file
 from congress_desk.storage.table_kinds import SECRET_TABLES
 
@@ -30,6 +32,19 @@ def test_that_every_line_can_be_told_in_full_and_what_was_waived_in_words(file):
         assert found.seq == line.seq
         waived += [c.after for c in found.changes if c.field == "Điều cần cho qua"]
     assert waived and all(" " in words and "|" not in words for words in waived), waived
+
+
+def test_that_a_setting_is_called_by_its_name(file):
+    for key in (DAY_KEY, "import:2f1e"):
+        granted(set_congress_setting(file, key, "2026-11-30", actor="An"))
+    day, columns = lines_after(file, 0)[-2:]
+    assert day.summary == "Đổi thiết lập của đại hội: ngày tính cơ cấu"
+    assert columns.summary.endswith(": cột nào của danh sách là gì")
+    told = [
+        (c.record, c.after) for line in (day, columns) for c in line_details(file, line.seq).changes
+    ]
+    assert told[0] == ("Thiết lập: ngày tính cơ cấu", "ngày tính cơ cấu")
+    assert all("import:" not in words for pair in told for words in pair)
 
 
 def test_that_of_ballots_nothing_is_told_but_that_they_were_written(file):

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from congress_desk.queries.history.field_words import field_word, table_word, value_word
+from congress_desk.queries.history.field_words import (
+    field_word,
+    setting_word,
+    table_word,
+    value_word,
+)
 from congress_desk.queries.history.places import RecordPlace, place_of
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading import journal_records as records
@@ -90,6 +95,8 @@ def _field(
 
 def _record_word(file: CongressFile, table: str, keys: list[Any], row: dict[str, Any]) -> str:
     """Return what a record is called: its kind, and its name where it has one."""
+    if table == "congress_setting":
+        return f"{table_word(table)}: {setting_word(str(row.get('key') or keys[0]))}"
     for column in records.NAMING:
         if row.get(column):
             return f"{table_word(table)}: {str(row[column])[:80]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from congress_desk.i18n import message, tr
+from congress_desk.i18n import has_message, message, tr
 from congress_desk.queries.told_findings import told_finding
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.journal_records import name_of
@@ -39,6 +39,8 @@ _YES_NO = frozenset(
     {"frozen", "listed", "special", "procedure", "anchored", "undone", "committee", "was_listed",
      "in_force"}
 )  # fmt: skip
+# What settings are called whose keys go on with what they are of.
+_SETTINGS_OF = {"import": "import.columns", "paper": "paper.imprint"}
 _MOMENT = len("2026-11-22T09:40")
 
 
@@ -72,6 +74,8 @@ def value_word(file: CongressFile, table: str, column: str, value: Any) -> str:
     text = str(value)
     if (table, column) == ("waiver", "code"):
         return told_finding(text)
+    if (table, column) == ("congress_setting", "key"):
+        return setting_word(text)
     group = _GROUPS.get(f"{table}.{column}") or _GROUPS.get(column)
     if group:
         try:
@@ -83,6 +87,12 @@ def value_word(file: CongressFile, table: str, column: str, value: Any) -> str:
     if len(text) >= _MOMENT and text[10:11] == "T":
         return _to_the_minute(text)
     return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE]}…"
+
+
+def setting_word(key: str) -> str:
+    """Return what a setting is called, its key where it has no name."""
+    named = _SETTINGS_OF.get(key.partition(":")[0], key)
+    return message(named) if has_message(named) else key
 
 
 def _to_the_minute(iso: str) -> str:

@@ -79,8 +79,6 @@ def record_name(file: CongressFile, table: str, number: object) -> str:
     """Return what a record is called now, "" of one that is gone or has no name."""
     if table == "person_detail":
         return name_of(file, "person_id", number) if isinstance(number, int) else ""
-    if table == "congress_setting":
-        return str(number)
     name = _NAMES.get(table)
     return str(_row_of(file, table, number).get(name, "")) if name else ""
 

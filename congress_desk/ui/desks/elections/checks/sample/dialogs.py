@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.actions.elections.checks.sample import compare_sheet, draw_sample
@@ -30,7 +31,12 @@ USUAL = 95
 
 
 class SheetDialog(FormDialog):
-    """What is recorded is never shown; only whether it is the same, once the paper is typed."""
+    """What is recorded is never shown; only whether it is the same, once the paper is typed.
+
+    `compared` carries how the last sheet stands: the tone, and the words.
+    """
+
+    compared = Signal(str, str)
 
     def __init__(
         self, acts: Acts, sheet: RoundSheet, left: Sequence[SampleSheet], parent: QWidget
@@ -91,7 +97,7 @@ class SheetDialog(FormDialog):
                 "holds",
             )
         if not self._left:
-            self.saved.emit(words)
+            self.compared.emit(tone, words)
             self.accept()
             return
         self.ballot.line.clear()

@@ -132,7 +132,7 @@ class SampleScreen(ElectionScreen):
             return
         left = sorted(view.left, key=lambda sheet: sheet != current)
         dialog = SheetDialog(self._acts, view.sheet, left, self)
-        dialog.saved.connect(lambda words: self.notice.say("look", words))
+        dialog.compared.connect(self.notice.say)
         dialog.open()
 
     def _on_minutes(self) -> None:
