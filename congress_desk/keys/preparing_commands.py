@@ -136,7 +136,7 @@ PREPARING_PLACES: dict[str, CommandPlace] = {
             line("bulk", "Set a field…"),
             line("remove", "Remove from the register…", "remove"),
             line("import", "Import a list…", "import"),
-            line("undoImport", "Undo the last import…"),
+            line("undoImport", "Undo the last import…", "undo"),
             line("export", "Export to Excel…", "export"),
             line("cards", "Print cards…", "print"),
             line("seats", "Seats of the hall…", icon="layout-dashboard",

@@ -36,6 +36,7 @@ BACKTAB = (TAB, SHIFT)
 CTRL_ENTER, CTRL_F, CTRL_A = (ENTER, CTRL), (Qt.Key.Key_F, CTRL), (Qt.Key.Key_A, CTRL)
 CTRL_E, CTRL_I = (Qt.Key.Key_E, CTRL), (Qt.Key.Key_I, CTRL)
 CTRL_P = (Qt.Key.Key_P, CTRL)
+CTRL_Z = (Qt.Key.Key_Z, CTRL)
 GROUPS_TAB, BASE_TAB = (Qt.Key.Key_2, ALT), (Qt.Key.Key_3, ALT)
 
 PEOPLE = (

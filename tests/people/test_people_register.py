@@ -14,6 +14,7 @@ from people_bench import (
     CTRL_F,
     CTRL_I,
     CTRL_P,
+    CTRL_Z,
     DELETE,
     DOWN,
     ENTER,
@@ -354,7 +355,8 @@ def test_that_a_name_that_somebody_else_bears_is_shown_whole_beside_the_warning(
         assert needed <= table.columnWidth(column)
 
 
-def test_that_the_last_import_is_undone_from_the_desk_after_a_question(qtbot, tmp_path):
+@pytest.mark.parametrize("at", ["filter", "table"])
+def test_that_the_last_import_is_undone_by_key_after_a_question(qtbot, tmp_path, at):
     rows = ((1, "Lê Thử An", "05/06/1975", "Nam", "Chi bộ 1", ""),)
     made = a_list(tmp_path / "ds.xlsx", rows)
     with people_desk(tmp_path, qtbot, ask=[False, True]) as hands:
@@ -362,7 +364,7 @@ def test_that_the_last_import_is_undone_from_the_desk_after_a_question(qtbot, tm
         wizard_import(hands, made)
         assert len(hands.shown) == len(before) + 1
         for shown in (len(before) + 1, len(before)):
-            hands.run("undoImport")
+            hands.press(CTRL_F, *([DOWN] if at == "table" else []), CTRL_Z)
             assert len(hands.shown) == shown
         assert "ds.xlsx" in hands.desk.notice.title
 

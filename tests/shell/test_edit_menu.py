@@ -47,9 +47,11 @@ def test_that_undo_of_the_programme_is_refused_in_words_where_nothing_was_change
 
 
 def test_that_a_desk_without_undo_says_so_and_offers_copying_and_the_filter(window):
+    window.show_desk("journal")
+    assert edit_lines(window)["edit_undo"] == ("&Hoàn tác", False)
     window.show_desk("people")
     lines = edit_lines(window)
-    assert lines["edit_undo"] == ("&Hoàn tác", False)
+    assert lines["edit_undo"] == ("Hoàn tác lần nhập danh sách…", False)
     assert lines["edit_copy"][1] and lines["edit_filter"][1]
 
 

@@ -214,7 +214,7 @@ class PeopleDesk(Desk):
         forms: dict[str, Callable[[], None]] = {
             "add": lambda: self._open_card(None),
             "import": self.lists.read_list,
-            "undoImport": self.lists.ask_undo,
+            "undoImport": lambda: self.lists.ask_undo(view.last_import),
             "export": self.lists.ask_export,
             "card": lambda: self._open_card(people[0]),
             "status": lambda: self._open_status(people),

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 LONGEST = 200
 
 
 class FilterLine(QLineEdit):
-    """Enter and the arrow down go to the table (`left`), Escape empties the line."""
+    """Enter and the arrow down go to the table (`left`), Escape empties the line.
+
+    Undo is for the desk while nothing was typed here that could be undone.
+    """
 
     left = Signal()
 
@@ -20,6 +23,17 @@ class FilterLine(QLineEdit):
         self.setMaxLength(LONGEST)
         self.setAccessibleName(title)
         self.setPlaceholderText(hint)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.isUndoAvailable()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):

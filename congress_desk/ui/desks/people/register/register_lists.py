@@ -37,13 +37,13 @@ class RegisterLists(QObject):
 
         ImportWizard(self._session, self._messages, self._desk, newcomers=newcomers).open()
 
-    def ask_undo(self) -> None:
-        """Ask whether the last list is to be taken back."""
+    def ask_undo(self, source: str) -> None:
+        """Ask whether the last list, of the file `source`, is to be taken back."""
         self._messages.ask(
             self._desk,
-            tr("Undo this import?"),
+            tr("Undo the import of {source}?", source=source),
             tr(
-                "Everybody the last list added is removed from the register, and what it changed is"
+                "Everybody the list added is removed from the register, and what it changed is"
                 " as before. The journal keeps both."
             ),
             tr("Undo the import"),

@@ -105,7 +105,8 @@ class RegisterTab(QWidget):
         self.counts.setText(words)
         self.commands.refresh()
         if self._last_import:
-            self.buttons["undoImport"].setToolTip(self._last_import)
+            tip = self.commands.tip("undoImport")
+            self.buttons["undoImport"].setToolTip(f"{tip}\n{self._last_import}")
 
     def _on_copied(self, count: int) -> None:
         self.counts.setText(tr("{count} rows copied: paste them in Excel", count=count))
