@@ -86,6 +86,11 @@ def test_that_two_typists_and_a_third_come_to_the_result_of_one_faultless_count(
         assert states(desk, round_id) == [BundleState.AGREED, BundleState.AGREED]
         desk.press(Qt.Key.Key_Escape)
         assert desk.page is desk.window.desk.screen_of("counting")
+        said = desk.page.table.slot
+        assert (
+            "không còn gì phải nhập" in said.text
+            and said.currentWidget().property("tone") == "holds"
+        )
         desk.declare()
         twice, elected = desk.votes("BCH"), desk.elected("BCH")
     (tmp_path / "once").mkdir()

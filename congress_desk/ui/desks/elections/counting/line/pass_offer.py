@@ -28,7 +28,9 @@ class PassOffer:
             begin = Answer(tr("Begin"), lambda: self.enter(""))
             return Notice(text=self._after_closing(self._offer()), answers=(begin,))
         text = self._after_closing(problem_text(why.first))
-        return Notice(tone="look", text=text, answers=self._others())
+        bundle = self._bundle
+        tone = "holds" if bundle is not None and bundle.is_agreed else "look"
+        return Notice(tone=tone, text=text, answers=self._others())
 
     def _after_closing(self, text: str) -> str:
         done = self._state.closed_words
@@ -64,8 +66,10 @@ class PassOffer:
         )
 
     def _others(self) -> tuple[Answer, ...]:
-        """Return what can be done instead: the comparison of passes, or another operator."""
-        bundle = self._bundle
+        """Return what can be done instead: the comparison, another operator, nothing at the end."""
+        own, bundle = self._state.count.own, self._bundle
+        if own is not None and all(each.is_agreed for each in own.bundles):
+            return ()
         if bundle is not None and bundle.state is BundleState.DIFFERS:
             return (Answer(tr("Compare the passes"), self._control.compare),)
         return (Answer(tr("Somebody else types"), self._control.change_operator),)
