@@ -192,3 +192,18 @@ def test_that_what_is_found_can_be_said_in_both_languages(path):
         for problem in check_closed_file(path, recount_problems):
             assert "seats" in problem_text(problem)
     use_language("vi")
+
+
+def test_that_a_part_which_cannot_be_read_is_said_once(path):
+    pages = bytearray(path.read_bytes())
+    with sqlite3.connect(path) as db:
+        roots = db.execute("SELECT rootpage FROM sqlite_master WHERE type = 'table'").fetchall()
+    for (root,) in roots[::2]:
+        pages[(root - 1) * 4096 : root * 4096] = bytes(range(256)) * 16
+    path.write_bytes(pages)
+    found = [
+        each
+        for each in check_closed_file(path, recount_problems)
+        if each.code == "file_unreadable_part"
+    ]
+    assert len(found) == len({problem_text(each) for each in found}) >= 1

@@ -34,21 +34,26 @@ def check_file(db: Database, version: int, known: Sequence[Line] = ()) -> list[P
     `known` are the lines of the second journal, where it is at hand: they tell what was changed.
     Who edits a line takes the guards off first: where the tables are right, the rest is looked at.
     """
-    found = _found_by((_check_pages, _check_schema), db, version)
+    found = _found_by((_check_pages, _check_schema), db, version, ())
     differs = any(each.code == "file_schema_differs" for each in found)
     if differs and not _has_its_tables(db, version):
         return found
     checks = (_check_foreign_keys, partial(_check_history, known=known), _check_pins)
-    return found + _found_by(checks, db, version)
+    return _found_by(checks, db, version, found)
 
 
-def _found_by(checks: Iterable[Check], db: Database, version: int) -> list[Problem]:
-    found: list[Problem] = []
+def _found_by(
+    checks: Iterable[Check], db: Database, version: int, before: Sequence[Problem]
+) -> list[Problem]:
+    """Return what checks find, after what was found `before`; an unreadable part is said once."""
+    found = list(before)
     for check in checks:
         try:
             found += check(db, version)
         except UNREADABLE as error:
-            found.append(problem("file_unreadable_part", detail=_one_line(error)))
+            unreadable = problem("file_unreadable_part", detail=_one_line(error))
+            if unreadable not in found:
+                found.append(unreadable)
     return found
 
 
