@@ -24,10 +24,17 @@ SUFFIX = ".khoa"
 def sign_with(file: CongressFile, path: Path, *, actor: str) -> str | Refusal:
     """Sign a closed congress with the key in a file of the board; one that is missing is made.
 
-    The key is on its device before anything is signed with it.
+    The key is on its device before anything is signed with it; one that was made for a signature
+    that is refused is of no use to anybody, and is taken away again.
     """
-    private = _read(path) if path.exists() else _made(path, congress(file).details.name)
-    return private if isinstance(private, Refusal) else sign_congress(file, private, actor=actor)
+    is_known = path.exists()
+    private = _read(path) if is_known else _made(path, congress(file).details.name)
+    if isinstance(private, Refusal):
+        return private
+    code = sign_congress(file, private, actor=actor)
+    if isinstance(code, Refusal) and not is_known:
+        path.unlink(missing_ok=True)
+    return code
 
 
 def code_of(told: str) -> str | Refusal:

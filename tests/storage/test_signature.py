@@ -56,6 +56,7 @@ def test_that_a_signed_congress_tells_who_wrote_it_anew(tmp_path, capsys, monkey
         assert code_of(sign_with(file, key, actor="TK")) == "system"
     assert not [*tmp_path.glob("board*")]
     assert code_of(sign_with(file, key, actor="TK")) == "sign_only_closed"
+    assert not key.exists()  # a key that signed nothing is not left lying on a stick
     granted(set_state(file, CongressState.CLOSED, actor="TK"))
     assert head(file).signed == ""  # remembered, and untrue with the next act
     code = granted(sign_with(file, key, actor="TK"))
