@@ -10,7 +10,7 @@ from operator_acts import an_operated_congress
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 from window_bench import Window
 
 from congress_desk.actions.elections.declaring import recount_problems
@@ -162,6 +162,9 @@ def test_that_where_there_are_operators_a_pin_opens_the_screen(qtbot, tmp_path):
     lock = window.main.windows.lock
     window.act("lock_screen")
     dialog = the_lock(qtbot)
+    words = window.main.findChild(Cover).findChildren(QLabel)
+    lowest = max(each.mapToGlobal(each.rect().bottomLeft()).y() for each in words)
+    assert lowest < dialog.frameGeometry().top()  # what opens the screen hides no word of it
     keep_picture(dialog, "pin")
     dialog.pin.setText("0000000")
     dialog.findChild(QPushButton, "submit").click()

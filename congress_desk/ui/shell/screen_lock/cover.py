@@ -20,7 +20,9 @@ class Cover(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(self)
         sentence = tr("The screen of the hall goes on; nothing typed is lost.")
-        layout.addWidget(EmptyState("lock", tr("The screen is locked"), sentence))
+        # In the upper third: what opens the screen stands in the middle, and lay over the words.
+        layout.addWidget(EmptyState("lock", tr("The screen is locked"), sentence), 1)
+        layout.addStretch(2)
         window.installEventFilter(self)
         self._fill()
         self.show()
