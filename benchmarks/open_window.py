@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def open_and_quit(path: Path | None) -> None:
-    """Start as the command line does; leave when it is usable, with a file at its first desk."""
+    """Start as the command line does; leave when it is painted, with a file at its first desk."""
     from congress_desk.app import run
 
     run(path, shown=lambda window: _leave_when_usable(window, path))
@@ -23,7 +23,7 @@ def _leave_when_usable(window: MainWindow, path: Path | None) -> None:
     from PySide6.QtWidgets import QApplication
 
     if path is None:
-        QTimer.singleShot(0, QApplication.quit)
+        QTimer.singleShot(0, lambda: QTimer.singleShot(0, QApplication.quit))
     elif window.workspace is not None and window.idle():
         window.close()
     else:

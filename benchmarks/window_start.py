@@ -1,4 +1,7 @@
-"""Start to usable window against an empty PySide6 window; memory with a large congress open."""
+"""Start to a painted window that can be used against an empty one; memory with a large congress.
+
+Both end at the second turn of the event loop: the first one paints.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ app = QApplication(sys.argv[:1])
 window = QMainWindow()
 window.resize(1366, 768)
 window.show()
-QTimer.singleShot(0, app.quit)
+QTimer.singleShot(0, lambda: QTimer.singleShot(0, app.quit))
 app.exec()
 """
 OURS = """
