@@ -41,14 +41,14 @@ class ChoiceButton(QPushButton):
         self._text = text
         self._primary = primary
         theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
+        self._draw_icon()
 
     def set_primary(self, primary: bool) -> None:
         """Say whether this is what to begin with."""
         if primary is not self._primary:
             self._primary = primary
             theme.set_tone(self, "primary" if primary else "")
-            self._on_theme_changed()
+            self._draw_icon()
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -65,10 +65,9 @@ class ChoiceButton(QPushButton):
         self._fit()
 
     def _fit(self) -> None:
-        title, text = self._places(self.width())
-        self.setFixedHeight(
-            max(theme.px(HEIGHT), title.height() + text.height() + theme.px(GAP) * 2)
-        )
+        self._title_place, self._text_place = self._places(self.width())
+        words = self._title_place.height() + self._text_place.height()
+        self.setFixedHeight(max(theme.px(HEIGHT), words + theme.px(GAP) * 2))
 
     def _places(self, width: int) -> tuple[QRect, QRect]:
         """Return where the title and the text stand in a button of that width."""
@@ -89,7 +88,7 @@ class ChoiceButton(QPushButton):
         painter = QPainter(self)
         room, icon = theme.px(ROOM), theme.px(ICON)
         painter.drawPixmap(room, (self.height() - icon) // 2, self._picture)
-        title, text = self._places(self.width())
+        title, text = self._title_place, self._text_place
         painter.translate(0, (self.height() - title.height() - text.height()) // 2)
         painter.setPen(theme.colour("on_accent" if self._primary else "text"))
         painter.setFont(theme.font("table", bold=True))
@@ -99,7 +98,10 @@ class ChoiceButton(QPushButton):
         painter.drawText(text, Qt.TextFlag.TextWordWrap, self._text)
         painter.end()
 
-    def _on_theme_changed(self) -> None:
+    def _draw_icon(self) -> None:
         colour = "on_accent" if self._primary else "accent"
         self._picture = icons.pixmap(self._icon_name, colour, ICON)
+
+    def _on_theme_changed(self) -> None:
+        self._draw_icon()
         self._fit()
