@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 Act = Callable[[], object]
 _BY_THE_WIDGET = "go_on"
 _KEYED = "keyed"
-_ICON = "iconWhenShown"
 # Of a window: what was last asked for in it, so that a dialog can say what it belongs to.
 LAST_COMMAND = "lastCommand"
 _MAY_REPEAT = frozenset({"move_up", "move_down", "move_in", "move_out"})
@@ -150,8 +149,6 @@ class Commands(QObject):
         Those `in_bar` have a letter of their own to be chosen by.
         """
         menu.setToolTipsVisible(True)
-        # Drawn when somebody looks: the icons of a menu bar were a quarter of building the window.
-        menu.aboutToShow.connect(partial(_draw_icons, menu))
         for name in names:
             if not name:
                 menu.addSeparator()
@@ -166,7 +163,8 @@ class Commands(QObject):
             action.setEnabled(not reason)
             action.setToolTip(self.tip(name))
             action.triggered.connect(lambda _=False, name=name: self.run(name))
-            action.setProperty(_ICON, self.lines[name].icon)
+            if icon := self.lines[name].icon:
+                icons.set_icon(action, icon)
 
     def offer_in(self, table: QAbstractItemView, names: Sequence[str] = ()) -> None:
         """Give a table a context menu of these commands, all of the place when none are named."""
@@ -231,13 +229,6 @@ class Commands(QObject):
                 continue
             target = where.get(name, self.widget)
             add_use(target, line.use, partial(self.run, name), everywhere=self.place == WINDOW)
-
-
-def _draw_icons(menu: QMenu) -> None:
-    for action in menu.actions():
-        name = action.property(_ICON)
-        if name and action.icon().isNull():
-            icons.set_icon(action, str(name))
 
 
 def plain_words(line: Line) -> str:

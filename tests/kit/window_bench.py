@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAction, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from congress_desk.actions.congress import set_state
@@ -119,9 +119,18 @@ class Window:
         notice = self.main.page.notice
         return f"{notice.title}\n{notice.text}".strip() if notice.isVisible() else ""
 
+    def line(self, name: str) -> QAction:
+        """Return a line of the menus by its name or its words, as they are when one opens them."""
+        for menu in self.main.menuBar().findChildren(QMenu):
+            menu.aboutToShow.emit()
+            for line in menu.actions():
+                if name in (line.objectName(), line.text()):
+                    return line
+        raise KeyError(name)
+
     def act(self, name: str) -> None:
         """Do what a line of the menus does, and wait for it."""
-        self.main.findChild(type(self.main.menuBar().actions()[0]), name).trigger()
+        self.line(name).trigger()
         self.settle()
 
     def show_desk(self, key: str) -> Any:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from example_copies import an_example
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QTabBar, QWidget
 from window_bench import Window
@@ -199,8 +198,7 @@ def test_that_the_language_changes_at_once_and_the_file_stays_open(window):
 
 def choose(window: Window, text: str) -> None:
     window.settle()  # other words wait until what was asked for is there
-    actions = window.main.menuBar().findChildren(QAction)
-    next(action for action in actions if action.text() == text).trigger()
+    window.line(text).trigger()
     QTest.qWait(50)
     window.settle()
 

@@ -7,8 +7,6 @@ from collections import Counter
 
 import pytest
 from example_copies import an_example
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from window_bench import Window
 
@@ -16,6 +14,7 @@ from congress_desk.i18n import LANGUAGES, use_language
 from congress_desk.keys.table import PLACES
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desks import DESKS
+from congress_desk.ui.shell.appearance import change_appearance
 
 
 @pytest.fixture
@@ -35,6 +34,8 @@ def test_that_no_letter_chooses_two_lines_of_a_menu(window):
         window.main._build_menus()
         bar = window.main.menuBar()
         for menu in (bar, *bar.findChildren(QMenu)):
+            if menu is not bar:
+                menu.aboutToShow.emit()
             found = letters([action.text() for action in menu.actions()])
             assert [letter for letter, count in Counter(found).items() if count > 1] == [], language
             assert all(letter.isascii() for letter in found)
@@ -42,24 +43,27 @@ def test_that_no_letter_chooses_two_lines_of_a_menu(window):
 
 def test_that_a_line_that_needs_a_congress_says_so_without_one(qtbot):
     window = Window(qtbot)
-    action = window.main.findChild(type(window.main.menuBar().actions()[0]), "note_obstacle")
+    action = window.line("note_obstacle")
     assert not action.isEnabled()
     assert action.toolTip() == "Ghi vướng mắc… (F9)\nChưa mở đại hội nào"
     window.close()
 
 
-def test_that_the_lines_of_a_menu_have_their_icons_when_it_is_shown(window):
-    file = window.main.menuBar().actions()[0].menu()
-    opening = window.main.findChild(QAction, "open_file")
-    assert opening in file.actions()
-    assert opening.icon().isNull()
-    file.popup(QPoint(0, 0))
-    assert not opening.icon().isNull()
-    drawn = opening.icon().cacheKey()
-    file.close()
-    file.popup(QPoint(0, 0))
-    assert opening.icon().cacheKey() == drawn
-    file.close()
+def test_that_a_menu_is_as_the_window_is_when_it_is_shown(window):
+    assert not window.line("blank_hall").isEnabled()
+    window.show_desk("projector").commands.run("show")
+    window.settle()
+    assert window.line("blank_hall").isEnabled()
+    change_appearance(window.settings, theme="dark")
+    assert window.line("Tối").isChecked()
+
+
+def test_that_the_lines_of_a_menu_have_their_icons_once_each(window):
+    for _ in range(2):
+        opening = window.line("open_file")
+        assert not opening.icon().isNull()
+        names = [line.objectName() for line in opening.associatedObjects()[0].actions()]
+        assert names.count("open_file") == 1
 
 
 def test_that_every_command_of_a_desk_has_words_a_tip_and_a_reason_in_words(window):

@@ -61,7 +61,7 @@ def test_that_the_start_page_is_shown_without_a_file_and_offers_no_desks(start):
     assert window.main.objectName() == "mainWindow"
     assert window.main.workspace is None
     assert window.main.page.objectName() == "startPage"
-    assert not window.main.findChild(object, "close_file").isEnabled()
+    assert not window.line("close_file").isEnabled()
 
 
 def test_that_a_congress_is_made_from_a_workbook_and_opened(start, tmp_path, phuong_19):

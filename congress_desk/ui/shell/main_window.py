@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
         bar = QMenuBar()
         recent, edit = fill_menu_bar(
             bar,
-            self.settings.values,
+            self.settings,
             self.commands,
             on_language=self.use_language,
             on_theme=lambda name: change_appearance(self.settings, theme=name),

@@ -1,15 +1,20 @@
-"""The menus of the window: files, the congress, how it looks, help; made from the commands."""
+"""The menus of the window: files, the congress, how it looks, help; made from the commands.
+
+Each is filled anew when it is shown: a line is allowed or refused as the window is then, and the
+window itself shows sooner.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from congress_desk.i18n import tr
 from congress_desk.languages import LANGUAGES
-from congress_desk.settings import Settings
+from congress_desk.settings import SettingsStore
 from congress_desk.ui.commands import Commands
 
 _NEW = ("new_from_workbook", "new_empty", "new_rehearsal", "open_file")
@@ -32,23 +37,38 @@ _HELP = (
 
 def fill_menu_bar(
     bar: QMenuBar,
-    settings: Settings,
+    settings: SettingsStore,
     commands: Commands,
     *,
     on_language: Callable[[str], None],
     on_theme: Callable[[str], None],
 ) -> tuple[QMenu, QMenu]:
-    """Fill an empty menu bar; return the menus that are filled when shown: recent files, Edit."""
-    file = _add(bar, tr("&File"), commands, _NEW)
-    recent = file.addMenu(tr("Open &recent"))
-    file.addSeparator()
-    commands.fill_menu(file, _FILE, in_bar=True)
+    """Fill an empty menu bar; return the menus that others fill: recent files, Edit."""
+    file = bar.addMenu(tr("&File"))
+    recent = QMenu(tr("Open &recent"), file)
+
+    def fill_file() -> None:
+        commands.fill_menu(file, _NEW, in_bar=True)
+        file.addMenu(recent)
+        file.addSeparator()
+        commands.fill_menu(file, _FILE, in_bar=True)
+
+    _fill_when_shown(file, fill_file)
     edit = bar.addMenu(tr("&Edit"))
     _add(bar, tr("&Congress"), commands, _CONGRESS)
-    view = _add(bar, tr("&View"), commands, _VIEW)
-    view.addSeparator()
-    _add_choice(view, tr("&Colours"), theme_names(), settings.theme, on_theme)
-    _add_choice(view, tr("Lan&guage"), language_names(), settings.language, on_language)
+    view = bar.addMenu(tr("&View"))
+    colours = _choice(view, tr("&Colours"), theme_names, lambda: settings.values.theme, on_theme)
+    spoken = _choice(
+        view, tr("Lan&guage"), language_names, lambda: settings.values.language, on_language
+    )
+
+    def fill_view() -> None:
+        commands.fill_menu(view, _VIEW, in_bar=True)
+        view.addSeparator()
+        view.addMenu(colours)
+        view.addMenu(spoken)
+
+    _fill_when_shown(view, fill_view)
     _add(bar, tr("&Help"), commands, _HELP)
     return recent, edit
 
@@ -68,24 +88,37 @@ def language_names() -> dict[str, str]:
     return {code: found.name for code, found in LANGUAGES.items()}
 
 
-def _add(bar: QMenuBar, title: str, commands: Commands, names: Sequence[str]) -> QMenu:
+def _add(bar: QMenuBar, title: str, commands: Commands, names: Sequence[str]) -> None:
     menu = bar.addMenu(title)
-    commands.fill_menu(menu, names, in_bar=True)
-    return menu
+    _fill_when_shown(menu, partial(commands.fill_menu, menu, names, in_bar=True))
 
 
-def _add_choice(
+def _fill_when_shown(menu: QMenu, fill: Callable[[], None]) -> None:
+    def fill_anew() -> None:
+        menu.clear()
+        fill()
+
+    menu.aboutToShow.connect(fill_anew)
+
+
+def _choice(
     menu: QMenu,
     title: str,
-    choices: Mapping[str, str],
-    chosen: str,
+    choices: Callable[[], Mapping[str, str]],
+    chosen: Callable[[], str],
     on_choice: Callable[[str], None],
-) -> None:
-    submenu = menu.addMenu(title)
+) -> QMenu:
+    """Return a menu in which one of the choices is ticked: that which is `chosen` when it shows."""
+    submenu = QMenu(title, menu)
     group = QActionGroup(submenu)
-    for value, words in choices.items():
-        action = submenu.addAction(words)
-        action.setCheckable(True)
-        action.setChecked(value == chosen)
-        group.addAction(action)
-        action.triggered.connect(lambda _=False, value=value: on_choice(value))
+
+    def fill() -> None:
+        for value, words in choices().items():
+            action = submenu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(value == chosen())
+            group.addAction(action)
+            action.triggered.connect(lambda _=False, value=value: on_choice(value))
+
+    _fill_when_shown(submenu, fill)
+    return submenu
