@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from congress_desk.keys.uses import keys_of
 
 WINDOW = "window"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One command: its words, its use of a key, its icon, and what it does in a sentence.
 
     Its key is that of its use; an `&` in the words is for menus.
@@ -27,8 +26,7 @@ class Line:
         return keys_of(self.use)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommandPlace:
+class CommandPlace(NamedTuple):
     """A place: a desk, a tab or a form; `desk` is the key of the desk it is on.
 
     `parts` are the tabs, lists or panels that a digit goes to.

@@ -5,13 +5,12 @@ A command names its use here; it never names a key. See docs/decisions/0014-one-
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 DESK_DIGITS = 9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Use:
+class Use(NamedTuple):
     """A meaning and its keys; `means` is the English source of its words.
 
     `changes` says that it changes the congress, at once or by the form it opens.

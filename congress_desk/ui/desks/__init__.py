@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from congress_desk.ui.session import Session
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeskEntry:
+class DeskEntry(NamedTuple):
     """A line of the navigation: `title` is the English source of its name.
 
     The class is in the folder of the key, in its module `desk`.
