@@ -20,7 +20,6 @@ from threading import Lock, get_ident
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from congress_desk.domain.rules.articles import bracketed
-from congress_desk.errors import Place, Problem, row_in_sheet
 from congress_desk.languages import DEFAULT, LANGUAGES
 from congress_desk.paths import resource
 from congress_desk.plural_rules import OTHER, form_of
@@ -28,25 +27,23 @@ from congress_desk.plural_rules import OTHER, form_of
 if TYPE_CHECKING:
     from congress_desk.domain.elections.findings import Finding
     from congress_desk.domain.elections.passes.comparison import Difference
+    from congress_desk.errors import Place, Problem
 
 _Said = TypeVar("_Said", str, dict[str, str])
 _log = logging.getLogger(__name__)
 _current = DEFAULT
-_ARTICLE = re.compile(r"(?:khoản (\d+) )?Điều (\d+(?:\.\d+)*)")
+# What the start page says holds none of these: they are compiled when first looked for.
+_ARTICLE = r"(?:khoản (\d+) )?Điều (\d+(?:\.\d+)*)"
 _HOUR, _DAY = 60, 24 * 60
 _LONG_NUMBER, _LONGEST_REPEATED = 10_000, 1_000
 _GAP = "…"
 # "{body.convener}" in a sentence: what the body that meets calls it; a capital begins with one.
-_BODY_WORD = re.compile(r"\{body\.(\w+?)(_low)?\}")
+_BODY_WORD = r"\{body\.(\w+?)(_low)?\}"
 _body_words: Mapping[str, str] = {}
 _spoken: dict[int, str] = {}  # by the number of a thread: what it speaks, "" as all
 # The areas that the start page speaks from.
-_FIRST = frozenset(
-    {"backups", "hall", "help", "journal", "keys", "obstacles", "overview", "rehearsal", "shell"}
-)
-_UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]"
-)
+_FIRST = frozenset({"help", "obstacles", "rehearsal", "shell"})
+_UNSEEN = "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]"
 # Parameters of a sentence that are moments, as the journal writes them.
 _MOMENTS = frozenset({"since", "moment"})
 
@@ -131,7 +128,7 @@ def _said_under(key: str) -> str:
 
 
 def _of_body(text: str) -> str:
-    return _BODY_WORD.sub(_body_word, text) if "{body." in text else text
+    return re.sub(_BODY_WORD, _body_word, text) if "{body." in text else text
 
 
 def _body_word(found: re.Match[str]) -> str:
@@ -158,7 +155,7 @@ def _filled(text: str, params: Mapping[str, str | int]) -> str:
 
 def article_said(article: str) -> str:
     """Return an article as the rules cite it ("khoản 4 Điều 17") in the language in use."""
-    return _ARTICLE.sub(_article, article)
+    return re.sub(_ARTICLE, _article, article)
 
 
 def _article(found: re.Match[str]) -> str:
@@ -243,6 +240,8 @@ def act_name(act: str) -> str:
 
 def place_text(place: Place) -> str:
     """Return a place in words: file, sheet, row and column, line or key."""
+    from congress_desk.errors import row_in_sheet  # at the start nothing is refused
+
     parts = [seen(place.file)]
     parts += [
         message(f"place.{name}", value=seen(value) if isinstance(value, str) else value)
@@ -263,7 +262,7 @@ def seen(text: str) -> str:
 
     What is said of a file may quote what stands in it, whoever wrote that.
     """
-    return text if text.isprintable() else _UNSEEN.sub("\ufffd", text)
+    return text if text.isprintable() else re.sub(_UNSEEN, "\ufffd", text)
 
 
 def _bounded(value: str | int) -> str | int:
@@ -318,7 +317,7 @@ class _Sentences:
         self.ui: dict[str, str] = {}
         self.messages: dict[str, str] = {}
         self.plurals: dict[str, dict[str, str]] = {}
-        files = resource("i18n", language).glob("*.json")
+        files = (each for each in resource("i18n", language).iterdir() if each.suffix == ".json")
         self._unread = sorted(files, key=lambda file: (file.stem not in _FIRST, file.stem))
         # Window and worker ask at the same time: one of them reads, the other waits.
         self._reading = Lock()

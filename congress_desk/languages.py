@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from congress_desk.paths import resource
 
 DEFAULT = "vi"
+_FILE = "language.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,10 +30,10 @@ class Language:
 
 def _languages() -> dict[str, Language]:
     """Return the languages by their codes, the default first."""
-    files = resource("i18n").glob("*/language.json")
+    folders = (each for each in resource("i18n").iterdir() if (each / _FILE).is_file())
     found = {
-        file.parent.name: Language(code=file.parent.name, **json.loads(file.read_text("utf-8")))
-        for file in files
+        folder.name: Language(code=folder.name, **json.loads((folder / _FILE).read_bytes()))
+        for folder in folders
     }
     return dict(sorted(found.items(), key=lambda item: (item[0] != DEFAULT, item[0])))
 

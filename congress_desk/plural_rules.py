@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 
 OTHER = "other"
-_RELATION = re.compile(r"n(?: % (\d+))? (=|!=) ([\d., ]+)")
+_RELATION = r"n(?: % (\d+))? (=|!=) ([\d., ]+)"
 
 
 def form_of(number: int, rules: Mapping[str, str]) -> str:
@@ -26,7 +26,7 @@ def _holds(number: int, rule: str) -> bool:
 
 
 def _is_met(number: int, relation: str) -> bool:
-    found = _RELATION.fullmatch(relation.strip())
+    found = re.fullmatch(_RELATION, relation.strip())
     if found is None:
         raise ValueError(relation)
     value = number % int(found[1]) if found[1] else number

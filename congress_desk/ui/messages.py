@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-# Named through their module: Qt's dialog classes are made when first used, not at the start.
-from PySide6 import QtWidgets
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+# Named through their modules: Qt's classes of dialogs and addresses are made when first used, not
+# at the start.
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from congress_desk.i18n import tr
@@ -197,4 +197,4 @@ def _with_suffix(path: Path, usual: str, filters: str) -> Path:
 
 def open_folder(folder: Path) -> None:
     """Show a folder in the file manager of the system."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(folder)))

@@ -16,7 +16,6 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QWidget
 
 from congress_desk import __version__
-from congress_desk.errors import Problem
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.messages import Messages
 
@@ -51,6 +50,8 @@ class UnexpectedErrors:
 
     def report(self, error: BaseException) -> None:
         """Log an exception and tell the user; one that names its problem tells that problem."""
+        from congress_desk.errors import Problem  # at the start nothing has failed
+
         _log(self._log_file).error("%s", error_report(error))
         known = getattr(error, "problem", None)
         if isinstance(known, Problem):

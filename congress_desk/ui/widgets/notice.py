@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -15,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from congress_desk.errors import Problem, Refusal
 from congress_desk.i18n import problem_text, tr
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_in
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.why_link import WhyLink
+
+if TYPE_CHECKING:
+    from congress_desk.errors import Problem
 
 _ICONS = {
     "wrong": "octagon-alert",
@@ -115,6 +118,8 @@ class Notice(QFrame):
 
     def show_answer(self, value: object) -> bool:
         """Say why an act was refused, or nothing any more; return whether it was done."""
+        from congress_desk.errors import Refusal
+
         if isinstance(value, Refusal):
             self.say_problems(value.problems)
             return False
