@@ -9,18 +9,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QMenuBar, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QPushButton, QToolButton, QWidget
 
 from congress_desk import i18n
 from congress_desk.keys.uses import desk_key
 from congress_desk.ui.commands import Commands, add_shortcut
 from congress_desk.ui.desks import DESKS
-from congress_desk.ui.shell.appearance import change_appearance
-from congress_desk.ui.shell.edit_menu import EditMenu
 from congress_desk.ui.shell.files.dropped_files import take_dropped_files
 from congress_desk.ui.shell.leave_question import ask_to_leave
-from congress_desk.ui.shell.menu_bar import fill_menu_bar
-from congress_desk.ui.shell.recent_menu import RecentMenu
+from congress_desk.ui.shell.menu_bar import menu_bar_of
 from congress_desk.ui.shell.start.start_page import StartPage, say_made
 from congress_desk.ui.shell.window_place import window_title
 
@@ -195,19 +192,7 @@ class MainWindow(QMainWindow):
         return page
 
     def _build_menus(self) -> None:
-        bar = QMenuBar()
-        recent, edit = fill_menu_bar(
-            bar,
-            self.settings,
-            self.commands,
-            on_language=self.use_language,
-            on_theme=lambda name: change_appearance(self.settings, theme=name),
-        )
-        files = RecentMenu(recent, self.settings)
-        files.chosen.connect(self.open_path)
-        files.forgotten.connect(self.show_recent)
-        EditMenu(edit, self)
-        self.setMenuBar(bar)
+        self.setMenuBar(menu_bar_of(self))
 
     def _add_keys(self) -> None:
         for row in range(len(DESKS)):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
@@ -16,6 +18,9 @@ from congress_desk.i18n import tr
 from congress_desk.languages import LANGUAGES
 from congress_desk.settings import SettingsStore
 from congress_desk.ui.commands import Commands
+from congress_desk.ui.shell.appearance import change_appearance
+from congress_desk.ui.shell.edit_menu import Editing, EditMenu
+from congress_desk.ui.shell.recent_menu import RecentMenu
 
 _NEW = ("new_from_workbook", "new_empty", "new_rehearsal", "open_file")
 _FILE = (
@@ -35,15 +40,21 @@ _HELP = (
 )  # fmt: skip
 
 
-def fill_menu_bar(
-    bar: QMenuBar,
-    settings: SettingsStore,
-    commands: Commands,
-    *,
-    on_language: Callable[[str], None],
-    on_theme: Callable[[str], None],
-) -> tuple[QMenu, QMenu]:
-    """Fill an empty menu bar; return the menus that others fill: recent files, Edit."""
+class MenuWindow(Editing, Protocol):
+    """A window that has these menus."""
+
+    commands: Commands
+    settings: SettingsStore
+
+    def open_path(self, path: Path) -> None: ...
+    def show_recent(self) -> None: ...
+    def use_language(self, language: str) -> None: ...
+
+
+def menu_bar_of(window: MenuWindow) -> QMenuBar:
+    """Return the menus of a window, still empty."""
+    bar = QMenuBar()
+    commands, settings = window.commands, window.settings
     file = bar.addMenu(tr("&File"))
     recent = QMenu(tr("Open &recent"), file)
 
@@ -54,12 +65,25 @@ def fill_menu_bar(
         commands.fill_menu(file, _FILE, in_bar=True)
 
     _fill_when_shown(file, fill_file)
-    edit = bar.addMenu(tr("&Edit"))
+    files = RecentMenu(recent, settings)
+    files.chosen.connect(window.open_path)
+    files.forgotten.connect(window.show_recent)
+    EditMenu(bar.addMenu(tr("&Edit")), window)
     _add(bar, tr("&Congress"), commands, _CONGRESS)
     view = bar.addMenu(tr("&View"))
-    colours = _choice(view, tr("&Colours"), theme_names, lambda: settings.values.theme, on_theme)
+    colours = _choice(
+        view,
+        tr("&Colours"),
+        theme_names,
+        lambda: settings.values.theme,
+        lambda name: change_appearance(settings, theme=name),
+    )
     spoken = _choice(
-        view, tr("Lan&guage"), language_names, lambda: settings.values.language, on_language
+        view,
+        tr("Lan&guage"),
+        language_names,
+        lambda: settings.values.language,
+        window.use_language,
     )
 
     def fill_view() -> None:
@@ -70,7 +94,7 @@ def fill_menu_bar(
 
     _fill_when_shown(view, fill_view)
     _add(bar, tr("&Help"), commands, _HELP)
-    return recent, edit
+    return bar
 
 
 def theme_names() -> dict[str, str]:
