@@ -12,6 +12,7 @@ from journal_lines import journal
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from congress_desk.actions.elections.accounting import confirm_bundle
 from congress_desk.actions.elections.lists import freeze_list
 from congress_desk.domain.elections.election import Candidate, Election
 from congress_desk.domain.elections.round import RoundState
@@ -109,7 +110,12 @@ def test_that_an_election_with_a_round_cannot_be_removed_and_another_only_after_
             "lần 1: đang kiểm phiếu, đã nhập 1",
             "Tiếp tục kiểm phiếu",
         ),
-        (a_counted_round, "lần 1: đã nhập đủ 6 phiếu, chờ công bố", "Kiểm tra và công bố"),
+        (a_counted_round, "lần 1: đã nhập đủ 6 phiếu, chờ công bố", "Tiếp tục kiểm phiếu"),
+        (
+            lambda file: confirm_bundle(file, a_counted_round(file).id, 2, operator="TK"),
+            "lần 1: đã nhập đủ 6 phiếu, chờ công bố",
+            "Kiểm tra và công bố",
+        ),
         (a_declared_round, "đã công bố, bầu đủ 3 / 3", "Xem kết quả"),
     ],
 )

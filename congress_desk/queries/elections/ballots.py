@@ -15,9 +15,8 @@ from congress_desk.storage.reading.elections import ballots as reading_ballots
 from congress_desk.storage.reading.elections import lists as reading_elections
 from congress_desk.storage.reading.elections import passes as reading_passes
 
-_BEFORE_A_BUNDLE = (
-    "enter_ballots", "take_back_ballot", "undo", "open_round", "open_round_anyway",
-)  # fmt: skip
+_TYPED = ("enter_ballots", "take_back_ballot", "undo")
+_BEFORE_A_BUNDLE = (*_TYPED, "open_round", "open_round_anyway")
 
 
 def ballots(file: CongressFile, round_id: int) -> tuple[Ballot, ...]:
@@ -52,6 +51,19 @@ def confirmed_bundle(file: CongressFile, round_id: int) -> int | None:
         if line.act in _BEFORE_A_BUNDLE:
             return None
     return None
+
+
+def awaits_word(file: CongressFile, round_id: int) -> bool:
+    """Say whether ballots were typed since somebody last said that no sheet was left in the hand.
+
+    Of a round of several passes nobody is asked: what was typed is compared instead.
+    """
+    for line in reversed(file.journal_lines()):
+        if about_of(line).get("round_id") != round_id:
+            continue
+        if line.act in ("confirm_bundle", "record_ballots", *_BEFORE_A_BUNDLE):
+            return line.act in _TYPED
+    return False
 
 
 def ballot(file: CongressFile, ballot_id: int) -> Ballot:

@@ -19,6 +19,7 @@ from congress_desk.domain.rules.rule_set import RuleSet
 from congress_desk.errors import Refusal
 from congress_desk.queries.congress import congress, people
 from congress_desk.queries.elections.ballot_prints import BallotsOfRound, ballots_to_print
+from congress_desk.queries.elections.ballots import awaits_word
 from congress_desk.queries.elections.course import election_course, what_may_follow
 from congress_desk.queries.elections.lists import election, elections, rounds
 from congress_desk.queries.elections.next_round import next_round
@@ -36,12 +37,16 @@ from congress_desk.storage.congress_file import CongressFile
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundLine:
-    """A round and how far it is; `outcome` is None unless it was declared."""
+    """A round and how far it is; `outcome` is None unless it was declared.
+
+    `awaits_word`: nobody said yet that no sheet of the bundle typed last is left in the hand.
+    """
 
     round: Round
     entered: int
     elected: int
     outcome: RoundOutcome | None
+    awaits_word: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +99,10 @@ class ElectionView:
     @property
     def step(self) -> Step:
         """Return the one thing to do next."""
-        return step_after(self.stage)
+        step = step_after(self.stage)
+        # No way leads round the stop at the end of a bundle.
+        awaits = self.last is not None and self.last.awaits_word
+        return Step.COUNT if step is Step.DECLARE and awaits else step
 
     @property
     def held(self) -> tuple[RoundLine, ...]:
@@ -177,4 +185,5 @@ def _round_line(file: CongressFile, found: Round) -> RoundLine:
         entered=result.entered,
         elected=len(result.elected) if declared else 0,
         outcome=result.outcome if declared else None,
+        awaits_word=found.state is RoundState.COUNTING and awaits_word(file, found.id),
     )
