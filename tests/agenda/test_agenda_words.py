@@ -11,6 +11,7 @@ from congress_desk.domain.agenda.item_words import (
     is_report,
     kind_of,
     meant,
+    report_matter,
 )
 from congress_desk.domain.text.placeholders import filled
 from congress_desk.domain.text.typed_times import day_words, read_day, read_time
@@ -134,6 +135,16 @@ def test_that_what_fills_a_place_is_never_read_as_a_place():
 )
 def test_that_results_and_drafts_are_no_reports_laid_before_the_congress(content, report):
     assert is_report(content) is report
+
+
+def test_that_a_report_is_named_without_the_vote_on_it():
+    assert report_matter("2. Báo cáo thẩm tra tư cách đại biểu; biểu quyết") == (
+        "Báo cáo thẩm tra tư cách đại biểu"
+    )
+    assert report_matter("Báo cáo chính trị; báo cáo kiểm điểm; thảo luận") == (
+        "Báo cáo chính trị; báo cáo kiểm điểm"
+    )
+    assert report_matter("Thảo luận; biểu quyết") == "Thảo luận; biểu quyết"
 
 
 def test_that_only_a_speech_is_read_at_the_opening():

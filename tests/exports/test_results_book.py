@@ -340,6 +340,12 @@ def test_that_the_chart_of_votes_stands_whole_on_its_page(count):
     worksheet = openpyxl.load_workbook(io.BytesIO(saved(book)))["BCH-1 Kết quả"]
     (chart,) = placed_charts(worksheet, stretched=1.04)
     assert chart.bottom <= chart.page_height
+    # Every name stands at its bar, in type that is no higher than the bar with its room.
+    (drawn,) = worksheet._charts
+    axis, bar = drawn.x_axis, (chart.bottom - chart.top) / count
+    assert axis.tickLblSkip == 1
+    points = axis.txPr.p[0].pPr.defRPr.sz / 100
+    assert points * 2.54 / 72 <= bar
 
 
 def test_that_a_row_or_two_too_many_come_onto_the_page_a_little_smaller():

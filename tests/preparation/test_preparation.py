@@ -130,6 +130,14 @@ def test_that_deadlines_are_counted_back_from_the_first_day(first, days, due):
     assert day_before(first, days) == due
 
 
+def test_that_what_follows_a_congress_of_three_days_is_due_from_its_last():
+    template = next(found for found in preparation_templates() if found.key == "tinh")
+    taken = dated(template, "2026-03-12", "2026-03-14").tasks
+    assert all((t.days > 0) == (t.task.due < "2026-03-12") for t in taken)
+    assert {t.task.due for t in taken if t.days == 0} == {"2026-03-14"}
+    assert {t.task.due for t in taken if t.days == -10} == {"2026-03-24"}
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_that_each_template_can_be_taken_over(kind):
     template = dated(

@@ -28,11 +28,12 @@ class TakenOver:
 def apply_preparation(
     file: CongressFile, template: PreparationTemplate, *, actor: str
 ) -> TakenOver | Refusal:
-    """Add the tasks and texts of a template, due so many days before the congress's first day.
+    """Add the tasks and texts of a template, due so many days before the congress or after it.
 
     What has the same title is not added again; it gets the deadline where it has none.
     """
-    found = dated(template, congress(file).details.starts)
+    details = congress(file).details
+    found = dated(template, details.starts, details.ends)
     plan = _Plan(file, found)
     if not (plan.new_tasks or plan.new_texts or plan.undated):
         return refuse("preparation_template_taken")

@@ -31,6 +31,7 @@ _KINDS: Final = (
 _NO_REPORT: Final = (
     r"\b(cong bo|du thao nghi quyet|ra mat|thong bao ket qua|tong hop y kien thao luan)\b"
 )
+_ON_REPORT: Final = r"(dai hoi )?(bieu quyet|thong qua|thao luan)\b"
 _SMALL: Final = frozenset(
     {
         *("bau", "cac", "cho", "cong", "bo", "cua", "dong", "ket", "khoa", "lan", "nhiem", "ky"),
@@ -72,6 +73,13 @@ def is_result(content: str) -> bool:
 def is_report(content: str) -> bool:
     """Say whether an item lays a report before the congress: no result, no draft resolution."""
     return not re.search(_NO_REPORT, _plain(content))
+
+
+def report_matter(content: str) -> str:
+    """Return what is laid before the congress, without the vote on it: "…; biểu quyết"."""
+    matters = [matter.strip() for matter in unnumbered(content).split(";")]
+    laid = [m for m in matters if m and not re.match(_ON_REPORT, _plain(m))]
+    return "; ".join(laid or matters)
 
 
 def is_draft_resolution(content: str) -> bool:

@@ -15,7 +15,7 @@ from congress_desk.domain.text.clean_text import fold
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateTask:
-    """A task due so many days before the first day (after it when negative).
+    """A task due so many days before the first day, or after the last one (0 or negative).
 
     `task.text_id` is the number of a text of the template, from 1, 0 none.
     """
@@ -63,12 +63,16 @@ def day_before(first_day: str, days: int) -> str:
         return ""
 
 
-def dated(template: PreparationTemplate, first_day: str) -> PreparationTemplate:
-    """Return the template with the deadlines of a congress that begins on `first_day`."""
+def dated(template: PreparationTemplate, first_day: str, last_day: str = "") -> PreparationTemplate:
+    """Return the template with the deadlines of a congress that begins on `first_day`.
+
+    What is to do once it is over is due so many days after its last.
+    """
+    last_day = last_day or first_day
     return replace(
         template,
         tasks=tuple(
-            replace(t, task=replace(t.task, due=day_before(first_day, t.days)))
+            replace(t, task=replace(t.task, due=day_before(_from(t, first_day, last_day), t.days)))
             for t in template.tasks
         ),
         texts=tuple(
@@ -76,6 +80,10 @@ def dated(template: PreparationTemplate, first_day: str) -> PreparationTemplate:
             for t in template.texts
         ),
     )
+
+
+def _from(wanted: TemplateTask, first_day: str, last_day: str) -> str:
+    return first_day if wanted.days > 0 else last_day
 
 
 def title_keys(records: Iterable[Task | CongressText]) -> dict[str, int]:

@@ -11,10 +11,12 @@ from congress_desk.exports.xlsx.cells import cell_text
 from congress_desk.exports.xlsx.layout import Layout
 from congress_desk.reports.document.book import Chart, ChartKind, Sheet, Value
 
-_WIDTH, _HEIGHT, _MOST_HEIGHT = 15.0, 7.5, 17.0  # cm
+_WIDTH, _HEIGHT = 15.0, 7.5  # cm
 _BAR_HEIGHT = 0.75  # cm of one bar with its name
+# What else a chart of bars takes, in cm; type that is no higher than a bar, in points.
+_AROUND, _SMALL_TYPE, _LEAST_TYPE = 2.0, 10, 5
 _GAP = 0.8  # cm between two charts
-_BARS = {"fill": {"color": "#1F5A8C"}, "gap": 40, "data_labels": {"value": True}}
+_BARS = {"fill": {"color": "#1F5A8C"}, "gap": 40}
 _SLICES = {"data_labels": {"percentage": True, "value": True}}
 _PIXELS_OF_CM = 96 / 2.54
 _POINTS_OF_CM = 72 / 2.54
@@ -44,8 +46,8 @@ def add_charts(
     used = rows.above(row)
     highest = rows.page * _SURELY - used - _GAP
     for chart in sheet.charts:
-        made = _chart(workbook, sheet, chart, starts[chart.section])
         height = min(_height(sheet, chart), highest)
+        made = _chart(workbook, sheet, chart, starts[chart.section], height)
         made.set_size({"width": _WIDTH * _PIXELS_OF_CM, "height": height * _PIXELS_OF_CM})
         if used + height + _GAP > rows.page * _SURELY:
             breaks.append(row - 1)
@@ -101,13 +103,14 @@ def _height(sheet: Sheet, chart: Chart) -> float:
     if chart.kind is ChartKind.PIE:
         return _HEIGHT
     bars = len(sheet.sections[chart.section].rows)
-    return min(max(_HEIGHT, bars * _BAR_HEIGHT + 2), _MOST_HEIGHT)
+    return max(_HEIGHT, bars * _BAR_HEIGHT + _AROUND)
 
 
-def _chart(workbook: Any, sheet: Sheet, chart: Chart, first: int) -> Any:
+def _chart(workbook: Any, sheet: Sheet, chart: Chart, first: int, height: float) -> Any:
     pie = chart.kind is ChartKind.PIE
     made: Any = workbook.add_chart({"type": "pie" if pie else "bar"})
     rows = sheet.sections[chart.section].rows
+    font = {"size": _type_size((height - _AROUND) / max(len(rows), 1))}
     last = first + len(rows) - 1
     made.add_series(
         {
@@ -117,20 +120,32 @@ def _chart(workbook: Any, sheet: Sheet, chart: Chart, first: int) -> Any:
             # The numbers themselves, for viewers that compute none.
             "categories_data": [cell_text(str(row.values[chart.names] or "")) for row in rows],
             "values_data": [_number(row.values[chart.values]) for row in rows],
-            **(_SLICES if pie else _BARS),
+            **(_SLICES if pie else _bars(font)),
         }
     )
     made.set_title({"name": _plain(chart.title), "overlay": False})
     if not pie:
-        _lay_bars(made)
+        _lay_bars(made, font)
     return made
 
 
-def _lay_bars(made: Any) -> None:
-    """Let the bars lie, the first name at the top; each bears its number, so its axis says none."""
+def _type_size(bar: float) -> int:
+    """Return the type of names and numbers beside bars so high (cm), in points."""
+    return max(_LEAST_TYPE, min(floor(bar * _POINTS_OF_CM * 0.75), _SMALL_TYPE))
+
+
+def _bars(font: dict[str, int]) -> dict[str, Any]:
+    return {**_BARS, "data_labels": {"value": True, "font": font}}
+
+
+def _lay_bars(made: Any, font: dict[str, int]) -> None:
+    """Let the bars lie, the first name at the top; each bears its number, so its axis says none.
+
+    Every bar has its name: a program leaves out what it finds too close.
+    """
     made.set_style(10)
     made.set_legend({"none": True})
-    made.set_y_axis({"reverse": True})
+    made.set_y_axis({"reverse": True, "interval_unit": 1, "num_font": font})
     made.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import groupby
 
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind
-from congress_desk.domain.agenda.item_words import unnumbered
+from congress_desk.domain.agenda.item_words import report_matter, unnumbered
 from congress_desk.domain.minutes.paper_fields import ComputedPart, plain
 from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import Motion, MotionKind, MotionOutcome
@@ -206,7 +206,8 @@ def _item(item: AgendaItem, facts: CongressFacts, prose: Prose) -> ComputedPart:
 
 def _content(item: AgendaItem, facts: CongressFacts, prose: Prose) -> str:
     """Return what an item was; of items that are called the same, with their session."""
-    content = sentence(unnumbered(item.content))
+    is_report = item.kind in (ItemKind.REPORT, ItemKind.CREDENTIALS_REPORT)
+    content = sentence((report_matter if is_report else unnumbered)(item.content))
     same = sum(other.content == item.content for other in facts.items_in_minutes) > 1
     if not same or not item.session:
         return content

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from congress_desk.domain.agenda.item import ItemKind
-from congress_desk.domain.agenda.item_words import is_report, unnumbered
+from congress_desk.domain.agenda.item_words import is_report, report_matter
 from congress_desk.domain.elections.ballots import MarkMode
 from congress_desk.domain.elections.majority import decimal_comma, percent
 from congress_desk.domain.elections.result import RoundOutcome, RoundResult
@@ -220,7 +220,7 @@ def round_record(sheet: RoundSheet) -> str:
 def report_names(facts: CongressFacts, *kinds: ItemKind) -> str:
     """Return the reports of these kinds that were laid before the congress, as a phrase."""
     heard = (item for item in facts.held if item.kind in kinds and not item.election_id)
-    names = (sentence(unnumbered(item.content)) for item in heard if is_report(item.content))
+    names = (sentence(report_matter(item.content)) for item in heard if is_report(item.content))
     return "; ".join(dict.fromkeys(names))
 
 
