@@ -6,10 +6,12 @@ import subprocess
 import sys
 
 import pytest
+from congress_files import a_congress
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from window_bench import AnsweredMessages, Window
 
 from congress_desk import __version__
+from congress_desk.ui.shell.composition import tell_hard_end
 from congress_desk.ui.shell.unexpected_errors import UnexpectedErrors, error_report, hard_end_report
 
 SEGFAULT = "faulthandler._sigsegv()\n"
@@ -64,6 +66,19 @@ def test_that_a_program_that_died_is_told_of_at_the_next_start(tmp_path, caplog)
     assert "Segmentation fault" in log.read_text("utf-8")
     told = subprocess.run(next_start, capture_output=True, text=True)
     assert told.stdout == "False\n"
+
+
+def test_that_it_is_told_over_a_congress_that_is_opened_with_the_program_too(qtbot, tmp_path):
+    file = a_congress(tmp_path)
+    file.close()
+    window = Window(qtbot)
+    tell_hard_end(window.main)
+    assert "dừng đột ngột" in window.notice
+    window.main.open_path(file.path)
+    window.settle()
+    assert window.main.workspace is not None
+    assert "dừng đột ngột" in window.notice
+    window.close()
 
 
 def test_that_the_report_can_be_looked_at(qtbot, caplog):

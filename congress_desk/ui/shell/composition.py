@@ -44,13 +44,18 @@ def show_window(
     window = build_window(settings, messages, path, errors=errors, take_over=take_over)
     errors.watch(window.windows.front)
     if errors.note_hard_end():
-        window.page.notice.say(
-            "look", tr("Last time the program ended without being closed: Help, Error report")
-        )
+        tell_hard_end(window)
     _quit_on_interrupt(app, window.windows.close_all)
     show_placed(window, settings)
     QTimer.singleShot(0, lambda: _hear_other_starts(app, window.windows, settings))
     return app, window
+
+
+def tell_hard_end(window: MainWindow) -> None:
+    """Say that the program died last time: here, and over a congress that is being opened."""
+    said = tr("Last time the program ended without being closed: Help, Error report")
+    window.page.notice.say("look", said)
+    window.to_check = (said,)
 
 
 def build_window(

@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
     """Holds a session; closing it leaves the file first. `language_changed` before a rebuild.
 
     `number` tells windows apart, from 1; `opened` is what opening the file found. `make_commands`
-    says what the menus and the keys of the window do.
+    says what the menus and the keys of the window do. `to_check` is said over the next file too.
     """
 
     language_changed, page_built = Signal(str), Signal()
@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self._background: Background = windows.background
         self._background.busy_changed.connect(self._on_busy_changed)
         self._page: StartPage | Workspace
+        self.to_check: tuple[str, ...] = ()
         self._leaving = False
         self._flows: FileFlows | None = None
         self.commands = make_commands(self)
@@ -214,7 +215,8 @@ class MainWindow(QMainWindow):
         self._build("elections" if opened.counting else "overview")
         care = self.file_care()
         assert care is not None
-        care.take_over(opened)
+        care.take_over(opened, self.to_check)
+        self.to_check = ()
 
     def _on_refused(self, refusal: Refusal, path: Path) -> None:
         from congress_desk.ui.shell.files.file_care import next_step

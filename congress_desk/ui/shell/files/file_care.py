@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,10 +37,10 @@ class FileCare:
         self._window, self._session = window, session
         self._messages, self._notice = messages, notice
 
-    def take_over(self, opened: Opened) -> None:
+    def take_over(self, opened: Opened, more: Sequence[str] = ()) -> None:
         """Say what is to be known after opening, and follow where the second journal goes."""
         self._follow_journal_folder()
-        lines = [problem_text(note) for note in opened.notes]
+        lines = [*more, *(problem_text(note) for note in opened.notes)]
         if lines:
             self._notice().say("look", tr("To check after opening"), lines)
 
