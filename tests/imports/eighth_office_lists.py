@@ -283,5 +283,77 @@ EIGHTH: dict[str, OfficeList] = {
         Lê Văn Hiến||Bí thư|Đoàn Phường Tây
         CT Hoàng Anh|||Đoàn Phường Tây
         """, merges="A2:A3 A4:A6"),
+    "đơn vị ngay dưới tiêu đề gộp của họ tên": list_of("""
+        ĐẢNG BỘ XÃ THỬ||||||
+        STT|Họ và tên|||Giới tính||Tư cách
+        |Họ|Chữ đệm|Tên|Nam|Nữ|
+        |Đoàn xã Tân Lập (02 người)|||||
+        1|Tô|Bá|Hùng|x||chính thức
+        2|Hà|Xuân|Xuân||x|chính thức
+        |Thị trấn Sông Cầu (01 người)|||||
+        1|Hồ|Văn|Chín|x||Được bầu
+        |Danh sách có 03 người|||||
+        """, """
+        name|delegation|gender
+        Tô Bá Hùng|Đoàn xã Tân Lập|nam
+        Hà Xuân Xuân|Đoàn xã Tân Lập|nữ
+        Hồ Văn Chín|Thị trấn Sông Cầu|nam
+        """, merges="A2:A3 B2:D2 E2:F2 G2:G3"),
+    "đơn vị là đề mục, không có số thứ tự": list_of("""
+        HỌ VÀ TÊN|Nghề nghiệp|Năm sinh|
+        ||Nam|Nữ
+        Xã Yên Sơn: 2 đồng chí|||
+        Phạm Bá Oanh|Kế toán|1963|
+        Hồ Hữu Bảy|Chuyên viên|1995|
+        Phường Bạch Đằng (02 người)|||
+        Huỳnh Thị Long|Hội viên||1981
+        Huỳnh Thị Lân|Hội viên||1982
+        """, """
+        name|born|delegation
+        Phạm Bá Oanh|1963|Xã Yên Sơn
+        Hồ Hữu Bảy|1995|Xã Yên Sơn
+        Huỳnh Thị Long|1981|Phường Bạch Đằng
+        Huỳnh Thị Lân|1982|Phường Bạch Đằng
+        """, merges="C1:D1"),
+    "loại đại biểu là đề mục ở cột đơn vị": list_of("""
+        Đơn vị công tác|Họ và tên đệm|Tên|Năm sinh
+        ĐẠI BIỂU ĐƯƠNG NHIÊN|||
+        Đoàn xã Tân Lập|Bạch Thị|Hùng|1976
+        ĐẠI BIỂU ĐƯỢC BẦU|||
+        Đoàn xã Tân Lập|Hà Xuân|Xuân|1997
+        Đoàn xã Yên Sơn|Lý Văn|Páo|1998
+        """, """
+        name|kind|delegation
+        Bạch Thị Hùng|ex_officio|Đoàn xã Tân Lập
+        Hà Xuân Xuân|official|Đoàn xã Tân Lập
+        Lý Văn Páo|official|Đoàn xã Yên Sơn
+        """),
+    "đơn vị ghi một lần, Đ/c: trước tên": list_of("""
+        TT|Họ và tên|Đơn vị|Năm sinh
+        1|Đ/c Lê Công Phúc|Chi hội Thôn Đông|1966
+        2|Đ/c: Bùi A Tư||1987
+        3|Đ/c: Giàng Thị Hạnh||1965
+        4|đ/c Bùi Thị Nhung|Chi hội Thôn Đoài|1989
+        5|Đ/c: Vũ Thị Tư||1953
+        """, """
+        name|delegation
+        Lê Công Phúc|Chi hội Thôn Đông
+        Bùi A Tư|Chi hội Thôn Đông
+        Giàng Thị Hạnh|Chi hội Thôn Đông
+        Bùi Thị Nhung|Chi hội Thôn Đoài
+        Vũ Thị Tư|Chi hội Thôn Đoài
+        """),
+    "loại đại biểu là đề mục, đảng bộ ở trên": list_of("""
+        ĐẢNG BỘ XÃ THỬ|||
+        STT|HỌ VÀ TÊN|Chức vụ|Ngày sinh
+        I|ĐẠI BIỂU ĐƯƠNG NHIÊN (01 đ/c)||
+        1|Lò Bích Khánh|Kế toán|28/07/1965
+        II|ĐẠI BIỂU ĐƯỢC BẦU (01 đ/c)||
+        2|Thái Kim Tám|Bí thư|08/07/1956
+        """, """
+        name|kind|delegation
+        Lò Bích Khánh|ex_officio|
+        Thái Kim Tám|official|
+        """),
 }
 # fmt: on

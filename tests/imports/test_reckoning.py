@@ -116,6 +116,14 @@ def test_that_a_telephone_shown_rounded_is_told():
     assert notes([*HEADER, "Điện thoại"], *rows) == [(2, "cell_doubtful")]
 
 
+def test_that_people_without_a_unit_between_others_are_told_but_no_list_of_its_own():
+    em = [5, "Ngô Thị Em", 1985, "Nữ", "Chi bộ 2", "Đảng viên"]
+    between = [AN, with_cell(BINH, 4, None), CHAU, with_cell(DUNG, 4, None), em]
+    assert notes(HEADER, *between) == [(3, "unit_missing")]
+    first = [with_cell(person, 4, None) for person in (AN, BINH)]
+    assert notes(HEADER, *first, CHAU, DUNG, em) == []
+
+
 def test_that_a_unit_above_a_list_without_units_is_told():
     bare = [p[:4] for p in PEOPLE]
     assert notes(["Đơn vị: Chi bộ 3"], HEADER[:4], *bare) == [(1, "unit_above")]

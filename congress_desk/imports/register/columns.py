@@ -8,14 +8,15 @@ from dataclasses import replace
 
 from congress_desk.domain.people.register_layout import COLUMNS, NAMES
 from congress_desk.domain.text.family_names import begins_with_family_name
-from congress_desk.imports.name_cells import could_be_name, is_unit, no_name
+from congress_desk.imports.name_cells import could_be_name, is_unit
 from congress_desk.imports.register.header import RegisterTable
+from congress_desk.imports.register.name_additions import why_no_name
 from congress_desk.imports.register.sections import section_text
 from congress_desk.imports.register.titles import is_title
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import Row
 
-_FEWEST = 3
+_FEWEST, _WHOLE = 3, 3
 _ALONE = 2
 _NUMBER = re.compile(r"^\W*(?:\d+\W+)?")
 _LADIES = ("bà ", "chị ", "b. ", "ms. ", "ms ", "mrs. ", "mrs ", "miss ")
@@ -30,6 +31,26 @@ def are_addressed(rows: Sequence[Row], table: RegisterTable) -> bool:
     ladies = sum(name.startswith(_LADIES) for name in names)
     lords = sum(name.startswith(_LORDS) for name in names)
     return ladies > 0 or 2 * lords > len(names)
+
+
+def given_once(rows: list[Row], table: RegisterTable) -> list[Row]:
+    """Return the rows without a given name that the column before it has too: Lê Văn An | An.
+
+    Hà Xuân | Xuân is Hà Xuân Xuân, unless most names are given twice.
+    """
+    columns = {key: column for column, key in table.mapping.items()}
+    first, last = columns.get("surname", 0), columns.get("given_name", 0)
+    both = [row for row in rows if {first, last} <= row.cells.keys()]
+    words = {row.number: text_of(row.cells[first]).split(" ") for row in both}
+    twice = {row.number for row in both if words[row.number][-1] == text_of(row.cells[last])}
+    if 2 * len(twice) <= len(both):
+        twice = {number for number in twice if len(words[number]) >= _WHOLE}
+    return [
+        replace(row, cells={c: v for c, v in row.cells.items() if c != last})
+        if row.number in twice
+        else row
+        for row in rows
+    ]
 
 
 def answer_of(table: RegisterTable, column: int) -> str:
@@ -79,7 +100,7 @@ def _may_be_person(row: Row, table: RegisterTable) -> bool:
     """Say whether a row has a name, and is neither a signature beside another nor a header."""
     name = _written_name(row, table)
     whole = len(row.cells) > 1 or could_be_name(name)
-    return whole and not is_title(name) and bool(name) and no_name(name) is None
+    return whole and not is_title(name) and bool(name) and why_no_name(name) is None
 
 
 def _name(row: Row, table: RegisterTable) -> str:

@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from congress_desk.domain.people.register_layout import ANSWERED, NAME
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Refusal, refuse
+from congress_desk.imports.name_cells import is_unit
 from congress_desk.imports.register.cells import READERS, gender_value, is_mark, is_nothing
 from congress_desk.imports.register.filled_columns import (
     addressed_names,
@@ -27,6 +28,7 @@ from congress_desk.imports.register.name_columns import (
     settled_names,
     untitled_given_names,
 )
+from congress_desk.imports.register.sections import ordinal
 from congress_desk.imports.register.titles import ANSWER, EXACT, body_joined, meaning
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import (
@@ -113,7 +115,7 @@ def _with_parts(table: RegisterTable, sheet: Sheet) -> RegisterTable:
     parted = {
         column
         for merge in sheet.merges
-        if table.first_row <= merge.first_row and merge.last_row <= table.last_row
+        if table.first_row <= merge.first_row and merge.last_row == table.last_row
         for column in range(merge.first_column, min(merge.last_column, MAX_COLUMNS) + 1)
         if merge.last_column > merge.first_column
     }
@@ -127,7 +129,8 @@ def _with_parts(table: RegisterTable, sheet: Sheet) -> RegisterTable:
 
 
 def _may_head(text: str) -> bool:
-    return not is_mark(text) and not is_nothing(text) and gender_value(text) is None
+    unit = is_unit(text) and meaning("", text)[1] < EXACT
+    return not unit and not is_mark(text) and not is_nothing(text) and gender_value(text) is None
 
 
 def _likeness(table: RegisterTable) -> tuple[int, int]:
@@ -206,6 +209,9 @@ def table_within(row: Row, table: RegisterTable) -> RegisterTable | None:
     What the columns of the first are taken for holds wherever a title is the same.
     """
     named = [row.cells[c] for c, key in table.mapping.items() if key in _NAMES and c in row.cells]
+    # Hồ is a family name, Họ a title: whoever has a number is no header.
+    if any(ordinal(value) is not None for value in row.cells.values()):
+        return None
     if len(row.cells) < _FEWEST_BELOW or not all(meaning("", text_of(v))[0] for v in named):
         return None
     titles = {column: text_of(value) for column, value in row.cells.items()}

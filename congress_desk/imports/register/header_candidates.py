@@ -8,9 +8,10 @@ from itertools import combinations
 
 from congress_desk.domain.people.register_layout import NUMBER
 from congress_desk.imports.dates import date_text
-from congress_desk.imports.name_cells import could_be_name
+from congress_desk.imports.name_cells import could_be_name, is_unit
+from congress_desk.imports.register.cells import kind_of_section
 from congress_desk.imports.register.name_additions import bare_name
-from congress_desk.imports.register.titles import heads_names, meaning
+from congress_desk.imports.register.titles import EXACT, heads_names, meaning
 from congress_desk.imports.workbook.cells import text_of
 from congress_desk.imports.workbook.sheets import Row
 
@@ -43,7 +44,7 @@ def header_candidates(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
 def _has_people(rows: Sequence[Row]) -> bool:
     """Say whether a row is a person, or of several one a heading or the header of the next page."""
     if any(map(_is_person, rows)) or any(
-        _repeats(row, above) for above, row in combinations(rows, 2)
+        _repeats(row, above) or _heads_people(row, above) for above, row in combinations(rows, 2)
     ):
         return True
     counted = {
@@ -68,6 +69,14 @@ def _is_person(row: Row) -> bool:
 def _is_whole_name(text: str) -> bool:
     name = bare_name(text, {}, addressed=True)
     return could_be_name(name) and name.istitle() and not meaning("", text)[0]
+
+
+def _heads_people(row: Row, above: Row) -> bool:
+    """Say whether a row is one text that names a unit or a kind, in a column that has a title."""
+    ((column, value), *others) = row.cells.items()
+    text = text_of(value)
+    told = is_unit(text) and meaning("", text)[1] < EXACT
+    return not others and column in above.cells and (told or kind_of_section(text) is not None)
 
 
 def _repeats(row: Row, above: Row) -> bool:

@@ -11,13 +11,13 @@ from congress_desk.domain.people.register_matching import RegisterLine
 from congress_desk.domain.text.clean_text import clean_text, fold
 from congress_desk.errors import ROWS_BESIDE, Place, Problem, problem, row_in_sheet
 from congress_desk.imports.import_problems import shown
-from congress_desk.imports.name_cells import is_unit
+from congress_desk.imports.name_cells import is_note, is_total, is_unit
 from congress_desk.imports.register.cells import gender_of_section, is_mark, kind_of_section
 from congress_desk.imports.register.column_notes import (
     notes_of_columns,
     notes_of_hidden_columns,
 )
-from congress_desk.imports.register.columns import are_addressed, carried_down
+from congress_desk.imports.register.columns import are_addressed, carried_down, given_once
 from congress_desk.imports.register.continued import joined_rows, spread_merges
 from congress_desk.imports.register.date_order import day_first, notes_of_dates, turned
 from congress_desk.imports.register.header import (
@@ -102,7 +102,9 @@ def _titles(sheet: Sheet, table: RegisterTable) -> list[Row]:
 def _has_units_below(sheet: Sheet, table: RegisterTable) -> bool:
     """Say whether units head people further down, so that the title above is the first of them."""
     below = (row for row in sheet.rows if row.number > table.last_row)
-    return any(len(row.cells) <= _FEW and is_unit(section_text(row)) for row in below)
+    texts = [section_text(row) for row in below if len(row.cells) <= _FEW]
+    units = (text for text in texts if is_unit(text) and not _is_of_people(text))
+    return any(not is_total(text) and not is_note(text) for text in units)
 
 
 def _read_list(
@@ -122,7 +124,7 @@ def _read_list(
     rows, joined = joined_rows(spread_merges(rows, sheet, table), sheet, table)
     merges = {(m.first_row, m.first_column): m for m in sheet.merges}
     judge = RowJudge(table=table, merges=merges, rows=rows, followed=followed)
-    rows = written = day_first(rows, table)
+    rows = written = given_once(day_first(rows, table), table)
     rows, carried = carried_down(turned(rows, reading.turn), table)
     reading.turn_to(
         table, women_marked=_marks_women_only(rows, table), addressed=are_addressed(rows, table)

@@ -87,7 +87,7 @@ class NameReader:
                 if self.table.mapping[each] == NAME and len(columns) > 1:
                     continue
                 return problem("register_name_fault", self.notes.place_of(row.number, each))
-            if value is not None and text_of(value) not in (parts or [""])[-1].split(" ")[-1:]:
+            if value is not None:
                 parts.append(self.notes.said(row.number, each, value))
                 if self.table.mapping[each] == NAME:
                     column = each

@@ -43,7 +43,6 @@ _COUNTER = re.compile(r"\(?(\d{1,3}|[a-zA-Z])\)?[.)]?(=[\d+() ]+)?")
 # The number of a person, also one within a unit: 7, 1/12, 2.3.
 _NUMBERED = re.compile(r"\d+(?:[./-]\d+)*[.)]*")
 _HEADED = re.compile(r"(?!Đ[/.][cC]\b)([IVXL]+|[A-ZĐ])\s*[.)/–-]\s*\S")
-# What stands before a heading instead of a number.
 _BULLET = re.compile(r"[*+•–-]+")
 _SHARE = re.compile(r"\d+(?:[.,]\d+)?\s*%")
 # What stands for a number in the row that shows how a list is to be filled in.
@@ -254,7 +253,10 @@ class RowJudge:
         others = [v for c, v in mapped.items() if self.table.mapping[c] not in NAME_KEYS | {NUMBER}]
         if self._is_numbered_heading(row, keys):
             return True
-        if len(row.cells) == 1 and keys <= _ASIDE and is_unit(words[0] if words else ""):
+        said = section_text(row)
+        aside = keys <= _ASIDE and is_unit(words[0] if words else "")
+        kind = not keys & NAME_KEYS and kind_of_section(said) is not None
+        if len(row.cells) == 1 and (aside or kind):
             return True
         if not all(is_count(value) for value in others):
             return False
@@ -264,7 +266,7 @@ class RowJudge:
         numbered = NUMBER in keys and ROMAN.fullmatch(first) is not None
         wide = any(_is_wide(self.merges.get((row.number, column))) for column in row.cells)
         text = words[-1] if words else first
-        if numbered or is_unit(text) or (words and is_unit(words[0])):
+        if numbered or is_unit(text) or is_unit(said) or (words and is_unit(words[0])):
             return True
         if self._is_numbered(mapped):
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from congress_desk.domain.people.person import PersonKind
+from congress_desk.domain.people.person import Person, PersonKind
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Problem, problem, row_in_sheet
 from congress_desk.imports.import_problems import shown
@@ -16,7 +16,6 @@ from congress_desk.imports.workbook.sheets import Row
 
 PlaceOf = Callable[[int, int], Place]
 
-_MANY = 4
 _ASIDE = re.compile(r"\([^()]*\)")
 _STATED_UNIT = re.compile(
     r"^(?:tên )?(?:đơn vị|chi bộ|chi hội|chi đoàn|đoàn đại biểu|đoàn)\s*:\s*(\w.*)"
@@ -24,6 +23,14 @@ _STATED_UNIT = re.compile(
     re.IGNORECASE,
 )
 _NAMES_PEOPLE = re.compile(r":|\bđ/c\b|\bđồng chí\b|[\d)] (?:người|đại biểu)\b", re.IGNORECASE)
+
+_MANY = 4
+
+
+def _between(delegates: Sequence[tuple[Taken, Person]]) -> list[Taken]:
+    """Return who has no unit between others who have one: not a list, or a kind, of its own."""
+    told = [place for place, (_, person) in enumerate(delegates) if person.delegation]
+    return [each for each, person in delegates[told[0] : told[-1]] if not person.delegation]
 
 
 def units_left_out(
@@ -44,7 +51,7 @@ def units_left_out(
             if stated:
                 place = place_of(row.number, 0)
                 yield problem("register_unit_above", place, value=shown(stated[1] or stated[2]))
-    elif without and _MANY * len(without) <= len(delegates):
+    elif without := without if _MANY * len(without) <= len(delegates) else _between(delegates):
         rows = ", ".join(str(row_in_sheet(each.row.number)) for each in without)
         place = place_of(without[0].row.number, 0)
         yield problem("register_unit_missing", place, cells=len(without), rows=shown(rows))
