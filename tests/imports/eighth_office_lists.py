@@ -355,5 +355,18 @@ EIGHTH: dict[str, OfficeList] = {
         Lò Bích Khánh|ex_officio|
         Thái Kim Tám|official|
         """),
+    "nghề nghiệp sau tên": list_of("""
+        STT|Họ và tên|Năm sinh
+        1|Đặng A Tám, Nông dân|1960
+        2|Bùi Thị Thảo - Nông dân|1961
+        3|Lò Văn An (Nông dân)|1962
+        4|Kim Thu Bình, Ngư dân|1963
+        """, """
+        name|position
+        Đặng A Tám|Nông dân
+        Bùi Thị Thảo|Nông dân
+        Lò Văn An|Nông dân
+        Kim Thu Bình|Ngư dân
+        """),
 }
 # fmt: on
