@@ -194,8 +194,6 @@ _WHOEVER = re.compile(
 _MARKS_BESIDE = re.compile(r"[a-z][\^~`]|[aouAOU][(+](?=[a-z'`?~.])")
 _LOST = re.compile(r"[^\W\d_]\?|\?[^\W\d_]|\ufffd")
 _BETWEEN = re.compile(r"\s*(?:[;/+,&\n]|\bvà\b|\s[-–]\s|(?:^|\s)\d{1,2}[.)]\s)\s*")
-# Nông dân is what somebody does, though Nông is a family name.
-_TRADE = re.compile(r"\w+ [^\W\dA-ZĐ]\w*")
 _NUMBERED = re.compile(r"^\(?(?:[ivxl]{1,5}|[a-zđ]|\d{1,3})\s*[.)/–-]\s*(?=\D)")
 _BULLET = re.compile(r"^[-–+•*\s]+(?=\w)")
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -282,9 +280,13 @@ def _begins(text: str, pattern: re.Pattern[str], plain: re.Pattern[str]) -> bool
 def _several(text: str) -> bool:
     """Say whether a text holds the names of two people or more."""
     parts = [part.strip() for part in _BETWEEN.split(_ASIDE.sub("", text)) if part.strip()]
-    return len(parts) >= _FEWEST_WORDS and all(
-        len(part.split()) >= _FEWEST_WORDS
-        and begins_with_family_name(part)
-        and not (parts[0].istitle() and _TRADE.fullmatch(part))
-        for part in parts[:2]
+    return (
+        len(parts) >= _FEWEST_WORDS
+        and all(
+            len(part.split()) >= _FEWEST_WORDS
+            and begins_with_family_name(part)
+            # Nông dân and Phó Bí thư are no second person, though Nông and Phó are family names.
+            and not (parts[0].istitle() and part.split()[-1][:1].islower())
+            for part in parts[:2]
+        )
     )

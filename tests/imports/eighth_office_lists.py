@@ -356,17 +356,31 @@ EIGHTH: dict[str, OfficeList] = {
         Thái Kim Tám|official|
         """),
     "nghề nghiệp sau tên": list_of("""
-        STT|Họ và tên|Năm sinh
-        1|Đặng A Tám, Nông dân|1960
-        2|Bùi Thị Thảo - Nông dân|1961
-        3|Lò Văn An (Nông dân)|1962
-        4|Kim Thu Bình, Ngư dân|1963
+        STT|Họ và tên|Năm sinh|Đơn vị
+        1|Đặng A Tám, Nông dân|1960|Thôn 1
+        2|Bùi Thị Thảo - Nông dân|1961|
+        3|Lò Văn An (Nông dân)|1962|
+        4|Kim Thu Bình, Phó Bí thư|1963|Thôn 2
+        5|Lê Thị Na|1964|
         """, """
-        name|position
-        Đặng A Tám|Nông dân
-        Bùi Thị Thảo|Nông dân
-        Lò Văn An|Nông dân
-        Kim Thu Bình|Ngư dân
+        name|position|delegation
+        Đặng A Tám|Nông dân|Thôn 1
+        Bùi Thị Thảo|Nông dân|Thôn 1
+        Lò Văn An|Nông dân|Thôn 1
+        Kim Thu Bình|Phó Bí thư|Thôn 2
+        Lê Thị Na||Thôn 2
         """),
+    "họ Đoàn trong ba cột, không có số thứ tự": list_of("""
+        HỌ VÀ TÊN|||Chức vụ|Năm sinh|Loại
+        Họ|Chữ đệm|Tên|||
+        Bùi|Xuân|Bình|Kế toán|@1975-10-07|Được bầu
+        Đoàn|Thị|Nam|Hội viên|@1966-02-15|Được bầu
+        Hồ|Văn|Chín|Đảng viên|@1967-03-16|chính thức
+        """, """
+        name|position|born
+        Bùi Xuân Bình|Kế toán|1975-10-07
+        Đoàn Thị Nam|Hội viên|1966-02-15
+        Hồ Văn Chín|Đảng viên|1967-03-16
+        """, merges="A1:C1"),
 }
 # fmt: on

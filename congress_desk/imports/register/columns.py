@@ -80,7 +80,9 @@ def carried_down(rows: list[Row], table: RegisterTable) -> tuple[list[Row], list
     for row in rows:
         if _heads(row, table):
             unit = None
-        unit = row.cells.get(column, unit) if row in named else unit
+        told = column in row.cells and not is_title(text_of(row.cells[column]))
+        if row in named or (told and len(row.cells) > _ALONE):
+            unit = row.cells.get(column, unit)
         if row.number in given and unit is not None:
             carried.append(row.number)
             row = replace(row, cells={**row.cells, column: unit})

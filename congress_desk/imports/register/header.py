@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from congress_desk.domain.people.register_layout import ANSWERED, NAME
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.errors import Place, Refusal, refuse
+from congress_desk.imports.dates import date_text
 from congress_desk.imports.name_cells import is_unit
 from congress_desk.imports.register.cells import READERS, gender_value, is_mark, is_nothing
 from congress_desk.imports.register.filled_columns import (
@@ -209,8 +210,8 @@ def table_within(row: Row, table: RegisterTable) -> RegisterTable | None:
     What the columns of the first are taken for holds wherever a title is the same.
     """
     named = [row.cells[c] for c, key in table.mapping.items() if key in _NAMES and c in row.cells]
-    # Hồ is a family name, Họ a title: whoever has a number is no header.
-    if any(ordinal(value) is not None for value in row.cells.values()):
+    # Hồ is a family name, Họ a title: whoever has a number or a birth is no header.
+    if any(ordinal(v) is not None or date_text(v, birth=True) for v in row.cells.values()):
         return None
     if len(row.cells) < _FEWEST_BELOW or not all(meaning("", text_of(v))[0] for v in named):
         return None

@@ -66,7 +66,8 @@ _OFFICE_AFTER = re.compile(
     r"|chủ nhiệm|thư ký|chánh|cán bộ|chuyên viên|công chức|đội trưởng|tổ trưởng|ban chấp hành"
     r"|thường vụ|giáo viên|nhân viên|kế toán|bác sĩ|hội viên|đoàn viên|chi hội|chi bộ"
     r"|(?:nông|ngư|diêm) dân|công nhân|học sinh|sinh viên|giảng viên|nội trợ|hưu trí|kỹ sư"
-    r"|y (?:tá|sĩ|sỹ)|nhà báo|luật sư|văn thư|thủ (?:quỹ|kho)|bộ đội|xã viên|thành viên|tiểu thương|doanh nhân"
+    r"|y (?:tá|sĩ|sỹ)|nhà báo|luật sư|văn thư|thủ (?:quỹ|kho)|bộ đội|xã viên|thành viên"
+    r"|tiểu thương|doanh nhân"
     r"|bct|btv|bch|(?-i:P?BT|P?CT|TP|PP|P?GĐ|P?HT|KTT|P?TB|[ĐTHX]?UV|P?TGĐ|CHT|CTV"
     r"|[A-ZĐƯ]{3,12}(?=\)?$)))\b"
     r"(?:[^()]|\([^()]*\))*?)\)?$",
