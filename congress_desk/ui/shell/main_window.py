@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from congress_desk import i18n
 from congress_desk.keys.uses import desk_key
@@ -271,19 +271,6 @@ class MainWindow(QMainWindow):
 
         ask_to_leave(self.messages, self, answered)
         return False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press any button that has the keyboard, unless a part of the page took it."""
-        holder, enter = self.focusWidget(), (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if (
-            event.key() in enter
-            and not event.isAutoRepeat()
-            and isinstance(holder, QPushButton | QToolButton)
-            and holder.hasFocus()
-        ):
-            holder.click()
-        else:
-            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_leave(self.close):

@@ -17,6 +17,7 @@ from congress_desk.ui.background import Background, report_unexpected_to
 from congress_desk.ui.look import theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.shell.appearance import change_appearance
+from congress_desk.ui.shell.enter_presses import EnterPresses
 from congress_desk.ui.shell.main_window import MainWindow
 from congress_desk.ui.shell.screen_lock.screen_lock import ScreenLock
 from congress_desk.ui.shell.unexpected_errors import UnexpectedErrors
@@ -48,6 +49,7 @@ class Windows(QObject):
         """Return another window with the start page; it is not shown yet."""
         number = max((window.number for window in self.open), default=0) + 1
         made = MainWindow(self, number, window_commands)
+        EnterPresses(made)
         made.language_changed.connect(self.language_changed)
         made.page_built.connect(partial(self._follow_words, made))
         self.open.append(made)
