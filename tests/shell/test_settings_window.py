@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 import shiboken6
 from example_copies import an_example
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from window_bench import AnsweredMessages, type_text, window_of_a_module
 
@@ -136,3 +138,26 @@ def test_that_the_settings_have_a_key_a_line_in_the_menu_and_in_the_palette(wind
     assert window.main.commands.keys("settings") == "Ctrl+,"
     assert window.line("settings").isEnabled()
     assert "Cài đặt…" in [line.words for line in command_lines(window.main)]
+
+
+def test_that_a_setting_is_found_by_its_words_without_accents(dialog, window):
+    def shown():
+        return [
+            each.objectName()
+            for each in (dialog.colours, dialog.scale, dialog.language, dialog.lock, dialog.sounds)
+            if each.isVisible()
+        ]
+
+    everything = shown()
+    dialog.finder.setFocus()
+    type_text(dialog.finder, "co chu")
+    assert shown() == ["settingsScale"]
+    type_text(dialog.finder, "tuong phan")
+    assert shown() == ["settingsColours"], "its choices are searched too"
+    type_text(dialog.finder, "am thanh")
+    assert shown() == ["settingsSounds"]
+    QTest.keyClick(dialog.finder, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "Enter goes to what was found"
+    assert dialog.sounds.hasFocus()
+    QTest.keyClick(dialog.finder, Qt.Key.Key_Escape)
+    assert shown() == everything

@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QWidget
 
-from congress_desk.domain.text.clean_text import clean_text
+from congress_desk.domain.text.clean_text import clean_text, without_accents
 from congress_desk.i18n import tr
 from congress_desk.settings import LOCK_MINUTES, SCALES
 from congress_desk.ui.look import sounds, theme
 from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.forms.form_dialog import FormDialog
 from congress_desk.ui.records.tables.column_choice import remembered
+from congress_desk.ui.records.tables.filter_line import FilterLine
 from congress_desk.ui.shell.appearance import change_appearance
 from congress_desk.ui.shell.menu_bar import language_names, theme_names
 from congress_desk.ui.widgets.buttons import make_button
@@ -53,6 +54,11 @@ class SettingsDialog(FormDialog):
         self._settings, self._messages = settings, messages
         self.leave.hide()
         self.be_wide(WIDTH)
+        title, hint = tr("Find a setting"), tr("no accents needed")
+        self.finder = FilterLine("settingsFind", title, hint)
+        self.add_field(title, self.finder, "settingsFind")
+        self.finder.textChanged.connect(self._show_found)
+        self.finder.left.connect(self.focusNextChild)
         self._add_looks()
         self._add_work(signs_in)
         self._add_files()
@@ -132,6 +138,32 @@ class SettingsDialog(FormDialog):
         self.columns.setAccessibleName(self.columns.text())
         self._show_buttons()
 
+    def _show_found(self, typed: str) -> None:
+        """Show the settings whose words hold every word that is typed, under their headings."""
+        wanted, groups, heading = _folded(typed).split(), dict[int, list[int]](), 0
+        said = {row: self._row_words(row) for row in range(1, self.form.rowCount())}
+        for row, words in said.items():
+            if words:
+                groups[heading].append(row)
+            else:
+                heading, groups[row] = row, []
+        for heading, rows in groups.items():
+            found = [row for row in rows if all(word in said[row] for word in wanted)]
+            for row in rows:
+                self.form.setRowVisible(row, row in found)
+            self.form.setRowVisible(heading, bool(found))
+
+    def _row_words(self, row: int) -> str:
+        """Return what a row says, without accents: title and choices; "" of a heading."""
+        item = self.form.itemAt(row, QFormLayout.ItemRole.FieldRole)
+        field = item.widget() if item is not None else None
+        if field is None or isinstance(field, QLabel):
+            return ""
+        words = [field.accessibleName()]
+        if isinstance(field, QComboBox):
+            words += [field.itemText(place) for place in range(field.count())]
+        return _folded(" ".join(words))
+
     def _add_tick(self, name: str, words: str, on: bool) -> QCheckBox:
         tick = QCheckBox(words)
         tick.setChecked(on)
@@ -184,6 +216,10 @@ class SettingsDialog(FormDialog):
         self.be_wide(WIDTH)
         QTimer.singleShot(0, self, self.fit)
         self.scale.setCurrentIndex(max(self.scale.findData(theme.scale()), 0))
+
+
+def _folded(text: str) -> str:
+    return without_accents(text).casefold()
 
 
 def _lock_words(minutes: int) -> str:
