@@ -20,6 +20,7 @@ RECORDING_PLACES: dict[str, CommandPlace] = {
             *MOVES,
             line("preview", "Print preview", "print", "eye"),
             line("bold", "Bold letters", "bold"),
+            line("replace", "Find and replace…", "replace", "search"),
             line("back", "Back to the parts", "back"),
         ),
     ),

@@ -64,6 +64,7 @@ USES: dict[str, Use] = {
     "print": Use(keys=("Ctrl+P",), means="Print preview, print"),
     "save": Use(keys=("Ctrl+S",), means="Save what the form holds", changes=True),
     "bold": Use(keys=("Ctrl+B",), means="Bold letters"),
+    "replace": Use(keys=("Ctrl+H",), means="Find words and replace them", changes=True),
     "subject": Use(keys=("Ctrl+G",), means="Go to what this is about"),
     "sounds": Use(keys=("Ctrl+M",), means="Sounds on or off"),
     "renew": Use(keys=("F5",), means="Refresh: presence, the list read again",

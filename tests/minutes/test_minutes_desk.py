@@ -23,6 +23,7 @@ from congress_desk.domain.minutes.paper_part import CongressPaper
 from congress_desk.domain.motions import Hands
 from congress_desk.storage.opening import open_file
 from congress_desk.ui.desks.minutes.chips import PLACEHOLDER
+from congress_desk.ui.desks.minutes.replace_dialog import ReplaceDialog
 
 SPACE = Qt.Key.Key_Space
 HOME, END, LEFT, RIGHT = Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Left, Qt.Key.Key_Right
@@ -453,3 +454,33 @@ def test_that_the_paper_is_seen_as_printed_in_the_documents_with_one_key(qtbot, 
     qtbot.waitUntil(papers.idle, timeout=20_000)
     assert papers._chosen().kind == "resolution"
     window.close()
+
+
+def test_that_words_are_found_and_replaced_in_a_part_around_its_figures(tmp_path, qtbot):
+    with minutes_desk(tmp_path, qtbot, edited_vote) as bench:
+        into_editor(bench)
+        bench.press((Qt.Key.Key_H, CTRL))
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ReplaceDialog)
+        assert not dialog.submit.isEnabled()
+        dialog.old.setText("in_favour")
+        assert not dialog.submit.isEnabled(), "a figure is no words"
+        dialog.old.setText("phiếu")
+        assert dialog.said.text() == "1 chỗ trong phần này"
+        dialog.new.setText("đại biểu")
+        dialog.submit.click()
+        assert dialog.said.text().startswith("Đã thay 1 chỗ")
+        dialog.reject()
+        bench.settle()
+        assert bench.kept()[VOTE].text == "Đồng ý: {in_favour} đại biểu."
+
+
+def test_that_what_was_replaced_is_taken_back_at_once_and_bold_stays_bold(tmp_path, qtbot):
+    with minutes_desk(tmp_path, qtbot, edited_vote) as bench:
+        into_editor(bench)
+        before = bench.editor.prose()
+        bench.press(ALL, BOLD)
+        assert bench.editor.replace_all("ý", "thuận") == 1
+        assert bench.editor.prose() == "**Đồng thuận: {in_favour} phiếu.**"
+        bench.press(UNDO, UNDO)
+        assert bench.editor.prose() == before

@@ -31,6 +31,7 @@ from congress_desk.ui.desk import Desk, paper_place
 from congress_desk.ui.desks.minutes.final_text import FinalText
 from congress_desk.ui.desks.minutes.part_list import part_table, same_part
 from congress_desk.ui.desks.minutes.part_panel import PartPanel
+from congress_desk.ui.desks.minutes.replace_dialog import ReplaceDialog
 from congress_desk.ui.desks.minutes.words import (
     KEEP_MS,
     paper_titles,
@@ -282,6 +283,12 @@ class MinutesDesk(Desk):
     def _write(self) -> None:
         self.columns.go_to(self.panel.editor)
 
+    def _on_replace(self) -> None:
+        self._write()
+        dialog = ReplaceDialog(self.panel.editor, self)
+        dialog.finished.connect(self.keep)
+        dialog.open()
+
     def _make_commands(self) -> Commands:
         return Commands(
             "minutes",
@@ -295,6 +302,7 @@ class MinutesDesk(Desk):
                 "up": partial(self._on_move, -1),
                 "down": partial(self._on_move, 1),
                 "preview": self._on_preview,
+                "replace": self._on_replace,
                 "back": self.table.setFocus,
             },
             why_not=lambda name: why_not(name, self.panel.part, self._view),

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
     QTextFragment,
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip
@@ -109,6 +110,31 @@ class FieldEditor(QTextEdit):
         cursor = self.textCursor()
         cursor.insertText(PLACEHOLDER, chip_format(field, bold=False))
         self.setTextCursor(cursor)
+
+    def plain(self, text: str) -> str:
+        """Return a text as the prose would hold it, without chips."""
+        return _plain(text)
+
+    def places_of(self, words: str) -> list[QTextCursor]:
+        """Return where words stand in the prose, letter for letter; nowhere without any."""
+        document, found = self.document(), list[QTextCursor]()
+        exact = QTextDocument.FindFlag.FindCaseSensitively
+        cursor = document.find(_plain(words), 0, exact)
+        while not cursor.isNull() and cursor.hasSelection():
+            found.append(cursor)
+            cursor = document.find(_plain(words), cursor, exact)
+        return found
+
+    def replace_all(self, words: str, others: str) -> int:
+        """Put other words in all their places, as bold as they were; return how many they were."""
+        places, whole = self.places_of(words), self.textCursor()
+        whole.beginEditBlock()
+        for place in places:
+            first = QTextCursor(place)
+            first.setPosition(place.selectionStart() + 1)
+            place.insertText(_plain(others), plain_format(bold=is_bold(first.charFormat())))
+        whole.endEditBlock()
+        return len(places)
 
     def _insert(self, cursor: QTextCursor, text: str) -> None:
         for place, line in enumerate(text.split("\n")):
