@@ -8,36 +8,51 @@ from collections.abc import Callable
 from functools import cache
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 COLLECT_MS = 5_000
+# Nobody types while no key came for so long: a sheet is turned, a screen is read.
+REST_MS = 500
 
 
 class GarbageCollector(QObject):
     """Stands in for Python's own collector, which on the worker could end widgets there.
 
     Young garbage goes every few seconds. A screen that was left is old by then; it goes when the
-    keyboard has moved to another widget, and what is free then goes back to the system. That takes
-    a tenth of a second at the most, while the user looks at something else; whoever types on in one
-    field is never kept waiting for it.
+    keyboard has moved to another widget and then rests, and what is free goes back to the system.
+    That takes a tenth of a second at the most: whoever goes to a field and types at once is not
+    kept waiting for it, nor is whoever types on in one field.
     """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         gc.disable()
-        self._typed_into = 0
+        self._app, self._typed_into = app, 0
         timer = QTimer(self, interval=COLLECT_MS)
         timer.timeout.connect(self.collect)
         timer.start()
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._collect_all)
 
     def collect(self) -> None:
-        """Collect what is young, and everything when the keyboard has moved."""
+        """Collect what is young, and everything at the next rest when the keyboard has moved."""
         held = _address(QApplication.focusWidget())
         moved, self._typed_into = held != self._typed_into, held
-        gc.collect(2 if moved else 1)
+        gc.collect(1)
         if moved:
-            give_memory_back()
+            self._app.installEventFilter(self)
+            self._rest.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.InputMethod):
+            self._rest.start()
+        return False
+
+    def _collect_all(self) -> None:
+        self._app.removeEventFilter(self)
+        gc.collect(2)
+        give_memory_back()
 
 
 def give_memory_back() -> None:

@@ -11,15 +11,18 @@ from pathlib import Path
 import pytest
 from congress_files import a_round, an_election
 from elections_bench import elections_desk
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from congress_desk.ui.garbage import GarbageCollector, give_memory_back
+
+REST = 60
 
 
 @pytest.fixture
 def collector(qapp):
     made = GarbageCollector(qapp)
+    made._rest.setInterval(REST)
     yield made
     made.deleteLater()
 
@@ -31,11 +34,11 @@ def test_that_counting_screens_that_were_left_are_not_kept(qtbot, tmp_path, coll
             bench.desk.show_at("counting", bench.rounds()[0].id)
             bench.settle()
             tables.append(weakref.ref(bench.desk.screen_of("counting").table))
-            collector.collect()
+            collect_at_rest(qtbot, collector)
             bench.desk.show_at("elections")
             bench.settle()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            collector.collect()
+            collect_at_rest(qtbot, collector)
         assert sum(table() is not None for table in tables) <= 2
 
 
@@ -49,11 +52,37 @@ def test_that_whoever_types_on_in_one_field_waits_for_young_garbage_alone(
         collected: list[int] = []
         monkeypatch.setattr(gc, "collect", collected.append)
         for _ in range(3):
-            collector.collect()
+            collect_at_rest(qtbot, collector)
         bench.press("01")
-        collector.collect()
-        assert collected == [2, 1, 1, 1]
+        collect_at_rest(qtbot, collector)
+        assert collected == [1, 2, 1, 1, 1]
         monkeypatch.undo()
+
+
+def test_that_whoever_goes_to_a_field_and_types_at_once_is_not_kept_waiting(
+    qtbot, tmp_path, collector, monkeypatch
+):
+    with elections_desk(tmp_path, qtbot, an_election(), prepare=a_round) as bench:
+        bench.desk.show_at("counting", bench.rounds()[0].id)
+        bench.settle()
+        collected: list[int] = []
+        monkeypatch.setattr(gc, "collect", collected.append)
+        collector._rest.setTimerType(Qt.TimerType.PreciseTimer)
+        collector._rest.setInterval(60_000)
+        collector.collect()
+        qtbot.wait(500)
+        left = collector._rest.remainingTime()
+        bench.press("01")
+        assert collector._rest.remainingTime() > left
+        assert collected == [1]
+        collector._rest.setInterval(0)
+        qtbot.waitUntil(lambda: collected == [1, 2])
+        monkeypatch.undo()
+
+
+def collect_at_rest(qtbot, collector: GarbageCollector) -> None:
+    collector.collect()
+    qtbot.waitUntil(lambda: not collector._rest.isActive())
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system has it at once")
