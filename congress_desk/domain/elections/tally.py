@@ -71,12 +71,13 @@ class Tally:
     def votes(self, candidate: int) -> int:
         """Return names kept (strike), "đồng ý" (tick), or votes given by shares, if valid."""
         if self.by_shares:
-            return self.given[candidate]
-        return self.valid - self.struck[candidate] - self.uncounted(candidate)
+            return self.given.get(candidate, 0)
+        return self.valid - self.struck.get(candidate, 0) - self.uncounted(candidate)
 
     def uncounted(self, candidate: int) -> int:
         """Return lines with both boxes or neither on valid ballots (tick mode)."""
-        return self.both[candidate] + self.blank[candidate]
+        # `get`, and not what a Counter has for a missing key: asked for every name at every ballot.
+        return self.both.get(candidate, 0) + self.blank.get(candidate, 0)
 
     def add(self, paper: Paper, verdict: Verdict) -> None:
         """Count one judged ballot."""
