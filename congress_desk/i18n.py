@@ -173,9 +173,11 @@ def _plural(key: str, params: Mapping[str, str | int]) -> str:
 
     The number is `count`, or the first whole number where there is none.
     """
+    known = sentences(language())
+    if known.whole and key not in known.plurals:
+        return ""
     counts = (params.get("count"), *params.values())
     number = next((value for value in counts if isinstance(value, int)), None)
-    known = sentences(language())
     forms = None if number is None else known.find(known.plurals, key)
     if number is None or not forms:
         return ""
@@ -321,6 +323,11 @@ class _Sentences:
         self._unread = sorted(files, key=lambda file: (file.stem not in _FIRST, file.stem))
         # Window and worker ask at the same time: one of them reads, the other waits.
         self._reading = Lock()
+
+    @property
+    def whole(self) -> bool:
+        """Say whether every area is read."""
+        return not self._unread
 
     def find(self, part: Mapping[str, _Said], key: str) -> _Said | None:
         """Return what stands under `key` in one of the parts, None where no area has it."""
