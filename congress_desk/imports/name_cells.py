@@ -50,7 +50,7 @@ _TOTALS = (
         "người", "phần", "sang", "từ", "đơn vị",
     ) + r"\b",
     # Nobody's family name is Cộng: Cộng ấp 1: 02 người.
-    r"cộng(?! (?:đồng|hòa|hoà|tác|sản|sinh))(?: \w+){1,4}\s*[:(\d]",
+    r"cộng(?! (?:đồng|hòa|hoà|tác|sản|sinh))(?: \w+){1,12}\s*[:(\d]",
     _any("tổng", "tồng", "cộng", "cọng", "sum", "total", "subtotal", "grand total")
     + _END,
     r"(?:tc|t/c)\s*(?:$|:)",

@@ -30,7 +30,7 @@ EIGHTH: dict[str, OfficeList] = {
         CHI HỘI ẤP 1|||||
         1|Thạch Sa Rây|1970||Phật giáo|
         2|Kim Thị Sà Phone|1977|x|Phật giáo|
-        Cộng ấp 1: 02 người (nữ 01)|||||
+        Cộng Chi hội Nông dân ấp Phú Lợi 1: 02 người (nữ 01)|||||
         CHI HỘI ẤP 2|||||
         1|Sơn Thị Kim Hoa|1980|x||
         Cộng ấp 2: 01 người (nữ 01)|||||
