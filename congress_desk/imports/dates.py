@@ -57,6 +57,10 @@ _VIETNAMESE_MONTH = re.compile(r"\bt(?:hg|háng|h)?\.?\s*(\d{1,2})\b")
 _ENGLISH_MONTH = re.compile(
     r"(?<![a-z])(" + "|".join(sorted(_MONTHS, key=len)[::-1]) + r")(?![a-z])\.?"
 )
+# Jan 5, 1980: the day stands behind its month.
+_MONTH_BEFORE = re.compile(
+    rf"^{_ENGLISH_MONTH.pattern}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?=\d{{4}}$)"
+)
 _WORDS = re.compile(r"\b(?:ngày|tháng|năm|mồng|mùng|the|of)\b")
 _OPEN = r"(?:0{1,2}|[?xX_…*–-]{1,4}|\.{2,}| *)"
 _SIGN = r"\s*[/.,:_\-–—\\|]+\s*['’]?"
@@ -179,6 +183,7 @@ def _with_number_of_month(text: str) -> str:
     written = text
     text = _SPELLED_MONTH.sub(lambda found: f" {_MONTH_WORDS[found[1]]} ", text)
     text = _VIETNAMESE_MONTH.sub(r" \1 ", text)
+    text = _MONTH_BEFORE.sub(lambda found: f"{found[2]} {found[1]} ", text)
     text = _ENGLISH_MONTH.sub(lambda found: f" {_MONTHS[found[1]]} ", text)
     text = _WORDS.sub(" ", text)
     if text == written:

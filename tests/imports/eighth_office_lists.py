@@ -382,5 +382,16 @@ EIGHTH: dict[str, OfficeList] = {
         Đoàn Thị Nam|Hội viên|1966-02-15
         Hồ Văn Chín|Đảng viên|1967-03-16
         """, merges="A1:C1"),
+    "tháng chữ trước ngày, năm sinh ngay sau tên": list_of("""
+        STT|Họ và tên|Vào Đảng
+        1|Lê Văn Việt 1970|Jan 5, 1995
+        2|Lê Văn Việt 1985|February 3rd 2010
+        3|Hà Thị Quế|12-Dec-2001
+        """, """
+        name|born|joined
+        Lê Văn Việt|1970|1995-01-05
+        Lê Văn Việt|1985|2010-02-03
+        Hà Thị Quế||2001-12-12
+        """),
 }
 # fmt: on

@@ -51,7 +51,7 @@ _QUOTED = re.compile(r"""^["“”'‘](.+)["“”'’]$""")
 _GENDER_AFTER = re.compile(r"\s*(?:\(\s*(nữ|nam)\s*\)|[-–]\s+(nữ|nam))$", re.IGNORECASE)
 _GENDER_BEFORE = re.compile(r"^\(\s*(nữ|nam)\s*\)\s*(?=\w)", re.IGNORECASE)
 _BORN_AFTER = re.compile(
-    r"\s*[-–,(]\s*(?:sinh(?:\s+(?:năm|ngày))?|s\.?n\.?|ns)?[\s:.]*"
+    r"(?:\s*[-–,(]|\s)\s*(?:sinh(?:\s+(?:năm|ngày))?|s\.?n\.?|ns)?[\s:.]*"
     r"(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|(?:\d{1,2}[/.-])?(?:19|20)\d{2})\s*\)?$",
     re.IGNORECASE,
 )
