@@ -5,11 +5,20 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from congress_files import a_congress, a_round, enter, ready_to_vote
+from congress_files import (
+    a_congress,
+    a_round,
+    enter,
+    fresh_uids,
+    granted,
+    ready_to_vote,
+    striking,
+)
 from elections_bench import elections_desk
-from pass_acts import FIRST, a_pass, a_round_of_passes
+from pass_acts import FIRST, THIRD, a_pass, a_round_of_passes, both_passes
 from station_acts import at_station, handed
 
+from congress_desk.actions.elections.passes.settling import count_by_hand, resolve_place
 from congress_desk.domain.elections.checks.pace import EntryPace, EntryPlan
 from congress_desk.queries.elections.checks.pace import entry_pace
 from congress_desk.queries.elections.stations.stations import stations
@@ -49,6 +58,19 @@ def test_that_the_pace_counts_the_sheets_of_every_pass(tmp_path):
     a_pass(file, found, [1], [2], [3], by=FIRST)
     pace = entry_pace(file, found.id)
     assert (pace.entered, pace.wanted, pace.recent) == (3, 12, 3)
+    file.close()
+
+
+def test_that_a_sheet_left_out_by_one_pass_is_not_to_come_once_its_bundle_agrees(tmp_path):
+    file, found = a_round_of_passes(tmp_path, papers=3)
+    both_passes(file, found, [[1], [2], [3]], [[1], [3]])
+    assert entry_pace(file, found.id).entered == 5
+    granted(count_by_hand(file, found.id, 1, 3, operator=THIRD))
+    (uid,) = fresh_uids(1)
+    paper = striking(found, [2])
+    granted(resolve_place(file, found.id, 1, 2, paper, uid, operator=THIRD))
+    pace = entry_pace(file, found.id)
+    assert (pace.entered, pace.wanted, pace.minutes_left) == (6, 6, 0)
     file.close()
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from congress_desk.domain.elections.checks.pace import EntryPace
 from congress_desk.domain.elections.round import Accounting
+from congress_desk.queries.elections.passes.bundles import bundle_list
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.storage.reading.elections import checks as reading_checks
 from congress_desk.storage.reading.elections import lists as reading_lists
@@ -26,10 +27,16 @@ def entry_pace(file: CongressFile, round_id: int) -> EntryPace:
     times = reading_checks.entry_times(file, round_id)
     counted = reading_totals.counted_totals(file, found)
     by_totals = sum(totals.sheets for totals in counted.values())
+    # A sheet that one pass left out or took twice is settled with its bundle: nothing is to come.
+    slips = sum(
+        bundle.agreed * bundle.wanted - sum(each.taken for each in bundle.passes)
+        for bundle in bundle_list(file, round_id)
+        if found.passes > 1 and bundle.agreed and not bundle.by_totals
+    )
     now = file.clock().replace(tzinfo=None)
     recent = [_time(since) for since, at in times if now - WINDOW <= _time(at) <= now]
     return EntryPace(
-        entered=len(times) + by_totals * found.passes,
+        entered=len(times) + by_totals * found.passes + slips,
         wanted=_papers(found.accounting) * found.passes,
         recent=len(recent),
         seconds=int((now - max(min(recent), now - WINDOW)).total_seconds()) if recent else 0,
