@@ -83,7 +83,7 @@ def _prepare(file: CongressFile, actor: str) -> Iterator[Any]:
     # What is due on the last day or after it, such as issuing the resolution, is still to do.
     ends = congress(file).details.ends[:10]
     done = [task.id for task in planned if task.due < ends]
-    yield set_task_state(file, done, TaskState.DONE, actor=actor)
+    yield set_task_state(file, done, TaskState.DONE, on_time=True, actor=actor)
     for text in texts(file):
         yield edit_text(file, replace(text, state=TextState.FINAL), actor=actor)
 

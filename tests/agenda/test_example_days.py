@@ -8,6 +8,7 @@ import pytest
 
 from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.agenda.item import ItemState
+from congress_desk.domain.minutes.lessons import late_tasks
 from congress_desk.domain.preparation.task import TaskState
 from congress_desk.example import make_example
 from congress_desk.example.days import dated_from
@@ -41,6 +42,7 @@ def test_that_the_example_is_in_the_middle_of_its_congress(tmp_path, now):
     # What follows the congress is not done yet, and nothing is late.
     for task in prepared:
         assert (task.state is TaskState.DONE) == (task.due < details.ends[:10]), task.title
+    assert late_tasks(prepared, moment.date()) == ()
 
 
 def laid_out(setup):

@@ -77,9 +77,17 @@ def edit_tasks(
 
 
 def set_task_state(
-    file: CongressFile, ids: Sequence[int], state: TaskState, *, actor: str
+    file: CongressFile,
+    ids: Sequence[int],
+    state: TaskState,
+    *,
+    on_time: bool = False,
+    actor: str,
 ) -> int | Refusal:
-    """Say how tasks stand; return how many stood otherwise. What is done gets the time of it."""
+    """Say how tasks stand; return how many stood otherwise. What is done gets the time of it.
+
+    `on_time`: it was done on its day, as in the example, whose months before are told at once.
+    """
     found = _tasks(file, ids)
     if isinstance(found, Refusal):
         return found
@@ -89,7 +97,8 @@ def set_task_state(
     with file.act("set_task_state", actor=actor, count=len(moving)) as act:
         act.tell(title=shortened(moving[0].title), state=f"task_state.{state.value}")
         for task in moving:
-            _write(act, task, replace(task, state=state))
+            at = task.due if on_time else ""
+            _write(act, task, replace(task, state=state), at=at)
     return len(moving)
 
 
@@ -130,8 +139,8 @@ def _tasks(file: CongressFile, ids: Iterable[int]) -> list[Task] | Refusal:
     return [known[number] for number in wanted]
 
 
-def _write(act: Act, before: Task, after: Task) -> None:
-    row = task_row(after) | {"done_at": _done_at(after, before, act.at)}
+def _write(act: Act, before: Task, after: Task, *, at: str = "") -> None:
+    row = task_row(after) | {"done_at": _done_at(after, before, at or act.at)}
     act.update("task", before.id, **row)
 
 
