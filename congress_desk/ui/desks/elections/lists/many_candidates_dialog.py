@@ -22,6 +22,7 @@ from congress_desk.ui.desks.elections.lists.election_view import register
 from congress_desk.ui.desks.elections.lists.origin_fields import OriginFields
 from congress_desk.ui.look import theme
 from congress_desk.ui.records.forms.form_dialog import FormDialog
+from congress_desk.ui.records.tables.filter_line import FilterLine
 from congress_desk.ui.widgets.buttons import button_row, make_button
 from congress_desk.ui.widgets.screen_acts import Acts
 
@@ -54,9 +55,9 @@ class ManyCandidatesDialog(FormDialog):
         known = [*election.candidates, *(n.candidate for n in there if n.stands)]
         self._on_list = {(fold(c.name), c.born) for c in known}
         self.be_wide(_WIDTH)
-        self.filter = self.add_line(
-            tr("Show only"), "manyFilter", hint=tr("name, unit or office, with or without accents")
-        )
+        title, hint = tr("Show only"), tr("name, unit or office, with or without accents")
+        self.filter = FilterLine("manyFilter", title, hint)
+        self.add_field(title, self.filter, "manyFilter")
         self.people = QListWidget()
         self.people.setMinimumHeight(theme.px(_ROWS * 28))
         # Long offices go on in a second line: nobody scrolls sideways through people.
@@ -76,6 +77,7 @@ class ManyCandidatesDialog(FormDialog):
         self.origin = OriginFields(self, chosen=source, unsaid=source is None)
         self.wrong = {"nominator_is_bound": self.origin.by}
         self.filter.textChanged.connect(self._on_filter)
+        self.filter.left.connect(self._to_people)
         self.people.itemChanged.connect(self._on_ticked)
         self.submitted.connect(self._on_submitted)
         acts.session.ask(register, done=self._on_register)
@@ -123,6 +125,13 @@ class ManyCandidatesDialog(FormDialog):
         found = {id(p) for p in PersonFinder([i.data(_PERSON) for i in items]).find(typed)}
         for item in items:
             item.setHidden(bool(typed) and id(item.data(_PERSON)) not in found)
+
+    def _to_people(self) -> None:
+        """Go from the filter to the first it leaves in sight: Space ticks there."""
+        shown = next((item for item in self._items() if not item.isHidden()), None)
+        if shown is not None:
+            self.people.setCurrentItem(shown)
+            self.people.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_all(self) -> None:
         self._tick([item for item in self._items() if not item.isHidden()], _ON)
