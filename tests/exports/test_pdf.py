@@ -275,6 +275,10 @@ def test_that_a_head_line_breaks_after_a_comma_before_it_breaks_elsewhere():
         ),
         ("CÔNG ĐOÀN TỔNG CÔNG TY ĐẦU TƯ PHÁT TRIỂN NHÀ VÀ ĐÔ THỊ", ("TỔNG CÔNG TY", "ĐÔ THỊ")),
         ("CÔNG ĐOÀN BỆNH VIỆN ĐA KHOA KHU VỰC THỦ ĐỨC", ("BỆNH VIỆN", "ĐA KHOA", "KHU VỰC")),
+        (
+            "ĐẢNG BỘ KHỐI CÁC CƠ QUAN ĐẢNG, ĐOÀN THỂ VÀ DOANH NGHIỆP NHÀ NƯỚC THÀNH PHỐ HUẾ",
+            ("CÁC CƠ QUAN", "ĐOÀN THỂ", "DOANH NGHIỆP", "NHÀ NƯỚC", "THÀNH PHỐ HUẾ"),
+        ),
         ("CÔNG ĐOÀN NGÀNH GIÁO DỤC VÀ ĐÀO TẠO TỈNH BÀ RỊA - VŨNG TÀU", ("ĐÀO TẠO", "TỈNH BÀ RỊA")),
     ],
 )
@@ -309,12 +313,20 @@ def test_that_the_city_of_a_superior_stands_whole_on_its_line(name):
     "name",
     [
         *("Hội Liên hiệp Phụ nữ Phường Bình Thạnh", "Hợp tác xã Nông nghiệp"),
-        *("Sở Nông nghiệp và Môi trường", "Tổng công ty Điện lực", "Công ty cổ phần May mặc"),
+        *("Đảng bộ Khối các cơ quan tỉnh", "Sở Nông nghiệp và Môi trường"),
+        *("Tổng công ty Điện lực", "Công ty cổ phần May mặc"),
     ],
 )
 def test_that_a_title_does_not_break_inside_the_name_of_a_body(name):
     units = sense_units(f"kết quả bầu cử tại Đại hội đại biểu {name}")
-    whole = ("Hội Liên hiệp", "Hợp tác xã", "Môi trường", "Tổng công ty", "Công ty cổ phần")
+    whole = (
+        "Hội Liên hiệp",
+        "Hợp tác xã",
+        "các cơ quan",
+        "Môi trường",
+        "Tổng công ty",
+        "Công ty cổ phần",
+    )
     assert any(word in unit for unit in units for word in whole)
 
 
@@ -362,6 +374,10 @@ def test_that_the_title_of_further_pages_stands_clear_of_their_number():
 def test_that_a_title_of_marks_alone_which_takes_no_room_is_printed():
     pages = page_letters(printed(replace(DOCUMENTS["list of 80"], running="\u0301")))
     assert len(pages) > 1
+
+
+def test_that_no_line_ends_before_the_number_of_a_decision():
+    assert printable("Hướng dẫn số 04-HD/TW; tệp số 3") == f"Hướng dẫn số{NBSP}04-HD/TW; tệp số 3"
 
 
 def test_that_no_line_ends_inside_a_date():

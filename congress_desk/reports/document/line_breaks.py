@@ -9,20 +9,20 @@ NBSP = "\u00a0"
 # Years of a term, parts of a date, ordinals and names that read as one word.
 _WHOLE = re.compile(
     r"\b\d{4}\s?[-–]\s?\d{4}\b|(?<!\w)(?:hồ chí minh|việt nam|lần thứ\s+\S+)(?!\w)"
-    r"|(?<!\w)(?:ngày\s\d{1,2}|tháng\s\d{1,2}(?:\snăm\s\d{4})?)(?!\w)",
+    r"|(?<!\w)số\s(?=\d+[-/]\w)|(?<!\w)(?:ngày\s\d{1,2}|tháng\s\d{1,2}(?:\snăm\s\d{4})?)(?!\w)",
     re.IGNORECASE,
 )
 # What begins a new unit of sense: a line rather breaks before it than inside one. Not within
-# "tổng công ty", "hợp tác xã", "thị xã", "môi trường", "nông trường", "hội liên hiệp",
-# "công ty cổ phần": the company's own name begins behind its form.
+# "tổng công ty", "hợp tác xã", "thị xã", "môi trường", "nông trường", "các cơ quan", "hội liên
+# hiệp", "công ty cổ phần": the company's own name begins behind its form.
 _BEGIN = re.compile(
     r"(?<!hội)\s(?=liên hiệp(?!\w))|(?<!công ty)(?<!thương mại)\s(?=(?:cổ phần|tnhh)(?!\w))"
     r"|(?<=công ty cổ phần)\s|(?<=công ty tnhh)\s|(?<=thương mại cổ phần)\s"
-    r"|(?<!tổng)(?<!tác)(?<!thị)(?<!môi)(?<!nông)\s(?=(?:đảng bộ|chi bộ|phường|xã|tỉnh|thành phố"
-    r"|quận|huyện|đặc khu|lần thứ|nhiệm kỳ|khóa|tổng công ty|bệnh viện|ngân hàng|xí nghiệp|cơ quan"
-    r"|ngành|các khu|trách nhiệm hữu hạn|một thành viên|chi nhánh|công ty|công đoàn"
-    r"|liên đoàn|hội liên hiệp|hội nông dân|hội cựu chiến binh|hiệp hội|đoàn tncs|trường"
-    r"|ban chấp hành|ủy ban|dự đại hội|tại đại hội"
+    r"|(?<!tổng)(?<!tác)(?<!thị)(?<!môi)(?<!nông)(?<!các)\s(?=(?:đảng bộ|chi bộ|phường|xã"
+    r"|tỉnh|thành phố|quận|huyện|đặc khu|lần thứ|nhiệm kỳ|khóa|tổng công ty|bệnh viện"
+    r"|ngân hàng|xí nghiệp|cơ quan|ngành|các khu|trách nhiệm hữu hạn|một thành viên|chi nhánh"
+    r"|công ty|công đoàn|liên đoàn|hội liên hiệp|hội nông dân|hội cựu chiến binh|hiệp hội|đoàn tncs"
+    r"|trường|ban chấp hành|ủy ban|dự đại hội|tại đại hội"
     r"|tư cách (?:đại biểu|đoàn viên|hội viên|đảng viên|cổ đông)"
     r")(?!\w))",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ _COMPOUNDS = re.compile(
     r"|trách nhiệm hữu hạn|thành phố|thành viên|cổ phần|chi nhánh|ngân hàng|thương mại|xí nghiệp"
     r"|đầu tư|xây dựng|phát triển|hạ tầng|kỹ thuật|đô thị|nhà ở|chế xuất|công nghiệp|nông nghiệp"
     r"|may mặc|dệt may|da giày|xuất khẩu|sản xuất|chế biến|thực phẩm|dược phẩm|dịch vụ|du lịch"
-    r"|vận tải|viên chức"
+    r"|vận tải|viên chức|doanh nghiệp|nhà nước|đoàn thể|cơ khí|giao thông"
     r"|điện lực|viễn thông|môi trường|cấp nước|thoát nước|thủy sản|tài chính|bảo hiểm|kinh doanh"
     r"|quản lý|giáo dục|đào tạo|y tế|khoa học|công nghệ|xã hội|nhân văn|đại học|cao đẳng|trung học"
     r"|tiểu học|mầm non|nhân dân|lao động|liên đoàn|phụ nữ|hợp tác xã|liên hợp"
