@@ -378,6 +378,7 @@ def test_that_a_title_of_marks_alone_which_takes_no_room_is_printed():
 
 def test_that_no_line_ends_before_the_number_of_a_decision():
     assert printable("Hướng dẫn số 04-HD/TW; tệp số 3") == f"Hướng dẫn số{NBSP}04-HD/TW; tệp số 3"
+    assert printable("xem xét, chuẩn y.") == f"xem xét, chuẩn{NBSP}y."
 
 
 def test_that_no_line_ends_inside_a_date():

@@ -6,10 +6,11 @@ import re
 from itertools import accumulate
 
 NBSP = "\u00a0"
-# Years of a term, parts of a date, ordinals and names that read as one word.
+# Years of a term, parts of a date, ordinals, names and a word whose rest would stand alone.
 _WHOLE = re.compile(
     r"\b\d{4}\s?[-–]\s?\d{4}\b|(?<!\w)(?:hồ chí minh|việt nam|lần thứ\s+\S+)(?!\w)"
-    r"|(?<!\w)số\s(?=\d+[-/]\w)|(?<!\w)(?:ngày\s\d{1,2}|tháng\s\d{1,2}(?:\snăm\s\d{4})?)(?!\w)",
+    r"|(?<!\w)chuẩn\sy(?!\w)|(?<!\w)số\s(?=\d+[-/]\w)"
+    r"|(?<!\w)(?:ngày\s\d{1,2}|tháng\s\d{1,2}(?:\snăm\s\d{4})?)(?!\w)",
     re.IGNORECASE,
 )
 # What begins a new unit of sense: a line rather breaks before it than inside one. Not within
