@@ -48,9 +48,10 @@ def filled_as_meant(
     "Cơ cấu" may tell kinds of delegates, or that somebody is young.
     """
     kept: dict[int, str] = {}
+    below = _rows_below(sheet, last_row)
     for column, key in mapping.items():
         title = fold(paths[column][1])
-        cells = _cells_below(sheet, column, last_row)
+        cells = _cells_of(below, column)
         if found[column][2] == ANSWER and cells and not title.startswith("khac"):
             if not any(map(is_mark, cells)):
                 continue
@@ -76,7 +77,8 @@ def addressed_names(mapping: Mapping[int, str], sheet: Sheet, last_row: int) -> 
     """Take a column "surname" of nothing but Ông, Bà and Đ/c for what it is, the next for names."""
     columns = {key: column for column, key in mapping.items()}
     first = columns.get("surname", 0)
-    cells = _cells_below(sheet, first, last_row) if "given_name" in columns else []
+    below = _rows_below(sheet, last_row) if "given_name" in columns else []
+    cells = _cells_of(below, first)
     if not cells or not all(gender_value(cell) or is_unknown(cell) for cell in cells):
         return {}
     rest = {"middle_name": "surname"} if "middle_name" in columns else {"given_name": NAME}
@@ -125,14 +127,17 @@ def _may_be_person(row: Row) -> bool:
     )
 
 
-def _cells_below(
-    sheet: Sheet, column: int, last_row: int, beside: Sequence[int] = ()
-) -> list[CellValue]:
-    """Return the cells of a column that say something; `beside` names, where columns are given."""
+def _rows_below(sheet: Sheet, last_row: int) -> list[Row]:
+    """Return the first rows below the header that may be of people."""
     below = (row for row in sheet.rows if row.number > last_row and _may_be_person(row))
+    return list(islice(below, _LOOKED_AT))
+
+
+def _cells_of(rows: Sequence[Row], column: int, beside: Sequence[int] = ()) -> list[CellValue]:
+    """Return the cells of a column that say something; `beside` names, where columns are given."""
     cells = [
         row.cells[column]
-        for row in islice(below, _LOOKED_AT)
+        for row in rows
         if column in row.cells and (not beside or not row.cells.keys().isdisjoint(beside))
     ]
     return [cell for cell in cells if not isinstance(cell, Fault) and not is_nothing(cell)]
@@ -143,6 +148,7 @@ def read_off_cells(
 ) -> dict[int, str]:
     """Take columns that could head names, beside that of the names, for what their cells tell."""
     found: dict[int, str] = {}
+    below = _rows_below(sheet, last_row)
     for key, titles in _BESIDE_NAMES.items():
         if key in mapping.values():
             continue
@@ -156,7 +162,7 @@ def read_off_cells(
                 or (key == "gender" and not title)
                 or (key == "kind" and "daibieu" in fold(title))
             )
-            cells = _cells_below(sheet, column, last_row, named) if asked else []
+            cells = _cells_of(below, column, named) if asked else []
             cells = [cell for cell in cells if fold(text_of(cell)) != fold(title)]
             if column not in mapping and cells and all(_READ[key](cell) for cell in cells):
                 found[column] = key

@@ -126,9 +126,10 @@ def _cells(
         said = "\n".join(str(getattr(person, key)) for key in given).casefold()
         for column, value in each.mapped.items():
             key = each.table.mapping[column]
-            year = fold(each.table.titles.get(column, "")) == "namsinh"
+            late = isinstance(value, int) and value > _LAST_YEAR
+            year = late and fold(each.table.titles.get(column, "")) == "namsinh"
             rounded = key == "phone" and _ROUNDED.search(text_of(value)) is not None
-            if rounded or (year and isinstance(value, int) and value > _LAST_YEAR):
+            if rounded or year:
                 # A day as Excel counts it, or a year with a digit too many: 19745.
                 label, place = COLUMNS[key].label, place_of(each.row.number, column)
                 yield problem("register_cell_doubtful", place, value=str(value), label=label)

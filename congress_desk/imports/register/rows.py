@@ -77,13 +77,14 @@ class RowJudge:
 
     def __post_init__(self) -> None:
         self._titles = {column: _parts_of(title) for column, title in self.table.titles.items()}
-        sure = [row for row in self.rows if self._is_sure(self._mapped(row))]
-        self._last = max((row.number for row in self.rows if self._may_be(row)), default=0)
+        mapped = [(row.number, self._mapped(row)) for row in self.rows]
+        sure = [(number, cells) for number, cells in mapped if self._is_sure(cells)]
+        self._last = max((number for number, cells in mapped if self._may_be(cells)), default=0)
         if self.followed and self.rows:
             self._last = self.rows[-1].number + 1
-        numbered = sum(self._is_numbered(self._mapped(row)) for row in sure)
+        numbered = sum(self._is_numbered(cells) for _, cells in sure)
         self._numbered = bool(sure) and 2 * numbered > len(sure)
-        self._last_sure = max((row.number for row in sure), default=0)
+        self._last_sure = max((number for number, _ in sure), default=0)
         self._headed = bool(self.rows) and self._is_alone(self.rows[0])
 
     def reason(self, row: Row) -> SkipReason | None:
@@ -156,9 +157,8 @@ class RowJudge:
             return False
         return self._is_numbered(mapped) or self._is_person_like(mapped)
 
-    def _may_be(self, row: Row) -> bool:
+    def _may_be(self, mapped: Mapping[int, CellValue]) -> bool:
         """Say whether a row has a name and something beside it."""
-        mapped = self._mapped(row)
         name = self._name_of(mapped)
         return len(mapped) > 1 and why_no_name(name) is None and not self._is_counter(mapped)
 

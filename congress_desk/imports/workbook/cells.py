@@ -27,6 +27,8 @@ def text_of(value: CellValue) -> str:
     """Return the text of a cell on one line, numbers and dates as an office writes them."""
     if isinstance(value, str):
         return _short_text(value) if len(value) <= _SHORT else _text(value)
+    if isinstance(value, int):
+        return str(value)
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, datetime):

@@ -115,7 +115,9 @@ def _check_root(
 
     def later(name: str, attributes: dict[str, str]) -> None:
         if start is not None:
-            start(_local(name), {_local(key): value for key, value in attributes.items()})
+            # Half of the elements of a sheet have none.
+            given = {_local(key): value for key, value in attributes.items()} if attributes else {}
+            start(_local(name), given)
 
     parser.StartElementHandler = first
 

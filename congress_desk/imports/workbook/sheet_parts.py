@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 
 from openpyxl.utils.datetime import (
     CALENDAR_MAC_1904,
@@ -308,8 +309,13 @@ def column_of(reference: str) -> int:
     found = _REFERENCE.fullmatch(reference)
     if found is None:
         raise DamagedPart(reference)
+    return _number_of(found[1])
+
+
+@lru_cache(maxsize=256)
+def _number_of(letters: str) -> int:
     column = 0
-    for letter in found[1].upper():
+    for letter in letters.upper():
         column = column * 26 + ord(letter) - ord("A") + 1
     return column
 
