@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bench import CTRL, ENTER
-from congress_files import a_congress, a_round, granted
+from congress_files import a_congress, a_round, an_election, granted
 from pass_acts import SECOND, THIRD, a_round_of_passes, both_passes
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -110,6 +110,9 @@ def test_that_a_station_settles_single_sheets_and_says_which(qtbot, tmp_path):
     there.settle()
     table = there.main.workspace.desk.screen_of("counting").table
     assert "xử lý chênh lệch" in table.title._heading.whole
+    QTest.keyClicks(table.line, f"T{found.election_id}-{found.id}-1-6")  # its cover tells all six
+    QTest.keyClick(table.line, ENTER)
+    assert "bìa" not in table.slot.text.lower()
     seen = []
     for key in "12":
         seen.append(table.card.title.text())
@@ -229,4 +232,27 @@ def test_that_a_station_is_offered_its_bundles_as_their_paper_comes(qtbot, tmp_p
     there.settle()
     offered.append(table.state.bundle)
     assert offered == [2, 1]
+    there.close()
+
+
+def test_that_a_station_knows_the_covers_of_its_own_round_alone(qtbot, tmp_path):
+    file = a_congress(tmp_path, an_election("UBKT"), an_election("BCH"))
+    a_round(file, "UBKT")
+    found = a_round(file)
+    path = handed(file, found, 1, 2)
+    file.close()
+    there = Window(qtbot, path)
+    there.settings.change(operator=SECOND)
+    there.settle()
+    table = there.main.workspace.desk.screen_of("counting").table
+    # As printed for the congress: this is its second election, and its second round.
+    QTest.keyClicks(table.line, f"T{found.election_id}-{found.id}-2-3")
+    QTest.keyClick(table.line, ENTER)
+    there.settle()
+    assert table.state.bundle == 2, table.slot.text
+    QTest.keyClicks(table.line, "T1-1-1-3")
+    QTest.keyClick(table.line, ENTER)
+    there.settle()
+    assert table.state.bundle == 2
+    assert "khác, không phải “Bầu BCH”" in table.slot.text
     there.close()

@@ -13,6 +13,7 @@ from congress_desk.domain.elections.cover_code import (
 from congress_desk.domain.elections.passes.bundle_passes import BundlePasses
 from congress_desk.domain.elections.round import Bundle
 from congress_desk.domain.elections.round_sheet import RoundSheet
+from congress_desk.domain.elections.stations.order import StationOrder
 from congress_desk.errors import Refusal, refuse
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.counting.line.line_mode import LineControl, Preview
@@ -47,7 +48,7 @@ class CoverScan:
 
     def enter(self, text: str) -> None:
         count = self._state.count
-        code = scanned_cover(text, count.sheet, count.bundle)
+        code = scanned_cover(text, count.sheet, count.bundle, self._state.station)
         self._control.record_again()
         if isinstance(code, Refusal):
             self._control.refuse(code)
@@ -62,18 +63,29 @@ class CoverScan:
 
 
 def scanned_cover(
-    text: str, sheet: RoundSheet, bundle_of: Callable[[int], Bundle | BundlePasses | None]
+    text: str,
+    sheet: RoundSheet,
+    bundle_of: Callable[[int], Bundle | BundlePasses | None],
+    station: StationOrder | None = None,
 ) -> CoverCode | Refusal:
-    """Return what a scanned code says, or why its bundle cannot be taken in hand in this round."""
+    """Return what a scanned code says, or why its bundle cannot be taken in hand in this round.
+
+    Covers are numbered as the congress numbers its rounds, of which each has one election: a
+    station asks its order for that number. One that settles types single sheets of a bundle.
+    """
     code = read_cover_code(text)
     if code is None:
         return refuse("cover_code_unreadable", code=text)
-    if (code.election, code.round) != (sheet.election.id, sheet.round.id):
+    own = (sheet.election.id, sheet.round.id)
+    if station is not None:
+        own = (code.election, station.round_id)
+    if (code.election, code.round) != own:
         return refuse("cover_of_another", bundle=code.bundle, election=sheet.election.title)
     bundle = bundle_of(code.bundle)
     if bundle is None:
         return refuse("bundle_unknown", bundle=code.bundle)
-    if code.sheets != (bundle.expected or 0):
+    settles = station is not None and station.settles
+    if not settles and code.sheets != (bundle.expected or 0):
         return refuse(
             "cover_number_differs",
             bundle=code.bundle,
