@@ -13,7 +13,7 @@ from PIL import Image
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 
 from congress_desk.actions.people.checkin import check_in
 from congress_desk.actions.people.register import set_photo
@@ -425,6 +425,14 @@ def test_that_the_models_of_the_desk_keep_qts_rules(door, qtmodeltester):
 def test_that_the_desk_fits_small_screens(door, size):
     least = door.window.main.minimumSizeHint()
     assert (least.width() <= size[0], least.height() <= size[1]) == (True, True)
+
+
+def test_that_what_is_told_pushes_no_button_out_of_sight(door):
+    door.window.main.resize(1366, 768)
+    door.desk.notice.say("holds", "Đã điểm danh 4 người theo danh sách ký tên")
+    door.settle()
+    button = door.desk.findChild(QPushButton, "signedList")
+    assert button.visibleRegion().boundingRect() == button.rect()
 
 
 @pytest.mark.parametrize("scale", [100, 125, 150])

@@ -50,7 +50,7 @@ from congress_desk.ui.widgets.screen_acts import Acts
 FIGURES_MS = 40
 LISTS = {"signed_list": "signedList", "export": "exportDoor", "merge": "mergeDoor"}
 SIDE_WIDTH = 340
-LEAST_TABLE, LEAST_NAMES = 136, 84
+LEAST_TABLE, LEAST_NAMES = 112, 84
 _WITHOUT_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
