@@ -131,6 +131,9 @@ def bare_name(text: str, found: dict[str, Any], *, addressed: bool) -> str:
         name = name[: after.start()]
     if len(name) > _LONGEST:
         return name
+    name = _without_office_before(name, found)
+    if name.replace(" ", "").isalpha():
+        return name
     name = _without_aside(_without_birth(name, found), found)
     return _without_birth(_without_office(name, found), found).rstrip(" ,;:–-")
 
@@ -181,11 +184,15 @@ def _without_aside(name: str, found: dict[str, Any]) -> str:
     return after["name"]
 
 
-def _without_office(name: str, found: dict[str, Any]) -> str:
+def _without_office_before(name: str, found: dict[str, Any]) -> str:
     before = _OFFICE_BEFORE.match(name) or _SHORT_OFFICE_BEFORE.match(name)
-    if before and is_whole(before["name"]):
-        found["position"] = before["office"].strip()
-        return before["name"]
+    if before is None or not is_whole(before["name"]):
+        return name
+    found["position"] = before["office"].strip()
+    return before["name"]
+
+
+def _without_office(name: str, found: dict[str, Any]) -> str:
     after = _OFFICE_AFTER.match(name)
     if after is None or not _is_written_as_name(after["name"]):
         return name
