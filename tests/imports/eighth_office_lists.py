@@ -393,5 +393,16 @@ EIGHTH: dict[str, OfficeList] = {
         Lê Văn Việt|1985|2010-02-03
         Hà Thị Quế||2001-12-12
         """),
+    "đề mục trong ngoặc, số La Mã không chấm": list_of("""
+        STT|Họ và tên|Năm sinh|Chức vụ
+        |(Chi bộ Thôn 1)||
+        1|Vi Văn Thượng|1970|BT
+        II Đảng bộ xã Trung Lý|||
+        2|Thao Thị Dợ|1980|PBT
+        """, """
+        name|born|delegation
+        Vi Văn Thượng|1970|Chi bộ Thôn 1
+        Thao Thị Dợ|1980|Đảng bộ xã Trung Lý
+        """),
 }
 # fmt: on

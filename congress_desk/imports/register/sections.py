@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from congress_desk.imports.name_cells import is_total
+from congress_desk.imports.name_cells import is_total, is_unit
 from congress_desk.imports.workbook.cells import text_of, whole_number
 from congress_desk.imports.workbook.sheets import CellValue, Fault, Row
 
@@ -34,6 +34,8 @@ _BESIDE = re.compile(
     r"|phụ trách)[^:()]*:.*$",
     re.IGNORECASE,
 )
+# (Chi bộ 3), and a Roman number without a stop: II Đảng bộ xã Trung Lý.
+_WHOLE_ASIDE, _BARE_NUMBER = re.compile(r"^\(([^()]*)\)$"), re.compile(r"^[IVXL]{1,5}\s+(?=\w)")
 # What a heading calls its unit before it names it: Đơn vị: Chi bộ 3.
 _CALLED = re.compile(r"^(?:tên |thuộc )?(?:đơn vị|đoàn|đoàn đại biểu|đoàn đb)\s*:\s*(?=\w)", re.I)
 
@@ -49,7 +51,9 @@ def section_text(row: Row) -> str:
     words = " ".join(text for text in texts if not ROMAN.fullmatch(text) and not is_number(text))
     words = re.sub(r"^[-–+•*\s]+", "", words)
     words = re.sub(r"^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.)/–-]\s*|^[a-zđ]\s*\)\s*", "", words)
-    words = _BESIDE.sub("", words.strip(" :"))
+    words = _WHOLE_ASIDE.sub(r"\1", words.strip(" :"))
+    bare = _BARE_NUMBER.sub("", words)
+    words = _BESIDE.sub("", bare if is_unit(bare) else words)
     return _CALLED.sub("", _COUNTS.sub("", words).strip(" :–-(")) or words
 
 
