@@ -36,13 +36,14 @@ class GarbageCollector(QObject):
         self._rest.timeout.connect(self._collect_all)
 
     def collect(self) -> None:
-        """Collect what is young, and everything at the next rest when the keyboard has moved."""
+        """Collect what is young; when the keyboard has moved, everything at its next rest."""
         held = _address(QApplication.focusWidget())
         moved, self._typed_into = held != self._typed_into, held
-        gc.collect(1)
         if moved:
             self._app.installEventFilter(self)
             self._rest.start()
+        elif not self._rest.isActive():
+            gc.collect(1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.KeyPress, QEvent.Type.InputMethod):
