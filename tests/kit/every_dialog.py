@@ -147,11 +147,11 @@ def overlapping(dialog: QDialog) -> list[str]:
     ]
 
 
-def pages_sideways(dialog: QDialog) -> list[str]:
-    """Return the areas of a dialog whose page is wider than they are."""
+def pages_sideways(whole: QWidget) -> list[str]:
+    """Return the areas of a dialog or a desk whose page is wider than they are."""
     return [
         area.objectName() or type(area.widget()).__name__
-        for area in dialog.findChildren(QScrollArea)
+        for area in whole.findChildren(QScrollArea)
         if area.isVisible() and area.horizontalScrollBar().maximum() > 0
         if area.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from every_dialog import pages_sideways
 from every_page import two_bars
 from example_copies import an_example
 from PySide6.QtCore import QPoint, QRect
@@ -139,3 +140,12 @@ def test_that_no_button_of_the_bundles_lies_over_another(window):
         if one.geometry().intersects(other.geometry())
     ]
     assert over == []
+
+
+@pytest.mark.parametrize("window", [*SIZES, SMALLEST], indirect=True, ids=str)
+@pytest.mark.parametrize("key", ["agenda", "motions", "obstacles", "preparation"])
+def test_that_no_page_beside_a_table_is_wider_than_its_room(window, key):
+    desk = window.show_desk(key)
+    window.main.grab()
+    window.qtbot.wait(50)
+    assert pages_sideways(desk) == []

@@ -50,7 +50,7 @@ from congress_desk.ui.widgets.layout.layouts import column_in
 from congress_desk.ui.widgets.layout.pages import scrolling
 from congress_desk.ui.widgets.layout.side_by_side import UNBOUNDED
 
-SIDE_WIDTH = 340
+SIDE_WIDTH, SIDE_LEAST = 340, 316
 NEW_MINUTES = 10
 OFFERED = (
     "type", "copy", "remove", "", "up", "down", "outdent", "indent", "", "add", "template", "undo",
@@ -319,6 +319,7 @@ class ProgrammeTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         folded = event.size().width() < theme.px(FOLDED)
+        self._side.setMinimumWidth(theme.px(SIDE_LEAST))
         self._side.setMaximumWidth(UNBOUNDED if folded else theme.px(SIDE_WIDTH))
         self.warnings.list.setMaximumHeight(event.size().height() * 2 // 5)
         self.table.setColumnHidden(KIND, event.size().width() < theme.px(1250))

@@ -30,7 +30,7 @@ class Verdict(QWidget):
         self.aloud = _sentence("motionAloud")
         self._aloud_title = theme.caption(tr("To read aloud"))
         self.copy = make_button(
-            tr("Copy the sentence of the minutes"),
+            tr("Copy for the minutes"),
             self._on_copy,
             name="motionCopy",
             icon="copy",
