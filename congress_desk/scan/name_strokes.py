@@ -27,9 +27,11 @@ _FAINT = 5.0
 _SPECK = 0.5
 _VEIL = 0.022
 _MOST_RUNS = 2.7
+# The middle of a stroke through letters is so far above their feet, in shares of the type size.
+_LEVEL = 0.04, 0.58
 # Ink of a stroke lies so near its way, in shares of the type size, in grey and in black and white;
 # beside the name it is no thicker by so much, nor is a piece apart, and that is so high at most.
-_OFF_WAY, _THICKER, _HIGH_PIECE = (0.26, 0.38), 0.2, 0.4
+_OFF_WAY, _THICKER, _HIGH_PIECE = (0.31, 0.38), 0.2, 0.4
 # Its way is told from its ink on the name where that is at least so many dots a column.
 _TOLD = 0.5
 
@@ -92,6 +94,19 @@ class NameStrokes(PageLines):
         left, right = int(text.left / 2), int(np.ceil(text.right / 2))
         hit = among(self._ink.labels[top:bottom, left:right], labels).any(axis=0)
         return float(_closed(hit, max(int(0.3 * text.size), 3)).mean()) >= 0.55
+
+    def _is_under_or_over(self, name: NamePlace, labels: Iterable[int]) -> bool:
+        """Say whether strokes run along the feet or the heads of a name, as who underlines it."""
+        labels, row = set(labels), self._rows[name.position]
+        for text in name.texts:
+            top = max(int((text.base - text.size) / 2), row.top)
+            bottom = min(int((text.base + 0.35 * text.size) / 2), row.bottom)
+            left, right = int(text.left / 2), int(np.ceil(text.right / 2))
+            ys, _ = np.nonzero(among(self._ink.labels[top:bottom, left:right], labels))
+            level = (text.base / 2 - top - ys.mean() - 0.5) * 2 / text.size if len(ys) else 0.0
+            if not _LEVEL[0] <= level <= _LEVEL[1]:
+                return True
+        return False
 
     def _is_scribble(self, name: NamePlace, labels: tuple[int, ...]) -> bool:
         """Say whether ink goes up and down over a name: a stroke that was perhaps taken back."""

@@ -106,7 +106,9 @@ class StruckNames(NameStrokes):
             self._doubt(position, Why.SCRIBBLE)
             return False
         running = {t.stroke.label for t in own if t.through > _TAIL}
-        if self._is_more_than_stroke(name, running, set(labels)):
+        if self._is_under_or_over(name, running or labels) or self._is_more_than_stroke(
+            name, running, set(labels)
+        ):
             self._doubt(position, Why.BETWEEN)
             return False
         self._own[position] = frozenset(labels)

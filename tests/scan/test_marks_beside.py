@@ -99,3 +99,15 @@ def test_that_wet_ink_that_came_off_in_a_fold_ticks_no_box():
     paper, doubts = read((layout, Reader(printed_pages(layout))), marked)
     assert not paper.both
     assert doubts == {1: Why.BOX, 2: Why.BOX}
+
+
+def test_that_a_line_along_the_feet_or_the_heads_of_a_name_does_not_strike_it(ballots):
+    def marked(hand, rows):
+        for row, level in zip(rows, (-0.02, 0.3, 0.66, 0.3, -0.05, 0.3, 0.7), strict=False):
+            (line,) = row.lines
+            y = line.y + level * line.size
+            hand.draw([(line.x - 2, y), (line.x + line.width + 2, y)], width=1.8, ink=0.9)
+
+    paper, doubts = read(ballots, marked)
+    assert paper.struck == {2, 4, 6}
+    assert {1, 3, 5, 7} <= doubts.keys()
