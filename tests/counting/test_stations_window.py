@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bench import CTRL, ENTER
-from congress_files import a_congress, a_round, an_election, granted
+from congress_files import a_congress, a_round, an_election, granted, striking
 from pass_acts import SECOND, THIRD, a_round_of_passes, both_passes
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from station_acts import at_station, handed
+from total_acts import totals_of_papers
 from window_bench import Window
 
+from congress_desk.actions.elections.totals.entering import enter_totals
 from congress_desk.queries.elections.passes.bundles import bundle_list
 from congress_desk.queries.elections.rounds import round_sheet
 from congress_desk.station_files import take_in
@@ -64,6 +66,37 @@ def test_that_bundles_go_out_and_results_come_in(qtbot, tmp_path):
     assert "rác.json" in dialog.said.text()
     assert counting.state.count.tally.entered == 3
     dialog.reject()
+    window.close()
+
+
+def test_that_a_bundle_typed_elsewhere_says_so_before_a_key_and_takes_none(qtbot, tmp_path):
+    file = a_congress(tmp_path / "dh.congress")
+    found = a_round(file, papers=9)
+    handed(file, found, 1)
+    sheet = totals_of_papers(file, found, [striking(found, [4])] * 3)
+    granted(enter_totals(file, found.id, 2, sheet, operator="An"))
+    file.close()
+    window = Window(qtbot, tmp_path / "dh.congress")
+    window.settle()
+    table = table_of(window)
+    QTest.keyClick(QApplication.focusWidget(), ENTER)  # who types: the name that stands there
+    for bundle, title, why in (
+        (1, "Tệp 1: ở “Trạm 1”", "Tệp 1 đang ở trạm “Trạm 1”"),
+        (2, "Tệp 2: theo tổng hợp", "Tệp 2 được nhập theo phiếu tổng hợp"),
+    ):
+        table.entry.take_bundle(bundle)
+        assert table.card.title.text() == title
+        said = [table.slot.text]
+        for keys in ("4", "", "."):
+            QTest.keyClicks(table.line, keys)
+            QTest.keyClick(table.line, ENTER)
+            assert table.line.text() == ""
+            said.append(table.slot.text)
+        assert [words.startswith(why) for words in said] == [True] * 4, said
+    QTest.keyClicks(table.line, f"T{found.election_id}-{found.id}-3-3")
+    QTest.keyClick(table.line, ENTER)
+    window.settle()
+    assert table.card.title.text() == "Tệp 3 · phiếu 1 / 3"
     window.close()
 
 

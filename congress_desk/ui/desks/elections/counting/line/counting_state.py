@@ -176,6 +176,15 @@ class CountingState:
             return sign_in_first(Right.COUNT)
         return None if self.session.operator.strip() else refuse("counting_operator_missing")
 
+    def elsewhere(self) -> Refusal | None:
+        """Say why the bundle in hand is not typed here at all: a station has it, or a sheet."""
+        bundle = self.in_hand()
+        if bundle is not None and bundle.station:
+            return refuse("bundle_at_station", bundle=bundle.number, name=bundle.station)
+        if bundle is not None and bundle.by_totals:
+            return refuse("bundle_by_totals", bundle=bundle.number)
+        return None
+
     def obstacle(self, ballots: int) -> Refusal | None:
         """Say why so many ballots cannot be recorded now, and the way out."""
         bundle = self.in_hand()
@@ -183,8 +192,8 @@ class CountingState:
             return nobody
         if bundle is None:
             return refuse("counting_no_bundle")
-        if bundle.station:
-            return refuse("bundle_at_station", bundle=bundle.number, name=bundle.station)
+        if elsewhere := self.elsewhere():
+            return elsewhere
         if self.awaits_pass:
             return refuse("pass_not_open", bundle=bundle.number)
         if ballots > self.room:

@@ -16,7 +16,7 @@ from congress_desk.domain.elections.entry_line import (
 )
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.errors import Refusal, refuse
-from congress_desk.i18n import grouped, label, tr
+from congress_desk.i18n import grouped, label, problem_text, tr
 from congress_desk.keys.names import key_name
 from congress_desk.keys.uses import part_key
 from congress_desk.ui.desks.elections.counting.line.correcting import Correcting
@@ -47,11 +47,15 @@ class Recording:
         if self._control.text.endswith(REASON):
             listed = " · ".join(f"{n} {label('reason', r.value)}" for n, r in REASONS.items())
             return Notice(text=tr("Reason: {reasons}", reasons=listed))
-        return None
+        elsewhere = self._state.elsewhere()
+        return Notice(tone="look", text=problem_text(elsewhere.first)) if elsewhere else None
 
     def allows(self, text: str) -> Refusal | None:
         if begins_cover_code(text):
             return None
+        elsewhere = self._state.elsewhere()
+        if elsewhere and text not in ("", TAKE_BACK, *EMPTY_HAND):
+            return elsewhere
         return refused_key(text, self._state.context())
 
     def typed(self, text: str) -> None:
@@ -71,6 +75,8 @@ class Recording:
         self._control.fill("")
         if bundle is None:
             self._control.refuse(refuse("counting_no_bundle"))
+        elif elsewhere := self._state.elsewhere():
+            self._control.refuse(elsewhere)
         elif self._state.count.own is not None:
             self._close_pass(bundle.number)
         elif bundle.expected is None:
@@ -124,6 +130,9 @@ class Recording:
             "bundle": bundle.number,
             "place": grouped(self._state.next_place()),
         }
+        if self._state.elsewhere():
+            there = tr("at “{name}”", name=bundle.station) if bundle.station else ""
+            return tr("Bundle {bundle}: {words}", words=there or tr("by tally sheet"), **numbers)
         if bundle.expected is None:
             return tr("Bundle {bundle} · ballot {place}", **numbers)
         if not self._state.room:
@@ -153,7 +162,7 @@ class Recording:
 
     def read(self, text: str) -> EnterBallots | None:
         """Return what the line records, or None when it is refused, which is said."""
-        entry = read_entry(text, self._state.context())
+        entry = self._state.elsewhere() or read_entry(text, self._state.context())
         if isinstance(entry, Refusal):
             self._control.refuse(entry)
             return None
