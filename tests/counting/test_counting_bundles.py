@@ -173,6 +173,20 @@ def test_that_the_last_ballot_of_a_full_bundle_can_be_taken_back(qtbot, desk):
     assert desk.table.state.awaits_word
 
 
+def test_that_no_way_leads_to_the_gate_round_the_stop_at_the_last_bundle(qtbot, desk):
+    fill(desk, qtbot, "01", "02", "03", "04")
+    panel = desk.table.side.publish
+    assert (panel.leads, panel.button.isEnabled()) == (True, False)  # four are still to come
+    press(desk, ".")
+    fill(desk, qtbot, "05", "06", "07", "08")
+    assert "chưa ai xác nhận Tệp 2" in panel.why_not
+    assert not panel.leads
+    assert desk.table.commands.why_not("against") is None
+    press(desk, ".")
+    desk.settle(qtbot)
+    assert panel.button.isEnabled()
+
+
 @pytest.mark.parametrize("said", [True, False])
 def test_that_a_full_bundle_still_asks_when_the_screen_is_opened_again(qtbot, desk, said):
     fill(desk, qtbot, "01", "02", "03", "04")

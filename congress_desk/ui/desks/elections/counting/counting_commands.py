@@ -55,7 +55,7 @@ def _why_not(entry: EntryController, publish: DeclarePanel, name: str) -> str | 
     if name == "compare":
         return "" if entry.state.count.sheet.round.passes > 1 else None
     if name == "against":
-        return "" if publish.why_not else None
+        return "" if publish.leads else None
     if name == "take_back":
         return "" if entry.is_correcting else tr("No ballot is being corrected")
     return entry.why_no_undo if name == "undo" else ""

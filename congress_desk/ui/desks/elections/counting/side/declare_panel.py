@@ -42,7 +42,9 @@ def leads_to_comparison(sheet: RoundSheet) -> bool:
 class DeclarePanel(QWidget):
     """Forecast, button and reasons; `why_not` is why the button is closed, "" while it is open.
 
-    `wanted` names where to go: the gate, or where bundles that differ are settled.
+    The link under it `leads` to the gate while that is shut too: no way round what the screen
+    itself waits for. `wanted` names where to go: the gate, or where bundles that differ are
+    settled.
     """
 
     wanted = Signal(str)
@@ -62,7 +64,7 @@ class DeclarePanel(QWidget):
         self.button.clicked.connect(lambda: self.wanted.emit("gate"))
         self.look.clicked.connect(self._on_look)
         self.why_not = ""
-        self._leads = False
+        self.leads = False
         self._room = UNBOUNDED
         self.show_forecast(None)
         theme.changed.connect(self._on_theme_changed)
@@ -74,7 +76,8 @@ class DeclarePanel(QWidget):
         """
         if sheet.declared:
             self.button.setText(tr("See the result"))
-        reasons = [*own, *reasons_against(sheet)]
+        against = reasons_against(sheet)
+        reasons = [*own, *against]
         self.why_not = _sentence(reasons)
         if waiting and not reasons:
             self.why_not = tr(
@@ -83,7 +86,7 @@ class DeclarePanel(QWidget):
         self.button.setEnabled(not self.why_not)
         self.reasons.setText(_sentence(reasons))
         self.reasons.setToolTip("\n".join(reasons))
-        self._leads = bool(reasons)
+        self.leads = bool(against)
         self._fit()
         self.compares = not own and leads_to_comparison(sheet)
         self.look.setText(
@@ -135,7 +138,7 @@ class DeclarePanel(QWidget):
             for part in (self.forecast, self.button, self.look)
         )
         left = self._room - button - look
-        self.look.setVisible(self._leads and left >= 0)
+        self.look.setVisible(self.leads and left >= 0)
         self.forecast.setVisible(forecast <= left)
         self.reasons.setVisible(bool(self.reasons.text()) and forecast + needed <= left)
 
