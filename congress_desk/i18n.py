@@ -174,12 +174,11 @@ def _plural(key: str, params: Mapping[str, str | int]) -> str:
     The number is `count`, or the first whole number where there is none.
     """
     known = sentences(language())
-    if known.whole and key not in known.plurals:
+    if not known.unread and key not in known.plurals:
         return ""
     counts = (params.get("count"), *params.values())
     number = next((value for value in counts if isinstance(value, int)), None)
-    forms = None if number is None else known.find(known.plurals, key)
-    if number is None or not forms:
+    if number is None or not (forms := known.find(known.plurals, key)):
         return ""
     return forms.get(form_of(number, LANGUAGES[language()].plurals), forms[OTHER])
 
@@ -320,22 +319,17 @@ class _Sentences:
         self.messages: dict[str, str] = {}
         self.plurals: dict[str, dict[str, str]] = {}
         files = (each for each in resource("i18n", language).iterdir() if each.suffix == ".json")
-        self._unread = sorted(files, key=lambda file: (file.stem not in _FIRST, file.stem))
+        self.unread = sorted(files, key=lambda file: (file.stem not in _FIRST, file.stem))
         # Window and worker ask at the same time: one of them reads, the other waits.
         self._reading = Lock()
 
-    @property
-    def whole(self) -> bool:
-        """Say whether every area is read."""
-        return not self._unread
-
     def find(self, part: Mapping[str, _Said], key: str) -> _Said | None:
         """Return what stands under `key` in one of the parts, None where no area has it."""
-        if key not in part and self._unread:
+        if key not in part and self.unread:
             with self._reading:
-                while key not in part and self._unread:
-                    self._read(self._unread[0])
-                    del self._unread[0]
+                while key not in part and self.unread:
+                    self._read(self.unread[0])
+                    del self.unread[0]
         return part.get(key)
 
     def all(self) -> Self:
