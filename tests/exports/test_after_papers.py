@@ -252,3 +252,12 @@ def test_that_a_cell_elects_neither_standing_nor_inspection_committee(tmp_path):
     assert "Bầu bí thư;" in told
     assert "ban thường vụ" not in told and "ủy ban kiểm tra" not in told
     file.close()
+
+
+def test_that_a_cell_signs_a_request_as_a_cell_without_its_long_name(tmp_path):
+    file = a_congress(tmp_path, committee())
+    details = replace(congress(file).details, body="Chi bộ Khu phố 4 phường An Bình")
+    granted(edit_congress(file, details, actor="TK"))
+    a_declared_round(file)
+    assert "\nT/M CHI BỘ / BÍ THƯ / " in text(file, APPROVAL)
+    file.close()

@@ -6,6 +6,7 @@ from congress_desk.domain.congress import CongressState
 from congress_desk.domain.people.person import CongressKind
 from congress_desk.reports.document.date_words import day_text, moment
 from congress_desk.reports.document.head import (
+    body_issuer,
     congress_name,
     congress_wording,
     document_head,
@@ -36,6 +37,24 @@ DAY = "2020-06-05"
 def test_that_the_place_before_the_date_is_a_place_and_never_a_hall(body, place, wanted):
     details = replace(sheets.DETAILS, body=body, place=place)
     assert place_name(details, wording_of("party")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        ("Đảng bộ phường An Bình", "ĐẢNG ỦY PHƯỜNG AN BÌNH"),
+        ("Đảng bộ tỉnh An Giang", "TỈNH ỦY AN GIANG"),
+        ("Đảng bộ Thành phố Hồ Chí Minh", "THÀNH ỦY THÀNH PHỐ HỒ CHÍ MINH"),
+        ("Chi bộ Khu phố 4", "CHI BỘ KHU PHỐ 4"),
+        ("Công đoàn Công ty May", "CÔNG ĐOÀN CÔNG TY MAY"),
+    ],
+)
+def test_that_what_leads_a_body_issues_its_papers_under_the_body_above(body, wanted):
+    lines = body_issuer("Đảng bộ thành phố Huế", body, wording_of("party"))
+    assert [(line.text, line.bold) for line in lines] == [
+        ("ĐẢNG BỘ THÀNH PHỐ HUẾ", False),
+        (wanted, True),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ def test_that_a_letter_is_filled_for_each_and_says_nothing_that_is_not_known(fil
     assert third.startswith("Hòa thượng Thích Thiện Tâm")
     assert "kính mời Hòa thượng tới dự" in third
     assert "……" not in first.split("T/M")[0]
-    assert [line.text for line in found.head.issuer] == ["ĐẢNG BỘ QUẬN 3", "ĐẢNG BỘ PHƯỜNG 19"]
+    assert [line.text for line in found.head.issuer] == ["ĐẢNG BỘ QUẬN 3", "ĐẢNG ỦY PHƯỜNG 19"]
     assert found.head.number == "Số ……-GM/……"
 
 

@@ -18,14 +18,13 @@ from congress_desk.reports.document.document import (
     Align,
     Column,
     Head,
-    Line,
     Paragraph,
     Recipients,
     Run,
     Signature,
     Table,
 )
-from congress_desk.reports.document.head import document_head
+from congress_desk.reports.document.head import body_issuer, document_head
 from congress_desk.reports.document.sentences import citation
 from congress_desk.reports.document.wording import Wording
 
@@ -97,12 +96,8 @@ def committee_head(congress: Congress, words: Wording, *, symbol: str) -> Head:
     """
     head = document_head(congress, "", words)
     details = congress.details
-    lines = [Line(details.superior.upper())] if details.superior else []
-    body = details.body.upper()
-    if body:
-        lines.append(Line(body, bold=True))
     return Head(
-        issuer=tuple(lines) or head.issuer,
+        issuer=body_issuer(details.superior, details.body, words) or head.issuer,
         organisation=head.organisation,
         place_and_date=head.place_and_date,
         number=words.say("head.number_of_body", type=symbol),

@@ -142,12 +142,9 @@ def _elections(
 
 
 def _closing(congress: Congress, superior: str, words: Wording) -> tuple[Block, ...]:
-    signs = words.say(
-        "approval_request.signs_branch" if is_branch(congress) else "approval_request.signs",
-        **{"for": words.terms["counting_board_signs"].partition(" ")[0]},
-        committee=words.terms["committee"].upper(),
-        body=congress.details.body.upper(),
-    )
+    # A cell asks as a whole, any other body by what leads it.
+    cell = f"{words.terms['on_behalf']} {words.say('after.cell').upper()}"
+    signs = cell if is_branch(congress) else ""
     cells = (recipients(superior, words), committee_signature(congress, words, signs))
     return (
         Paragraph(

@@ -139,15 +139,30 @@ def addressee(congress: Congress, wording: Wording) -> str:
     superior = congress.details.superior.strip().rstrip(" .;:")
     if congress.office.addressee or not superior:
         return congress.office.addressee
-    for begin in wording.lists["addressee.begin"]:
-        unit, _, leader = begin.partition("=")
-        if superior.casefold().startswith(f"{unit} ".casefold()):
-            return wording.say(
-                "addressee.leaders", leader=leader, name=superior[len(unit) :].strip()
-            )
+    if leaders := led_by(superior, wording):
+        return wording.say("addressee.of_body", body=leaders)
     if superior.split()[0] in wording.lists["addressee.led"]:
         return wording.say("addressee.of_body", body=superior)
     return superior
+
+
+def led_by(body: str, wording: Wording) -> str:
+    """Return the committee that leads a Party body: "Đảng ủy Phường 19"; "" of any other."""
+    for begin in wording.lists["addressee.begin"]:
+        unit, _, leader = begin.partition("=")
+        if body.casefold().startswith(f"{unit} ".casefold()):
+            return f"{leader} {body[len(unit) :].strip()}"
+    return ""
+
+
+def body_issuer(superior: str, body: str, wording: Wording) -> tuple[Line, ...]:
+    """Return who issues a paper of the body itself, by its committee, under the superior.
+
+    What leads a Party body issues its papers (36-HD/VPTW): "ĐẢNG ỦY PHƯỜNG 19".
+    """
+    issuer = led_by(body, wording) or body
+    lines = (Line(superior.upper()), Line(issuer.upper(), bold=True))
+    return tuple(line for line in lines if line.text)
 
 
 def footer_text(head: JournalLine, wording: Wording) -> str:

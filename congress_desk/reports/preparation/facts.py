@@ -15,8 +15,9 @@ from congress_desk.domain.preparation.task import Task, TaskState
 from congress_desk.domain.preparation.text import CongressText, TextComment
 from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.reports.document.date_words import day_of
-from congress_desk.reports.document.document import Block, Document, Head, Line
+from congress_desk.reports.document.document import Block, Document, Head
 from congress_desk.reports.document.head import (
+    body_issuer,
     congress_name,
     congress_wording,
     document_head,
@@ -85,9 +86,8 @@ def issuing_head(facts: PreparationFacts, words: Wording, number: str = "") -> H
     details = facts.congress.details
     usual = document_head(facts.congress, str(facts.today), words)
     body = details.body or congress_name(facts.congress, words)
-    lines = (Line(details.superior.upper()), Line(body.upper(), bold=True))
     return Head(
-        issuer=tuple(line for line in lines if line.text),
+        issuer=body_issuer(details.superior, body, words),
         organisation=usual.organisation,
         place_and_date=usual.place_and_date,
         number=number,
