@@ -404,5 +404,27 @@ EIGHTH: dict[str, OfficeList] = {
         Vi Văn Thượng|1970|Chi bộ Thôn 1
         Thao Thị Dợ|1980|Đảng bộ xã Trung Lý
         """),
+    "VNI, Đ/c trước tên và SĐT": list_of("""
+        STT|Hoï vaø teân|Ngaøy sinh|SÑT|GT
+        1|Ñ/c: Baïch Thò Xuaân|8/5/1971|0985503069|NÖÕ
+        2|ñ/c Toáng Coâng Yeán|24/8/1969|0935200917|NAM
+        3|Ñ/c Cao Coâng Hoa|24/8/1970|0935200918|NAM
+        """, """
+        name|born|phone|gender
+        Bạch Thị Xuân|1971-05-08|0985503069|nữ
+        Tống Công Yến|1969-08-24|0935200917|nam
+        Cao Công Hoa|1970-08-24|0935200918|nam
+        """),
+    "TCVN3, gạch ngang dài và chữ hoa có dấu": list_of("""
+        TT|Hä vµ tªn|N¨m sinh|§¬n vÞ
+        1|Phan ThÞ Em – KÕ to¸n|1989|Chi bé 1
+        2|Vâ ThÞ ¸nh – Gi¸o viªn|1990|Chi bé 2
+        3|Ma Ngäc ót (N«ng d©n)|1991|Chi bé 2
+        """, """
+        name|position|delegation
+        Phan Thị Em|Kế toán|Chi bộ 1
+        Võ Thị Ánh|Giáo viên|Chi bộ 2
+        Ma Ngọc Út|Nông dân|Chi bộ 2
+        """),
 }
 # fmt: on

@@ -127,6 +127,8 @@ FIXED = {
     "tiêu đề vỡ hai dòng không gộp",
     "danh sách ba nhóm cạnh nhau theo tổ",
     "VNI, chữ cũng đọc được như TCVN3",
+    "VNI, Đ/c trước tên và SĐT",
+    "TCVN3, gạch ngang dài và chữ hoa có dấu",
 }
 
 

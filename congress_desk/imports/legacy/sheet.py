@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from congress_desk.imports.legacy.text import LegacyText, script_by_spelling
+from congress_desk.imports.legacy.text import BEYOND, LegacyText, most_by_far, script_by_spelling
 from congress_desk.imports.workbook.font_scripts import Script, prints_capitals
 from congress_desk.imports.workbook.sheets import CellValue, ConvertedCell, Row, Sheet
-
-_BEYOND = re.compile("[^\x00-\xff]")
 
 
 def in_unicode(sheet: Sheet) -> Sheet:
@@ -32,7 +29,7 @@ def _columns(sheet: Sheet) -> Mapping[int, LegacyText]:
         for column, value in row.cells.items():
             if type(value) is str and not value.isascii():
                 cells[column].append((value, row.fonts.get(column, "")))
-                if not _BEYOND.search(value):
+                if not BEYOND.search(value):
                     suspected.add(column)
         suspected.update(column for column, font in row.fonts.items() if prints_capitals(font))
     around = _around(cells.values()) if suspected else None
@@ -41,10 +38,9 @@ def _columns(sheet: Sheet) -> Mapping[int, LegacyText]:
 
 def _around(columns: Iterable[list[tuple[str, str]]]) -> Script | None:
     """Return what a sheet is written in that has nothing in Unicode; None when it is mixed."""
-    found = {script_by_spelling(text, alone=False) for column in columns for text, _ in column} - {
-        None
-    }
-    return found.pop() if len(found) == 1 and Script.UNICODE not in found else None
+    texts = (text for column in columns for text, _ in column)
+    found = (script_by_spelling(text, alone=False) for text in texts)
+    return most_by_far(Counter(script for script in found if script))
 
 
 def _converted_row(
@@ -54,7 +50,7 @@ def _converted_row(
     for column, text in columns.items():
         value = row.cells.get(column)
         font = row.fonts.get(column, "")
-        if type(value) is not str or (not font and (value.isascii() or _BEYOND.search(value))):
+        if type(value) is not str or (not font and (value.isascii() or BEYOND.search(value))):
             continue
         if not font and len(value) == 1:  # A box or a tick, not a word.
             continue

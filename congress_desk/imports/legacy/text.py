@@ -19,7 +19,12 @@ from congress_desk.imports.legacy.tcvn3 import from_tcvn3
 from congress_desk.imports.legacy.vni import from_vni
 from congress_desk.imports.workbook.font_scripts import Script, prints_capitals, script_of_font
 
-_LATIN_1 = "\u00ff"
+# Letters that no old font has; dashes and quotes are put in by the program that it is typed in.
+BEYOND = re.compile("[^\x00-\xff\u2010-\u2026]")
+# Đ/c, SĐT and CĐCS in VNI: no syllables in any script, but Sẹt in TCVN3.
+_ADDRESS = re.compile(
+    r"[Ññ][/.][cC]\b[.:]*|\b[B-DF-HJ-NP-TV-XZÑ]*Ñ[B-DF-HJ-NP-TV-XZÑ]*\b(?![/.][cC]\b)"
+)
 _TELLS_ENOUGH = 2000
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 # Chi bộ and khu phố in TCVN3: the words of every list that could also be spelled so in Unicode.
@@ -51,9 +56,10 @@ def script_by_spelling(text: str, *, alone: bool = True) -> Script | None:
 
 @lru_cache(maxsize=8192)
 def _scripts_of_short(text: str) -> tuple[Script, ...]:
+    text = _ADDRESS.sub("", text)
     if text.isascii():
         return ()
-    if max(text) > _LATIN_1:
+    if BEYOND.search(text):
         return (Script.UNICODE,)
     words = foreign_words(text)
     if not words or valid_words(words) == len(words):
@@ -62,6 +68,13 @@ def _scripts_of_short(text: str) -> tuple[Script, ...]:
     most = max(scores.values())
     spells = most > valid_words(words) and 4 * most >= 3 * len(words)
     return tuple(script for script in scores if spells and scores[script] == most)
+
+
+def most_by_far(found: Counter[Script]) -> Script | None:
+    """Return the old script of nearly all texts, where none is in Unicode; some may err."""
+    ((script, count),) = found.most_common(1) or [(Script.UNICODE, 0)]
+    sure = not found[Script.UNICODE] and 5 * count >= 4 * found.total()
+    return script if sure and count else None
 
 
 class LegacyText:
@@ -82,9 +95,7 @@ class LegacyText:
             elif spelled:
                 plain[spelled] += 1
         self._trusted = {s for s in _DECODERS if by_font[s, True] >= by_font[s, False]}
-        old = [script for script in _DECODERS if plain[script]]
-        only_script = old[0] if len(old) == 1 and not plain[Script.UNICODE] else None
-        self._assumed = only_script if plain else around
+        self._assumed = most_by_far(plain) if plain else around
 
     def convert(self, text: str, font: str) -> Converted:
         """Return a cell's text in Unicode; it is not cleaned yet where nothing was converted."""

@@ -208,9 +208,14 @@ def _is_written_as_name(name: str) -> bool:
     words = _CALLED.sub("", name).split()
     return (
         len(words) >= _FEWEST_WORDS
-        and all(word[:1].isupper() or "'" in word or "’" in word for word in words)
+        and all(_is_capital(word) for word in words)
         and no_name(name) is None
     )
+
+
+def _is_capital(word: str) -> bool:
+    """Say whether a word begins as one of a name; old fonts have no Á and Ú but á and ú."""
+    return word[:1].isupper() or not word[:1].isascii() or "'" in word or "’" in word
 
 
 def is_whole(name: str) -> bool:
