@@ -336,7 +336,7 @@ def nameless(page: QWidget) -> list[str]:
 
 def _takes_keys(widget: QWidget) -> bool:
     inner = isinstance(widget.parentWidget(), QComboBox) or widget.objectName() in INNER
-    shown_alone = isinstance(widget, QScrollArea | QTabBar)
+    shown_alone = isinstance(widget, QTabBar)
     tabbed = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return tabbed and not inner and not shown_alone
 

@@ -204,7 +204,7 @@ class StructurePanel(QWidget):
 
     def _lay_out(self, headed: bool) -> None:
         self.table.show_at_least(LEAST_ROWS)
-        charts = scrolled(self.charts)
+        charts = scrolled(self.charts, read_as=tr("Charts"))
         self.charts.moved.connect(lambda at: charts.ensureVisible(0, at.y(), 0, theme.px(40)))
         parts = [(tr("Figures"), self.table, 66), (tr("Charts"), charts, 34)]
         self._figures = FoldingColumns(parts, room=ROOM, kept=0)

@@ -136,7 +136,7 @@ class ScorePage(QWidget):
             self, theme.section(tr("The drill is done")), self.figures, self.sentence, spacing=12
         )
         across = QHBoxLayout()
-        across.addWidget(scrolled(self._wrong), 1)
+        across.addWidget(scrolled(self._wrong, read_as=tr("The drill is done")), 1)
         page.addLayout(across, 1)
 
     def show_score(self, score: Score) -> None:

@@ -74,7 +74,7 @@ class ReadinessDialog(QDialog):
         page.setContentsMargins(*[theme.px(16)] * 4)
         page.setSpacing(theme.px(12))
         page.addWidget(self.whole)
-        page.addWidget(scrolled(self._lines), 1)
+        page.addWidget(scrolled(self._lines, read_as=self.windowTitle()), 1)
         page.addWidget(self.notice)
         page.addLayout(button_row(None, self.again, self.print, self.close_button))
         be_large(self, _WIDTH, _HEIGHT)

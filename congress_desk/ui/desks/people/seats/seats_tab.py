@@ -279,6 +279,7 @@ class SeatsTab(QWidget):
     def _lay_out(self) -> None:
         self._scroll = QScrollArea()
         self._scroll.setObjectName("hallScroll")
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the map in it takes the keys
         self._scroll.setWidget(self.map)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scroll.setMinimumHeight(theme.px(LEAST_MAP))

@@ -138,6 +138,7 @@ class HelpPanel(QFrame):
         )
         self._mode, self._names = mode, names
         self._area = area = QScrollArea()
+        area.setAccessibleName(tr("Keys"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = column_in(self, head, spacing=4, margins=(12, 6, 8, 8))

@@ -87,6 +87,7 @@ class SideColumn(QStackedWidget):
         if self.station is not None:
             cards.addStretch(1)
         area = QScrollArea()
+        area.setAccessibleName(tr("Checks"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
