@@ -17,6 +17,7 @@ from congress_desk.domain.agenda.clock import plan
 from congress_desk.domain.agenda.item import AgendaItem, ItemKind
 from congress_desk.domain.agenda.template import dated
 from congress_desk.domain.congress import CongressState
+from congress_desk.domain.elections.result import CandidateOutcome
 from congress_desk.domain.minutes.lessons import item_times
 from congress_desk.domain.motions import Hands, MotionState
 from congress_desk.domain.organs.duty import Duty, Organ
@@ -311,6 +312,21 @@ def test_that_several_rounds_are_announced_each_with_its_own_papers_and_no_other
     assert once.count("(Ban kiểm phiếu công bố) Số phiếu phát ra") == 1
     before = document_text(script(facts(sheets={})))
     assert "(Ban kiểm phiếu công bố) Số phiếu phát ra ……, thu về ……" in before
+
+
+def test_that_the_chair_congratulates_those_who_were_elected_and_nobody_where_none_was():
+    several, one = "chúc mừng những đồng chí", "chúc mừng đồng chí đã"
+    assert several in said(7) and several in said(7, sheets={})
+    nobody = tuple(
+        replace(c, outcome=CandidateOutcome.NO_MAJORITY) for c in SHEET.result.candidates
+    )
+    none = replace(SHEET, result=replace(SHEET.result, candidates=nobody))
+    assert "chúc mừng" not in said(7, sheets={1: none})
+    assert "chưa có đồng chí nào trúng cử. Đoàn chủ tịch sẽ xin ý kiến" in said(7, sheets={1: none})
+    assert several in said(7, sheets={1: none}, earlier={1: (SHEET,)})
+    first = (replace(nobody[0], outcome=CandidateOutcome.ELECTED), *nobody[1:])
+    single = replace(SHEET, result=replace(SHEET.result, candidates=first))
+    assert one in said(7, sheets={1: single})
 
 
 def test_that_a_count_that_no_item_announces_is_announced_where_it_was_called():

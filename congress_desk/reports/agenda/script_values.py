@@ -196,6 +196,7 @@ def _of_the_election(facts: ScriptFacts, found: PlannedItem, words: Wording) -> 
         "phiếu không hợp lệ": str(sheet.tally.invalid) if sheet else "",
         "kết quả bầu cử": _results((*facts.earlier.get(linked, ()), sheet), words) if sheet else "",
         "kết quả kiểm phiếu": _announced(facts, linked, words),
+        "lời chúc mừng": _congratulated(facts, linked, words),
     }
 
 
@@ -235,6 +236,17 @@ def _announced(facts: ScriptFacts, linked: int, words: Wording) -> str:
     return (
         results if len(sheets) > 1 else f"{_papers('script.only_round', sheet, words)}\n{results}"
     )
+
+
+def _congratulated(facts: ScriptFacts, linked: int, words: Wording) -> str:
+    """Return how the elected of all rounds are congratulated, or that nobody was elected."""
+    sheet = facts.sheets.get(linked)
+    if sheet is None:
+        return words.say("script.congratulate_several")
+    rounds = (*facts.earlier.get(linked, ()), sheet)
+    count = sum(c.outcome is CandidateOutcome.ELECTED for s in rounds for c in s.result.candidates)
+    key = {0: "nobody", 1: "one"}.get(count, "several")
+    return words.say(f"script.congratulate_{key}")
 
 
 def _papers(key: str, sheet: RoundSheet, words: Wording) -> str:
