@@ -35,6 +35,7 @@ from congress_desk.domain.elections.passes.bundle_passes import BundleState, Pas
 from congress_desk.domain.elections.round import Accounting
 from congress_desk.domain.elections.stations.order import canonical
 from congress_desk.domain.elections.stations.station import StationState
+from congress_desk.i18n import problem_text
 from congress_desk.queries.elections.lists import elections, rounds
 from congress_desk.queries.elections.passes.bundles import bundle_list
 from congress_desk.queries.elections.rounds import round_sheet
@@ -59,6 +60,10 @@ def refused(file, *paths):
     (problem,) = taken.refusals[0].problems[:1]
     assert problem.place.file == paths[0].name  # the sentence names the file
     return problem.code
+
+
+def said(file, path):
+    return problem_text(take_in(file, [path], actor="Trưởng ban").refusals[0].first)
 
 
 def edited(path, **changes):
@@ -205,6 +210,7 @@ def test_that_of_two_stations_that_counted_one_bundle_only_the_one_in_charge_cou
     # Called back, then entered here: a late result finds the bundle taken too.
     third = at_station(handed(file, found, 2, name="Trạm 3"), (2, [[4]] * 3))
     granted(call_station_back(file, 3, reason="chậm", actor="TB"))
+    assert "kết quả tệp 2" in said(file, third)  # where nobody entered it elsewhere either
     enter(file, found, [4], bundle=2)
     assert refused(file, third) == "station_called_back"
 

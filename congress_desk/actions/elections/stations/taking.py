@@ -130,7 +130,9 @@ def _known_station(file: CongressFile, signed: SignedResult, place: Place) -> St
     if station.state is StationState.BACK:
         return refuse("station_taken_already", place, name=station.name)
     if station.state is StationState.CALLED_BACK:
-        return refuse("station_called_back", place, name=station.name)
+        return refuse(
+            "station_called_back", place, name=station.name, bundles=ranges_text(station.bundles)
+        )
     return station
 
 
