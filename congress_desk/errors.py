@@ -48,6 +48,7 @@ NOT_SAVED = frozenset(
         "act_not_saved",
         "act_unknown",
         "act_was_saved",
+        "file_cut",
         "file_lost",
         "file_moved",
     }  # fmt: skip

@@ -120,7 +120,7 @@ class CongressFile:
             raise NotSaved(problem("file_open_to_read", path=self.path.name))
         if self._lost:
             self._reopen()
-        if not self._place.holds:
+        if not self._place.begins():
             self._return_to_place()
         self._settle_doubt()
         try:
@@ -132,7 +132,7 @@ class CongressFile:
             act = Act(self.db, keys, name=name, actor=actor, at=at, about=about, last=last)
             yield act
             line = act.write_line()
-            if not self._place.holds:
+            if not self._place.holds():
                 raise NotSaved(self._moved())
         except BaseException as error:
             self._roll_back()
@@ -288,6 +288,8 @@ class CongressFile:
         A stick that was plugged in again comes back as another file. Our own connection, to a file
         that may have no name any more, is let go of only when that is sure.
         """
+        if self._place.is_cut():
+            raise NotSaved(self._moved())
         other = connect_read_only(self.path)
         if isinstance(other, Refusal):
             raise NotSaved(self._moved())
@@ -304,7 +306,7 @@ class CongressFile:
         self._place = FilePlace(self.path)
 
     def _moved(self) -> Problem:
-        return problem("file_moved", path=str(self.path))
+        return problem("file_cut" if self._place.is_cut() else "file_moved", path=str(self.path))
 
     def _unknown(self) -> Problem:
         """Return what is to be said of a file that does not open again after a failed write."""

@@ -98,16 +98,47 @@ def test_that_a_volume_and_an_index_tell_another_file_on_windows_too(tmp_path, m
     """Each system gives both numbers by `os.stat`; one that gives none has the name alone."""
     path = tmp_path / "a.congress"
     path.write_bytes(b"")
-    numbers = {"st_dev": 3_221_225_472, "st_ino": 281_474_976_712_345}
+    numbers = {"st_dev": 3_221_225_472, "st_ino": 281_474_976_712_345, "st_size": 0}
     monkeypatch.setattr(os, "name", "nt")
     monkeypatch.setattr(type(path), "stat", lambda _: SimpleNamespace(**numbers))
     place = FilePlace(path)
-    assert place.holds
+    assert place.holds()
     for other in ({"st_ino": 281_474_976_712_346}, {"st_dev": 17}):
         with monkeypatch.context() as replaced:
             told = SimpleNamespace(**{**numbers, **other})
             replaced.setattr(type(path), "stat", lambda _, told=told: told)
-            assert not place.holds
-    assert place.holds
-    monkeypatch.setattr(type(path), "stat", lambda _: SimpleNamespace(st_dev=0, st_ino=0))
-    assert FilePlace(path).holds
+            assert not place.holds()
+    assert place.holds()
+    monkeypatch.setattr(
+        type(path), "stat", lambda _: SimpleNamespace(st_dev=0, st_ino=0, st_size=0)
+    )
+    assert FilePlace(path).holds()
+
+
+@moved_while_open
+@pytest.mark.parametrize("how", ["cut", "copied over"])
+def test_that_a_file_cut_short_or_copied_over_in_place_takes_no_act(counting, how):
+    file, found = counting
+    text = file.second_journal.path.read_bytes()
+    if how == "cut":
+        os.truncate(file.path, 8192)
+    else:
+        file.path.write_bytes(file.path.with_name("older.congress").read_bytes()[:-4096])
+    left = file.path.read_bytes()
+    for _ in range(2):
+        with pytest.raises(NotSaved) as failed:
+            enter(file, found, [3])
+        assert failed.value.problem.code == "file_cut"
+    assert file.path.read_bytes() == left
+    assert file.second_journal.path.read_bytes() == text
+
+
+@moved_while_open
+def test_that_a_file_that_goes_back_to_the_length_it_had_before_an_act_is_not_cut(counting):
+    file, found = counting
+    length = file.path.stat().st_size
+    with file.act("note", actor="TK"):
+        os.truncate(file.path, length + 4096)
+    os.truncate(file.path, length)
+    enter(file, found, [3])
+    assert round_sheet(file, found.id).tally.entered == 2
