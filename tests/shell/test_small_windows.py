@@ -149,3 +149,12 @@ def test_that_no_page_beside_a_table_is_wider_than_its_room(window, key):
     window.main.grab()
     window.qtbot.wait(50)
     assert pages_sideways(desk) == []
+
+
+@pytest.mark.parametrize("window", [(1024, 700, 200)], indirect=True, ids=str)
+def test_that_columns_left_out_before_the_table_was_emptied_have_their_width(window):
+    desk = window.show_desk("elections")
+    desk.show_at("issue", 2)
+    window.settle()
+    window.qtbot.wait(50)
+    assert desk.shown_screen.table.horizontalScrollBar().maximum() == 0

@@ -85,7 +85,7 @@ class ColumnFitting(QObject):
     def measure(self) -> None:
         """Take the widths of the texts that are shown now, and share the room among them."""
         columns, table = range(self._records.columnCount()), self._table
-        for column in self._squeezed:
+        for column in columns:
             # Left out, a column has no width of its own to be measured.
             QTableView.setColumnHidden(table, column, False)
         beside = theme.px(ARROW if self._large else 4)
