@@ -312,6 +312,9 @@ def test_that_file_journal_and_copies_are_for_their_owner_alone(file, tmp_path):
               if path.suffix != ".lock"}  # fmt: skip
     assert len(rights) > 4
     assert set(rights.values()) == {"0o600"}
+    folders = [path for path in tmp_path.rglob("*.backups") if path.is_dir()]
+    assert len(folders) == 2
+    assert {oct(path.stat().st_mode & 0o777) for path in folders} == {"0o700"}
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")

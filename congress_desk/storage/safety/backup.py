@@ -19,7 +19,7 @@ from congress_desk.storage.connection import (
     connect,
     key_of_connection,
 )
-from congress_desk.storage.private_files import keep_to_owner, make_own
+from congress_desk.storage.private_files import OWNER_FOLDER, keep_to_owner, make_own
 from congress_desk.storage.safety.disk_errors import is_full, reason_of
 from congress_desk.storage.safety.kept_backups import BEGUN, drop_oldest
 from congress_desk.storage.safety.verify import check_file
@@ -80,7 +80,7 @@ def write_backup(
 ) -> Path | Refusal:
     """Write a copy into a folder of automatic copies, then drop those that are no longer kept."""
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(mode=OWNER_FOLDER, exist_ok=True)
     except OSError as error:
         return refuse("copy_failed", path=folder.name, detail=error.strerror or str(error))
     copied = _copy(folder / name, write, check, over=True)
