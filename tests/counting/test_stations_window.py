@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bench import CTRL, ENTER
-from congress_files import a_congress, a_round, an_election, granted, striking
+from bench import CTRL, ENTER, ESC
+from congress_files import a_congress, a_round, an_election, enter, granted, striking
 from pass_acts import SECOND, THIRD, a_round_of_passes, both_passes
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -97,6 +97,42 @@ def test_that_a_bundle_typed_elsewhere_says_so_before_a_key_and_takes_none(qtbot
     QTest.keyClick(table.line, ENTER)
     window.settle()
     assert table.card.title.text() == "Tệp 3 · phiếu 1 / 3"
+    window.close()
+
+
+def test_that_what_a_station_brought_is_not_repeated_nor_taken_back_as_typed_here(qtbot, tmp_path):
+    file = a_congress(tmp_path)
+    found = a_round(file, papers=9)
+    path = handed(file, found, 1)
+    enter(file, found, [4], bundle=2)
+    assert len(take_in(file, [at_station(path, (1, [[1]] * 3))], actor="TB").stations) == 1
+    file.close()
+    window = Window(qtbot, file.path)
+    window.settle()
+    table = table_of(window)
+    assert table.state.bundle == 2
+    QTest.keyClick(QApplication.focusWidget(), ENTER)  # who types
+    assert "tệp 2, phiếu 1, gạch 4" in table.slot.text
+    QTest.keyClick(table.line, ENTER)  # that paper is put down
+    QTest.keyClicks(table.line, "-")
+    assert "phiếu 1 của tệp 2 (gạch 4)" in table.slot.text
+    QTest.keyClick(table.line, ESC)
+    QTest.keyClicks(table.line, "+")
+    QTest.keyClick(table.line, ENTER)
+    window.settle()
+    papers = [table.state.count.by_position(b.paper) for b in table.state.count.in_bundle(2)]
+    assert [set(paper.struck) for paper in papers] == [{4}, {4}]
+    # A sheet that the station left out is typed here, and taken back here.
+    table.bundles.edit(1)
+    table.bundles.editor.field.setText("4")
+    table.bundles.editor.save()
+    window.settle()
+    table.entry.take_bundle(1)
+    QTest.keyClicks(table.line, "3")
+    QTest.keyClick(table.line, ENTER)
+    window.settle()
+    QTest.keyClicks(table.line, "-")
+    assert "phiếu 4 của tệp 1 (gạch 3)" in table.slot.text
     window.close()
 
 

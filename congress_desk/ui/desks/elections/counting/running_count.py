@@ -39,6 +39,7 @@ class RunningCount:
         self._typed = Tally()
         self._ballots: dict[int, Ballot] = {}
         self._recorded: list[int] = []
+        self._here: set[int] = set()
         self._entered: Counter[int] = Counter()
         self._places: dict[int, dict[int, int]] = defaultdict(dict)
         self._positions = {c.id: n for n, c in enumerate(counted.sheet.round.candidates, start=1)}
@@ -68,8 +69,15 @@ class RunningCount:
 
     @property
     def previous(self) -> Ballot | None:
-        """Return the ballot recorded last, None before the first."""
-        return self._ballots[self._recorded[-1]] if self._recorded else None
+        """Return the ballot recorded last, None before the first.
+
+        What a station brought was in no hand here: + repeats none of it, - takes none of it back.
+        """
+        recorded = (self._ballots[key] for key in reversed(self._recorded))
+        return next((each for each in recorded if self._is_from_here(each)), None)
+
+    def _is_from_here(self, ballot: Ballot) -> bool:
+        return ballot.id in self._here or ballot.bundle not in self.from_stations
 
     def newest(self, limit: int) -> list[Ballot]:
         """Return the ballots recorded last, newest first."""
@@ -91,6 +99,11 @@ class RunningCount:
     def all(self) -> tuple[Ballot, ...]:
         """Return every counted ballot, oldest first."""
         return tuple(self._ballots[key] for key in self._recorded)
+
+    def record_typed(self, ballots: Sequence[Ballot]) -> None:
+        """Count ballots that were typed on this screen and acknowledged."""
+        self._here.update(ballot.id for ballot in ballots)
+        self.record(ballots)
 
     def record(self, ballots: Iterable[Ballot]) -> None:
         """Count ballots that the file has acknowledged; one counted already changes nothing."""
@@ -217,8 +230,9 @@ class RunningCount:
 
     def first_bundle(self) -> int | None:
         """Return the bundle to begin with: where the last ballot went, else the first with room."""
-        if self.previous is not None and self.previous.bundle not in self.from_stations:
-            return self.previous.bundle
+        last = self.previous
+        if last is not None and (last.id == self._recorded[-1] or self.room(last.bundle)):
+            return last.bundle
         if self.own is not None:
             return self.own.first_bundle()
         return self.next_open(0) or next((b.number for b in self.bundles()), None)

@@ -90,7 +90,7 @@ class EnterBallots:
 
     def take_over(self, count: RunningCount, value: tuple[Ballot, ...]) -> bool:
         self.recorded = tuple(value)
-        count.record(value)
+        count.record_typed(value)
         return True
 
     def happened(self, count: RunningCount) -> bool:
