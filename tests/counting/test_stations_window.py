@@ -136,6 +136,20 @@ def test_that_what_a_station_brought_is_not_repeated_nor_taken_back_as_typed_her
     window.close()
 
 
+def test_that_a_pass_that_cannot_be_begun_is_not_offered_by_a_wrong_key(qtbot, tmp_path):
+    file, found = a_round_of_passes(tmp_path)
+    handed(file, found, 1)
+    file.close()
+    window = Window(qtbot, file.path)
+    window.settle()
+    table = table_of(window)
+    QTest.keyClick(QApplication.focusWidget(), ENTER)  # who types
+    table.entry.take_bundle(1)
+    QTest.keyClicks(table.line, "4")
+    assert table.slot.text.startswith("Tệp 1 đang ở trạm “Trạm 1”")
+    window.close()
+
+
 def test_that_a_station_is_called_back_with_a_reason(qtbot, tmp_path):
     window = a_counting_window(qtbot, tmp_path, save_file=[tmp_path / "T1.station"])
     dialog = stations_dialog(window)

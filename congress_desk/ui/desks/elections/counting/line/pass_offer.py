@@ -75,9 +75,9 @@ class PassOffer:
         return (Answer(tr("Somebody else types"), self._control.change_operator),)
 
     def allows(self, text: str) -> Refusal | None:
-        number = self._state.bundle or 0
-        good = not text or begins_cover_code(text)
-        return None if good else refuse("pass_not_begun", bundle=number)
+        if not text or begins_cover_code(text):
+            return None
+        return self.why_not() or refuse("pass_not_begun", bundle=self._state.bundle or 0)
 
     def typed(self, text: str) -> None:
         if text:
