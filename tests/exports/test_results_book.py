@@ -358,3 +358,10 @@ def test_that_a_row_or_two_too_many_come_onto_the_page_a_little_smaller():
     assert scale(page * 0.99) == alone
     assert 0.85 * alone <= scale(page * 1.08) < alone
     assert scale(page * 1.5) == alone, "what fills a second page is not made small"
+
+
+def test_that_no_cell_breaks_a_term_of_years(workbook):
+    texts = [c.value for s in workbook for row in s.iter_rows() for c in row]
+    terms = [text for text in texts if isinstance(text, str) and "2020\u00a0-\u00a02025" in text]
+    assert terms
+    assert not any("2020 - 2025" in text for text in texts if isinstance(text, str))

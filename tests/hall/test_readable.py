@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from congress_desk.reports.hall import page as colours
-from congress_desk.reports.hall.measuring import LEAST
+from congress_desk.reports.hall.measuring import LEAST, broken
 from congress_desk.reports.hall.page_layout import WIDE, page_width
 from congress_desk.reports.hall.readable import (
     FARTHEST_M,
@@ -89,3 +89,11 @@ def test_that_a_title_of_two_lines_is_whole():
         laid = pages_of(a_list(NAMES, title=title), width)
         assert all(word in said(laid.pages) for word in title.split())
         assert [fault for page in laid.pages for fault in faults_of(page)] == []
+
+
+def test_that_no_line_for_the_hall_ends_inside_an_ordinal_or_a_term():
+    name = "Đại hội đại biểu Đảng bộ phường An Bình lần thứ XII, nhiệm kỳ 2025 - 2030"
+    for width in range(16, 80):
+        lines = broken(name, width, lambda text, bold: len(text))
+        assert not any(line.endswith(("lần", "thứ", "2025", "-")) for line in lines), lines
+        assert " ".join(lines) == name

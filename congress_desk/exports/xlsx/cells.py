@@ -10,6 +10,7 @@ from typing import Any
 from congress_desk.domain.text.clean_text import clean_text
 from congress_desk.exports.csv_text import FORMULA
 from congress_desk.reports.document.book import BookColumn, BookRow, ColumnKind, Tone, Value
+from congress_desk.reports.document.line_breaks import whole_terms
 
 _LONGEST = 32_000
 NORMAL_FONT = {"font_name": "Times New Roman", "font_size": 12}
@@ -143,7 +144,7 @@ class CellWriter:
 
 def cell_text(text: str) -> str:
     """Return text that a cell takes: NFC, one line, no control characters, not too long."""
-    clean = clean_text(text)
+    clean = whole_terms(clean_text(text))
     return clean if len(clean) <= _LONGEST else clean[: _LONGEST - 1] + "…"
 
 

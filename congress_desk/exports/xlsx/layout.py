@@ -14,6 +14,7 @@ from congress_desk.reports.document.book import (
     Tone,
     Value,
 )
+from congress_desk.reports.document.line_breaks import whole_terms
 
 _LINE = 16.5  # points of one line of text
 _TEXT_ROOM = 3.4  # characters left free in a cell
@@ -112,7 +113,7 @@ def _header_height(column: BookColumn, width: float) -> float:
 def _lines(text: str, room: float) -> int:
     """Return how many lines of `room` characters a text takes, broken between words."""
     lines, taken = 1, 0.0
-    for word in text.split():
+    for word in whole_terms(text).split(" "):
         size = len(word) * _NARROW
         if taken and taken + 1 + size > room:
             lines, taken = lines + 1, 0

@@ -6,6 +6,7 @@ import re
 from itertools import accumulate
 
 NBSP = "\u00a0"
+_TERM = re.compile(r"\b(\d{4}) ([-–]) (\d{4})\b")
 # Years of a term, parts of a date, ordinals, names and a word whose rest would stand alone.
 _WHOLE = re.compile(
     r"\b\d{4}\s?[-–]\s?\d{4}\b|(?<!\w)(?:hồ chí minh|việt nam|lần thứ\s+\S+)(?!\w)"
@@ -50,6 +51,11 @@ _LEADS = re.compile(
 def unbroken(text: str) -> str:
     """Return text whose terms of years, dates, ordinals and great names no line breaks apart."""
     return _WHOLE.sub(lambda found: re.sub(r"\s+", NBSP, found[0]), text)
+
+
+def whole_terms(text: str) -> str:
+    """Return text whose terms of years break nowhere; all else of a cell stays as it is found."""
+    return _TERM.sub(rf"\1{NBSP}\2{NBSP}\3", text)
 
 
 def sense_units(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple, Protocol
 
+from congress_desk.reports.document.line_breaks import NBSP, unbroken
 from congress_desk.reports.hall.readable import least_size
 
 # The least type of a page, and the room a line of it takes.
@@ -57,9 +58,9 @@ def broken(text: str, width: float, measure: Measure, *, bold: bool = False) -> 
     Every line of the text itself begins a new one.
     """
     made: list[str] = []
-    for paragraph in text.splitlines() or [""]:
+    for paragraph in unbroken(text).splitlines() or [""]:
         line = ""
-        # A space that does not break ("nhiệm kỳ 2025 - 2030") is part of its word.
+        # A space that does not break ("2025 - 2030", "lần thứ XII") is part of its word.
         for word in filter(None, paragraph.split(" ")):
             longer = f"{line} {word}" if line else word
             if measure(longer, bold) <= width:
@@ -70,7 +71,7 @@ def broken(text: str, width: float, measure: Measure, *, bold: bool = False) -> 
             *whole, line = _torn(word, width, measure, bold)
             made += whole
         made.append(line)
-    return tuple(made)
+    return tuple(line.replace(NBSP, " ") for line in made)
 
 
 def largest(
