@@ -158,3 +158,17 @@ def test_that_columns_left_out_before_the_table_was_emptied_have_their_width(win
     window.settle()
     window.qtbot.wait(50)
     assert desk.shown_screen.table.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("window", [(1024, 700, 200)], indirect=True, ids=str)
+def test_that_a_clock_that_is_long_over_stands_off_the_edge(window):
+    top = window.main.findChild(QWidget, "topLine")
+    clock, before = top.item.left, top.item.left.text()
+    clock.show_words("quá 563 ngày 3 giờ")
+    window.qtbot.waitUntil(lambda: _right_of(clock, top) == top.layout().contentsRect().right())
+    assert clock.width() >= clock.sizeHint().width()
+    clock.show_words(before)
+
+
+def _right_of(part: QWidget, whole: QWidget) -> int:
+    return part.mapTo(whole, part.rect().topRight()).x()

@@ -27,6 +27,8 @@ from congress_desk.ui.widgets.elided_label import ElidedLabel
 from congress_desk.ui.widgets.layout.layouts import row_in
 
 OPERATOR_LEAST, OPERATOR_WIDTH = 120, 200
+# Between the parts of the line, and where they would be wider than the window with it.
+SPACE, LEAST_SPACE = 24, 12
 _TONES = {
     CongressState.REHEARSAL: "look",
     CongressState.PREPARING: "muted",
@@ -47,6 +49,7 @@ class TopLine(QFrame):
         self._session = session
         self._reader = Reader(session, self, self._ask)
         self._high = TOP_LINE
+        self._clock_width = 0
         self._quorum: Threshold | None = None
         self._base: BaseSum | None = None
         self.name = ElidedLabel(gives_way=True, role="name")
@@ -60,9 +63,8 @@ class TopLine(QFrame):
         )
         self.operator.setMaximumWidth(theme.px(OPERATOR_WIDTH))
         self.item = CurrentItem(session)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(20), 0, theme.px(20), 0)
-        row.setSpacing(theme.px(24))
         row.addWidget(self.name)
         row.addWidget(self.state)
         row.addStretch(1)
@@ -129,7 +131,7 @@ class TopLine(QFrame):
         """Say how many are present, and more where the line has room.
 
         The share gives way first, then whether they are enough, which the tip says, then what is
-        held.
+        held, then the space between them.
         """
         base = self._base
         if base is None:
@@ -140,6 +142,7 @@ class TopLine(QFrame):
         }
         whole = tr("Present {present} / {convened} · {percent}%", percent=share_text(base), **said)
         self.presence.setText(whole)
+        self._row.setSpacing(theme.px(SPACE))
         self._item_room.show()
         self._show_quorum()
         if self._is_too_long():
@@ -148,12 +151,12 @@ class TopLine(QFrame):
             self.quorum.hide()
         # Who is signed in stays; what is held now has a desk of its own.
         self._item_room.setVisible(self.operator.isHidden() or not self._is_too_long())
+        if self._is_too_long():
+            self._row.setSpacing(theme.px(LEAST_SPACE))
 
     def _is_too_long(self) -> bool:
-        row = self.layout()
-        assert row is not None
-        row.invalidate()
-        return row.minimumSize().width() > self.width()
+        self._row.invalidate()
+        return self._row.minimumSize().width() > self.width()
 
     def _show_quorum(self) -> None:
         """Say whether enough are present, once both the rules and the register are known."""
@@ -177,10 +180,10 @@ class TopLine(QFrame):
 
     def _give_way(self) -> None:
         """Leave the name of the item to its tip where its clock would be cut."""
-        row, content = self.layout(), self.item.content
-        if row is None or self.item.isHidden():
+        content = self.item.content
+        if self.item.isHidden():
             return
-        needed = row.minimumSize().width()
+        needed = self._row.minimumSize().width()
         if content.isHidden():
             needed += content.minimumSizeHint().width() + theme.px(8)
         content.setVisible(needed <= self.width())
@@ -188,6 +191,9 @@ class TopLine(QFrame):
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
+            if self.item.left.width() != self._clock_width:
+                self._clock_width = self.item.left.width()
+                self._show_share()
             self._give_way()
         return done
 
