@@ -178,10 +178,10 @@ FINDINGS = {
         [("duty_two_places", 2)],
     ),
     "a secretariat that nobody leads": (
-        facts(duty(1, organ=Organ.SECRETARIAT)),
+        facts(*(duty(n, f"Lý {n}", organ=Organ.SECRETARIAT) for n in (1, 2))),
         [("duty_organ_no_head", 0)],
     ),
-    "the secretary of a cell": (facts(duty(1, organ=Organ.SECRETARIAT, title="Thư ký")), []),
+    "one secretary, whom nobody leads": (facts(duty(1, organ=Organ.SECRETARIAT)), []),
     "a board of its own that nobody leads": (
         facts(counter(1, "Đỗ Anh", election_id=1, title="Thành viên"), elections=(BCH,)),
         [("duty_board_no_head", 0)],

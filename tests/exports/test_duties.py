@@ -181,8 +181,17 @@ def test_that_a_page_of_three_days_leaves_the_organ_s_items_to_the_programme():
     ],
 )
 def test_that_an_office_is_said_once(organ, title, office):
-    (card,) = table_cards(shown((Duty(id=1, organ=organ, name="A", title=title),), ())).cards
+    member = Duty(id=1, organ=organ, name="A", title=title)
+    card, _ = table_cards(shown((member, Duty(id=2, organ=organ, name="B")), ())).cards
     assert card.lines == (office,)
+
+
+@pytest.mark.parametrize("title", ["Trưởng đoàn", "Trưởng ban", ""])
+def test_that_nobody_leads_a_secretariat_of_one(title):
+    view = shown((Duty(id=1, organ=S, name="Lý An", title=title),), ())
+    assert table_cards(view).cards[0].lines == ("Đoàn thư ký",)
+    for paper in (duty_list(view), duty_pages(view)):
+        assert "Trưởng" not in document_text(paper)
 
 
 @pytest.mark.parametrize("name", ["Ngô An", "Nguyễn Thị Hoàng Oanh", "<b>" + "Người Rất Dài " * 12])

@@ -43,9 +43,8 @@ class OrganGroup:
     @property
     def needs_head(self) -> bool:
         """Say whether somebody has to lead it: no presidium, nor a secretary who is alone."""
-        if self.key.organ is Organ.SECRETARIAT and len(self.members) == 1:
-            return not self.members[0].title.casefold().startswith("thư ký")
-        return self.key.organ not in _LEADERLESS
+        alone = self.key.organ is Organ.SECRETARIAT and len(self.members) == 1
+        return not alone and self.key.organ not in _LEADERLESS
 
 
 def organ_key(duty: Duty) -> OrganKey:

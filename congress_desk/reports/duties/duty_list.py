@@ -33,6 +33,7 @@ from congress_desk.reports.duties.duty_words import (
     election_titles,
     organ_words,
     session_name,
+    title_of,
 )
 
 # Widths in mm; duties take what is left.
@@ -78,7 +79,7 @@ def _blocks(view: DutiesView, words: Wording) -> Iterator[Block]:
 
 def _members(view: DutiesView, group: OrganGroup, words: Wording) -> Table:
     rows = tuple(
-        (str(number), duty.name, duty.title, duty.duty, _assigned(view, duty, words))
+        (str(number), duty.name, title_of(view, duty), duty.duty, _assigned(view, duty, words))
         for number, duty in enumerate(group.members, start=1)
     )
     shown = _MEMBERS if any(row[-1] for row in rows) else _MEMBERS[:-1]

@@ -36,6 +36,7 @@ from congress_desk.reports.duties.duty_words import (
     organ_words,
     own_title,
     session_words,
+    title_of,
 )
 
 _COLUMNS = (("time", 28), ("content", 0), ("part", 42), ("beside", 34))
@@ -108,7 +109,7 @@ def _membership(view: DutiesView, duty: Duty, words: Wording) -> Iterator[Block]
     titles = election_titles(view)
     key = organ_key(duty)
     organ = organ_words(key, titles, words)
-    title = own_title(duty.title)
+    title = own_title(title_of(view, duty))
     group = next(group for group in view.groups if group.key == key)
     sits = "duty_page.sits_as" if title else "duty_page.sits"
     if fold(title) == fold(organ) or not title and len(group.members) == 1:

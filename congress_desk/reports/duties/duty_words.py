@@ -7,13 +7,14 @@ from datetime import date
 
 from congress_desk.domain.duties.plan import DutySession
 from congress_desk.domain.duties.view import DutiesView
-from congress_desk.domain.organs.duty import Organ
-from congress_desk.domain.organs.organs import OrganKey, post_of
+from congress_desk.domain.organs.duty import Duty, Organ
+from congress_desk.domain.organs.organs import OrganKey, organ_key, post_of
 from congress_desk.domain.text.clean_text import fold
 from congress_desk.reports.document.wording import Wording
 
 # Titles that say no more than that somebody is a member.
 _PLAIN = frozenset({"", "thanhvien", "uyvien"})
+_LED_BY_ONE = frozenset({Organ.PRESIDIUM, Organ.SECRETARIAT})
 
 
 def election_titles(view: DutiesView) -> Mapping[int, str]:
@@ -37,6 +38,14 @@ def organ_words(key: OrganKey, titles: Mapping[int, str], words: Wording) -> str
 def own_title(title: str) -> str:
     """Return the title of a member, "" of one that says no more than that."""
     return "" if fold(title) in _PLAIN else title
+
+
+def title_of(view: DutiesView, duty: Duty) -> str:
+    """Return the title that a member was given; nobody leads a presidium or secretariat of one."""
+    key = organ_key(duty)
+    members = next(group.members for group in view.groups if group.key == key)
+    alone = duty.organ in _LED_BY_ONE and len(members) <= 1
+    return "" if alone and fold(duty.title).startswith("truong") else duty.title
 
 
 def session_name(session: DutySession, words: Wording) -> str:

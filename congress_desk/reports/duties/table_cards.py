@@ -15,7 +15,12 @@ from congress_desk.reports.document.head import (
     stamp_text,
 )
 from congress_desk.reports.document.wording import Wording
-from congress_desk.reports.duties.duty_words import election_titles, organ_words, own_title
+from congress_desk.reports.duties.duty_words import (
+    election_titles,
+    organ_words,
+    own_title,
+    title_of,
+)
 
 # What a title ends with that says again what the organ is called.
 _BODIES = frozenset({"ban", "doan", "to"})
@@ -61,7 +66,7 @@ def table_cards(view: DutiesView, wording: Wording | None = None) -> TableCards:
 def _office(view: DutiesView, duty: Duty, words: Wording) -> str:
     """Return the office in an organ: "Trưởng ban Kiểm phiếu" says "ban" once."""
     key, titles = organ_key(duty), election_titles(view)
-    organ, title = organ_words(key, titles, words), own_title(duty.title)
+    organ, title = organ_words(key, titles, words), own_title(title_of(view, duty))
     if not title:
         return organ
     plain = organ_words(replace(key, election_id=0), titles, words)
