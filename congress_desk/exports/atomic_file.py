@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from congress_desk.errors import Place, Refusal, refuse
-from congress_desk.exports.hidden_folder import PREFIX, SUFFIX
+from congress_desk.exports.hidden_folder import PREFIX, SUFFIX, be_in_use
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 # 1,500 people with 60 columns take half of it.
@@ -41,6 +41,9 @@ def write_whole(path: Path, write: Callable[[BinaryIO], None]) -> Refusal | None
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
+            # Where nothing can be locked, what a killed program left goes after an hour.
+            with contextlib.suppress(OSError):
+                be_in_use(stream)
             stream.write(_whole(write))
             stream.flush()
             os.fsync(stream.fileno())

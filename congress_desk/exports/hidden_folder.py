@@ -1,4 +1,4 @@
-"""A hidden folder beside the target, in use while somebody writes; what a killed one left goes."""
+"""A hidden folder or file beside the target, in use while written; what a killed one left goes."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def hidden_folder_in(folder: Path) -> Iterator[Path]:
     made = Path(tempfile.mkdtemp(prefix=PREFIX, suffix=SUFFIX, dir=folder))
     try:
         with (made / _MARK).open("wb") as mark:
-            _lock(mark)
+            be_in_use(mark)
             yield made
     finally:
         shutil.rmtree(made, ignore_errors=True)
@@ -54,27 +54,26 @@ def own_temporary_files() -> Iterator[None]:
 
 
 def clear_leftovers(folder: Path) -> None:
-    """Remove the hidden folders that nobody uses any more, and single files of an hour ago."""
+    """Remove the hidden folders and files in a folder that nobody uses any more."""
     with contextlib.suppress(OSError):
         for left in folder.glob(f"{PREFIX}*{SUFFIX}"):
-            if left.is_dir() and not left.is_symlink():
-                if not _is_in_use(left):
-                    shutil.rmtree(left, ignore_errors=True)
-            elif _is_old(left):
-                left.unlink(missing_ok=True)
+            if left.is_symlink() or not left.is_dir():
+                if _is_old(left) or not _is_in_use(left):
+                    left.unlink(missing_ok=True)
+            elif not _is_in_use(left / _MARK):
+                shutil.rmtree(left, ignore_errors=True)
 
 
-def _is_in_use(folder: Path) -> bool:
-    """Say whether a program writes in a folder; one without a mark is, for an hour."""
-    mark = folder / _MARK
+def _is_in_use(mark: Path) -> bool:
+    """Say whether a program has a mark or a file open; a folder without a mark is, for an hour."""
     if not mark.exists():
-        return not _is_old(folder)
+        return not _is_old(mark.parent)
     try:
         if sys.platform == "win32":
             mark.replace(mark)  # refused while it is open
         else:
             with mark.open("rb") as held:
-                _lock(held)
+                be_in_use(held)
     except OSError:
         return True
     return False
@@ -87,7 +86,7 @@ def _is_old(path: Path) -> bool:
         return False
 
 
-def _lock(mark: BinaryIO) -> None:
+def be_in_use(mark: BinaryIO) -> None:
     """Lock an open file; OSError when another program has it. On Windows being open is enough."""
     if os.name == "posix":
         import fcntl

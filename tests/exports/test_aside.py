@@ -1,4 +1,4 @@
-"""Hidden folders of killed programs go with the next writing; those in use stay."""
+"""Hidden folders and files of killed programs go; those in use stay."""
 
 from __future__ import annotations
 
@@ -21,12 +21,24 @@ with hidden_folder_in(Path(sys.argv[1])) as aside:
     time.sleep(60)
 """
 
+KILLED_AT_A_FILE = """
+import os, sys, time
+from pathlib import Path
+from congress_desk.exports.atomic_file import write_whole
+def stop(handle):
+    print("ready", flush=True)
+    time.sleep(60)
+os.fsync = stop
+write_whole(Path(sys.argv[1]) / "a.pdf", lambda stream: stream.write("Nguyễn Văn An".encode()))
+"""
+
 
 @pytest.fixture
-def writer(tmp_path):
+def writer(tmp_path, request):
     """Another program that writes into a folder, until it is killed."""
+    script = getattr(request, "param", KILLED)
     started = subprocess.Popen(
-        [sys.executable, "-c", KILLED, str(tmp_path)],
+        [sys.executable, "-c", script, str(tmp_path)],
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
         stdout=subprocess.PIPE,
     )
@@ -48,6 +60,20 @@ def test_that_a_folder_in_use_stays_and_that_of_a_killed_program_goes(tmp_path, 
     writer.wait()
     with hidden_folder_in(tmp_path) as mine:
         assert list(tmp_path.glob(".desk-*")) == [mine]
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="kills")
+@pytest.mark.parametrize("writer", [KILLED_AT_A_FILE], indirect=True)
+def test_that_a_file_being_written_stays_and_that_of_a_killed_program_goes_at_once(
+    tmp_path, writer
+):
+    clear_leftovers(tmp_path)
+    (left,) = tmp_path.iterdir()
+    assert "Nguyễn Văn An" in left.read_text("utf-8")
+    writer.kill()
+    writer.wait()
+    clear_leftovers(tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 

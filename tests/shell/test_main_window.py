@@ -50,6 +50,22 @@ def words(window: Window) -> list[str]:
     return [navigation(window).item(row).text() for row in range(navigation(window).count())]
 
 
+def test_that_what_a_killed_program_was_making_goes_when_a_congress_is_opened(
+    qtbot, congress, tmp_path
+):
+    exports = tmp_path / "giấy tờ"
+    exports.mkdir()
+    for place in (tmp_path, exports):
+        (place / ".desk-1.part").mkdir()
+        (place / ".desk-1.part" / ".in-use").touch()
+        (place / ".desk-1.part" / "copy").write_bytes(b"SQLite format 3")
+        (place / ".desk-2.part").write_bytes(b"%PDF")
+    SettingsStore().change(exports=str(exports))
+    window = Window(qtbot, congress)
+    assert list(tmp_path.rglob(".desk-*")) == []
+    window.close()
+
+
 def test_that_the_desks_stand_in_the_order_of_the_work(window):
     assert [entry.key for entry in DESKS] == [
         "overview", "congress", "preparation", "people", "checkin", "agenda", "running",

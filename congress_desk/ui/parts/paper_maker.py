@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from congress_desk.errors import Refusal
+from congress_desk.exports.hidden_folder import clear_leftovers
 from congress_desk.papers import make_paper, write_paper
 from congress_desk.papers.paper import Draft, Paper, PaperChoices
 from congress_desk.ui.background import Background
@@ -57,7 +58,8 @@ class PaperMaker(QObject):
         asked(make_paper, paper, choices, done=done, failed=self.failed.emit)
 
     def write(self, draft: Draft, path: Path, done: Callable[[Refusal | None], None]) -> None:
-        """Write a paper to a path of the user's."""
+        """Write a paper to a path of the user's; what a killed program left there goes."""
+        self._background.run(partial(clear_leftovers, path.parent))
         self._background.run(partial(write_paper, draft, path), partial(_tell, draft, done))
 
     def write_preview(

@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
             add_shortcut(self, desk_key(row), partial(self._on_desk_key, row), everywhere=True)
 
     def _on_opened(self, opened: Opened) -> None:
+        from congress_desk.exports.hidden_folder import clear_leftovers
         from congress_desk.ui.session import Session
 
         def keep_this_one() -> None:
@@ -211,6 +212,9 @@ class MainWindow(QMainWindow):
             self.session.close(lambda: None)
         self.opened = opened
         self.session = Session(self._background, opened.file, self.settings, self)
+        # What a program that was killed was making there: papers, a file not yet under a password.
+        for folder in {self.session.path.parent, self.session.exports_folder}:
+            self._background.run(partial(clear_leftovers, folder))
         i18n.use_words(self.windows.words())
         self._build("elections" if opened.counting else "overview")
         care = self.file_care()
