@@ -280,6 +280,14 @@ def test_that_where_women_alone_are_ticked_the_others_are_men(tmp_path):
     assert [(n.code, n.params["cells"]) for n in reading.notes] == [("register_men_unmarked", 1)]
 
 
+def test_that_men_alone_beside_an_empty_column_of_women_are_told_of(tmp_path):
+    header = ["TT", "Họ và tên", "Năm sinh", "Nữ"]
+    reading = list_reading(tmp_path, [header, [1, "Lê An", 1970], [2, "Trần Ba", 1971]])
+    assert [p.gender for p in people_of(reading)] == ["", ""]
+    told = [(n.code, n.params["cells"], n.place.column) for n in reading.notes]
+    assert told == [("register_gender_unmarked", 2, "D – Nữ")]
+
+
 WORDS = {
     ("Giới tính", "Nữ"): ("gender", "nữ"),
     ("Giới tính", "NAM"): ("gender", "nam"),

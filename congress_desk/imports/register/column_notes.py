@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from congress_desk.domain.people.register_layout import BORN_FEMALE, BORN_MALE
+from congress_desk.domain.people.register_matching import RegisterLine
 from congress_desk.errors import Place, Problem, problem
 from congress_desk.imports.import_problems import shown
 from congress_desk.imports.register.header import RegisterTable
@@ -22,6 +24,16 @@ def notes_of_columns(rows: Sequence[Row], table: RegisterTable, place: Place) ->
         beside = table.titles.get(column, "") in named
         code = "register_second_list" if beside else "register_column_unused"
         yield problem(code, _head(table, column, place), cells=filled[column])
+
+
+def notes_of_unmarked(
+    lines: Sequence[RegisterLine], table: RegisterTable, place: Place
+) -> Iterator[Problem]:
+    """Tell how many people no column of men or women marks: none may be, beside an empty "Nữ"."""
+    columns = [c for c, key in table.mapping.items() if key in (BORN_MALE, BORN_FEMALE)]
+    cells = sum(not line.person.gender for line in lines)
+    if columns and cells:
+        yield problem("register_gender_unmarked", _head(table, columns[-1], place), cells=cells)
 
 
 def notes_of_hidden_columns(

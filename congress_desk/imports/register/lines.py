@@ -16,6 +16,7 @@ from congress_desk.imports.register.cells import gender_of_section, is_mark, kin
 from congress_desk.imports.register.column_notes import (
     notes_of_columns,
     notes_of_hidden_columns,
+    notes_of_unmarked,
 )
 from congress_desk.imports.register.columns import are_addressed, carried_down, given_once
 from congress_desk.imports.register.continued import joined_rows, spread_merges
@@ -133,7 +134,7 @@ def _read_list(
         reader.notes.note(
             "register_unit_carried_down", carried[0], _column_of(table), cells=len(carried)
         )
-    taken_with = {row.number: row for row in joined}
+    taken_with, before = {row.number: row for row in joined}, len(reading.lines)
     for row in sorted([*rows, *joined], key=lambda row: row.number):
         if row.number > last + 1 and not table.lists:
             blank = Skipped(row=last + 1, last_row=row.number - 1, reason=SkipReason.BLANK)
@@ -141,6 +142,7 @@ def _read_list(
         reading.take(row, SkipReason.JOINED if row.number in taken_with else judge.reason(row))
         last = row.number
     reader.notes.notes.extend(notes_of_columns(rows, table, reader.place))
+    reader.notes.notes.extend(notes_of_unmarked(reading.lines[before:], table, reader.place))
     reader.notes.notes.extend(notes_of_hidden_columns(rows, table, sheet, reader.place))
     reader.notes.notes.extend(notes_of_dates(written, table, reading.turn, reader.notes.place_of))
     reader.tell_of_columns()
