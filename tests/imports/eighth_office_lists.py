@@ -426,5 +426,28 @@ EIGHTH: dict[str, OfficeList] = {
         Võ Thị Ánh|Giáo viên|Chi bộ 2
         Ma Ngọc Út|Nông dân|Chi bộ 2
         """),
+    "khách dưới đề mục có chữ cái a, b": list_of("""
+        STT|Họ và tên|Chức vụ
+        a|Khách cấp trên|
+        1|Hoàng Quốc Thịnh|Phó Chủ tịch LĐLĐ tỉnh
+        b|Khách địa phương|
+        2|Lương Thị Phúc|Phó Chủ tịch UBND xã
+        c|Khách doanh nghiệp|
+        3|Kim Sung Ho|Tổng Giám đốc
+        """, """
+        name|kind|delegation
+        Hoàng Quốc Thịnh|guest|
+        Lương Thị Phúc|guest|
+        Kim Sung Ho|guest|
+        """),
+    "số thẻ, chi hội và tư cách viết tắt": list_of("""
+        Số thẻ ĐB|Họ - tên|C.hội|Tư cách ĐB
+        ĐB-001|Sáu Thị Hường|CH Xóm Mới|ĐN
+        ĐB-002|Cố Văn Nhân|CH Xóm Đình|Bầu
+        """, """
+        code|name|delegation|kind
+        ĐB-001|Sáu Thị Hường|CH Xóm Mới|ex_officio
+        ĐB-002|Cố Văn Nhân|CH Xóm Đình|official
+        """),
 }
 # fmt: on

@@ -96,7 +96,10 @@ _ROLES = {
 }  # fmt: skip
 _BEFORE_KIND = re.compile(r"^(danhsach)?(cac)?(daibieu|db)?")
 # With its accent: "đại biểu mới" are new ones.
-_INVITED = re.compile(r"(?:danh sách )?(?:các )?(?:đại biểu|đb|thành phần|khách) (?:được )?mời\b")
+_INVITED = re.compile(
+    r"(?:danh sách )?(?:các )?(?:(?:đại biểu|đb|thành phần|khách) (?:được )?mời\b"
+    r"|(?:vị )?khách (?!sạn\b|hàng\b))"
+)
 _LONG_WORD = len("duocbau")
 # A heading of delegates may say later by what right: Đại biểu do cấp trên chỉ định.
 _KIND_WITHIN = re.compile("chidinh|duongnhien|dukhuyet|duocbau")

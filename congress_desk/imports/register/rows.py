@@ -247,7 +247,7 @@ class RowJudge:
     def _is_section(self, row: Row, mapped: Mapping[int, CellValue], words: Sequence[str]) -> bool:
         """Say whether a row heads the people that follow: a unit, a kind, a Roman number.
 
-        Beside it there may be counts of those people.
+        Beside it there may be counts of those people, or a letter: a | Khách cấp trên.
         """
         keys = {self.table.mapping[column] for column in mapped}
         others = [v for c, v in mapped.items() if self.table.mapping[c] not in NAME_KEYS | {NUMBER}]
@@ -263,9 +263,11 @@ class RowJudge:
         first = start_of(next(iter(row.cells.values())))
         if NUMBER in keys and not keys & NAME_KEYS:
             return bool(words) and not _COUNTER.fullmatch(first)
-        numbered = NUMBER in keys and ROMAN.fullmatch(first) is not None
         wide = any(_is_wide(self.merges.get((row.number, column))) for column in row.cells)
         text = words[-1] if words else first
+        letter = self._numbered and len(first) == 1 and first.isalpha()
+        lettered = letter and not begins_with_family_name(text)
+        numbered = NUMBER in keys and (lettered or bool(ROMAN.fullmatch(first)))
         if numbered or is_unit(text) or is_unit(said) or (words and is_unit(words[0])):
             return True
         if self._is_numbered(mapped):
@@ -281,9 +283,7 @@ class RowJudge:
 
     def _stands_alone(self, row: Row, mapped: Mapping[int, CellValue], text: str) -> bool:
         """Say whether a text alone in its row, among numbered people, begins as no name does."""
-        if not self._is_alone(row) or not mapped:
-            return False
-        if self._is_unclear(row, [text]):
+        if not self._is_alone(row) or not mapped or self._is_unclear(row, [text]):
             return False
         return self._headed or not begins_with_family_name(text) or goes_on_small(text)
 

@@ -48,6 +48,8 @@ def section_text(row: Row) -> str:
         if not isinstance(value, Fault | int | float)
     ]
     texts = [text for text in texts if ":" not in text or not _COUNTED_SO.match(text)] or texts
+    if len(texts) > 1 and len(texts[0]) == 1 and texts[0].isalpha():  # a | Khách cấp trên
+        texts = texts[1:]
     words = " ".join(text for text in texts if not ROMAN.fullmatch(text) and not is_number(text))
     words = re.sub(r"^[-–+•*\s]+", "", words)
     words = re.sub(r"^([IVXL]+|[A-ZĐ]|\d{1,2})\s*[.)/–-]\s*|^[a-zđ]\s*\)\s*", "", words)
