@@ -240,6 +240,9 @@ def _number(part: str) -> int:
     return int(part) if part.strip().isdecimal() else 0
 
 
+_IN_ORDER = ("day", "month", "year")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateCell:
     """One of several columns that hold one date together; `part` is "day", "month" or "year"."""
@@ -262,9 +265,13 @@ def part_of_title(title: str) -> str:
 def joined_date(cells: list[DateCell], *, birth: bool) -> tuple[DateRead | None, bool]:
     """Return the date that several cells give together, and whether they differ.
 
-    Day, month and year each in a column of its own are one date; of two dates the more precise.
+    Day, month and year each in a column of its own are one date, also under one title for all
+    three; of two dates the more precise.
     """
-    numbers = {cell.part: _small_number(cell.value) for cell in cells if cell.part}
+    parts = [cell.part for cell in cells]
+    if len(parts) == len(_IN_ORDER) and len(set(parts)) == 1:
+        parts = list(_IN_ORDER)
+    numbers = {part: _small_number(cell.value) for part, cell in zip(parts, cells, strict=True)}
     whole = [found for cell in cells if (found := read_date(cell.value, birth=birth))]
     day_month = next((m for cell in cells if (m := _day_and_month(cell.value))), None)
     year = next((found.text for found in whole if len(found.text) == len("1975")), "")
@@ -279,8 +286,8 @@ def joined_date(cells: list[DateCell], *, birth: bool) -> tuple[DateRead | None,
     if not whole:
         return None, False
     best = max(whole, key=lambda found: len(found.text))
-    differ = any(not best.text.startswith(found.text) for found in whole)
-    return best, differ
+    unmade = bool(year and numbers.get("month"))
+    return best, unmade or any(not best.text.startswith(found.text) for found in whole)
 
 
 def _small_number(value: CellValue) -> int:

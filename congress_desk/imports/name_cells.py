@@ -73,6 +73,10 @@ _TOTALS = (
         "số đồng chí", "được triệu tập", "được phân bổ", "phân bổ", "chỉ tiêu",
         "có lý do", "không lý do", "tái cử", "trẻ tuổi",
     ) + _END,
+    r"(?:(?:người|đại biểu|đồng chí|đ/c|hội viên|đoàn viên|đảng viên) )?(?:trẻ|(?:cao|ít|trẻ|lớn)"
+    r" tuổi)(?: đảng| đời)? nhất\b",
+    r"(?:bình quân|trung bình)(?: (?:tuổi|độ|chung|cộng)\b|\s*[:=\d])",
+    r"tuổi (?:cao|trẻ|trung|thấp|lớn|bình)\b",
     r"trình độ (?:đại|chuyên|văn|học|trung|cao|sơ|thạc|tiến|trên|ll|lý|dưới|phổ)",
     r"(?:dưới|trên|từ|độ tuổi|tuổi) \d+", r"(?:người )?dân tộc (?:thiểu số|kinh|ít)\b",
     r"(?:có|số lượng|ấn định|gồm|danh sách|tổng)\b.*\d+.*" + _COUNTED,

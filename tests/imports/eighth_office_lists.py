@@ -449,5 +449,26 @@ EIGHTH: dict[str, OfficeList] = {
         ĐB-001|Sáu Thị Hường|CH Xóm Mới|ex_officio
         ĐB-002|Cố Văn Nhân|CH Xóm Đình|official
         """),
+    "ngày sinh ba ô dưới một tiêu đề gộp": list_of("""
+        STT|Họ và tên|Ngày sinh|||Giới tính|Lớp
+        1|Vũ Trọng Phụng|20|10|1999|Nam|K1
+        2|Hồ Thị Hương|1|12|2000|Nữ|K2
+        """, """
+        name|born|gender|delegation
+        Vũ Trọng Phụng|1999-10-20|nam|K1
+        Hồ Thị Hương|2000-12-01|nữ|K2
+        """, merges="C1:E1"),
+    "người cao tuổi nhất, trẻ nhất, bình quân tuổi": list_of("""
+        TT|Họ và tên|Năm sinh|Đơn vị
+        1|Phạm Khắc Hòe|1970|Sở A
+        2|Vương Thị Lệ|1980|Sở B
+        |Người cao tuổi nhất|1970|
+        |Trẻ nhất: Vương Thị Lệ|1980|
+        |Bình quân tuổi|50|
+        """, """
+        name|born|delegation
+        Phạm Khắc Hòe|1970|Sở A
+        Vương Thị Lệ|1980|Sở B
+        """),
 }
 # fmt: on
