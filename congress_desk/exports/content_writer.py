@@ -13,6 +13,7 @@ from typing import Any
 from congress_desk.errors import Refusal
 from congress_desk.exports.watermark import watermarked
 from congress_desk.i18n import use_language
+from congress_desk.worker_process import end_with_parent
 
 # What a paper says, and the words across its pages.
 Printed = tuple[Any, str]
@@ -23,6 +24,7 @@ MADE = 20_000
 
 def begin_process(language: str) -> None:
     """Begin a process that does nothing but write papers."""
+    end_with_parent()
     gc.set_threshold(MADE)
     use_language(language)
 

@@ -20,6 +20,7 @@ from congress_desk.reports.ballot_papers.layout import BallotLayout
 from congress_desk.scan.feed import SheetSide, as_jpeg
 from congress_desk.scan.printed_page import Picture, printed_pages
 from congress_desk.scan.reader import Reader
+from congress_desk.worker_process import end_with_parent
 
 _THREADS = 2
 _MOST_PROCESSES = 4
@@ -151,6 +152,7 @@ _own: list[SideReader] = []
 
 
 def _begin(wanted: ReadFor) -> None:
+    end_with_parent()
     _own[:] = [SideReader(wanted)]
 
 

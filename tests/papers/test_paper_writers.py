@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import get_args
 
@@ -92,3 +93,40 @@ def test_that_a_few_papers_begin_no_process(tmp_path, two_processors):
     drafts = [(f"{n}", tmp_path / f"{n}") for n in range(3)]
     side_by_side(iter(drafts), write, 3)
     assert {path.read_text().split()[2] for _, path in drafts} == {str(os.getpid())}
+
+
+KILLED = """
+import os, sys, time
+from concurrent.futures import ProcessPoolExecutor
+from importlib import import_module
+from multiprocessing import get_context
+if __name__ == "__main__":
+    begin = getattr(import_module(sys.argv[1]), sys.argv[2])
+    pool = ProcessPoolExecutor(
+        1, mp_context=get_context("spawn"), initializer=begin, initargs=("vi",)
+    )
+    print(pool.submit(os.getpid).result(), flush=True)
+    time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_that_who_writes_papers_ends_with_a_program_that_is_killed(tmp_path):
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED)
+    begin = paper_writers.begin_process
+    program = subprocess.Popen(
+        [sys.executable, script, begin.__module__, begin.__name__],
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        stdout=subprocess.PIPE,
+    )
+    assert program.stdout is not None
+    worker = Path("/proc") / program.stdout.readline().decode().strip() / "stat"
+    assert worker.exists()
+    program.kill()
+    program.wait()
+    program.stdout.close()
+    ends = time.monotonic() + 20
+    while worker.exists() and worker.read_text().split()[2] != "Z" and time.monotonic() < ends:
+        time.sleep(0.05)
+    assert not worker.exists() or worker.read_text().split()[2] == "Z"
