@@ -30,12 +30,16 @@ class PaperWish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskPlace:
-    """Where to go: a desk, one of its records (0 none), and which part of the desk it is in."""
+    """Where to go: a desk, one of its records (0 none), and which part of the desk it is in.
+
+    `back` is the desk that is still to be gone on with, "" where there is none.
+    """
 
     desk: str
     record: int = 0
     part: str = ""
     paper: PaperWish | None = None
+    back: str = ""
 
 
 def paper_place(

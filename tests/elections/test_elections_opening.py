@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 from bench import DOWN, ENTER, ESC, TAB
-from congress_files import NAMES, a_round, an_election, granted, ready_to_vote
+from congress_files import NAMES, a_congress, a_round, an_election, granted, ready_to_vote
 from elections_bench import elections_desk, short_round, tied_round
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from window_bench import Window
 
 from congress_desk.actions.congress import edit_rules, set_state
 from congress_desk.actions.elections.lists import freeze_list
@@ -17,6 +20,7 @@ from congress_desk.domain.people.person import BaseSum, Status
 from congress_desk.i18n import label
 from congress_desk.imports.rule_sets import rule_set_text
 from congress_desk.queries.motions import motions
+from congress_desk.ui.desks.elections.election_screen import screen_place
 from congress_desk.ui.parts.presence_words import base_lines
 
 SPACE = Qt.Key.Key_Space
@@ -291,3 +295,27 @@ def test_that_more_posts_than_names_are_refused_whoever_answers_for_it(qtbot, tm
         page = bench.desk.screen_of("opening")
         said = page.notice.title + page.list._refused.text()
         assert "danh sách chỉ có 4 người" in said and "Điều 14" in said
+
+
+def test_that_a_vote_that_a_round_waits_for_leads_back_to_it_by_escape(qtbot, tmp_path):
+    file = a_congress(tmp_path, an_election())
+    file.close()
+    window = Window(qtbot, file.path)
+    workspace = window.main.workspace
+    window.show_desk("motions")
+    assert not workspace.desk.head.arrow.isVisible()
+    workspace.show_place(screen_place("opening", 1))
+    window.settle()
+    opening = workspace.desk.screen_of("opening")
+    met = opening.conditions.headline
+    opening.conditions.remedies[1].click()
+    window.settle()
+    assert workspace.desk_key == "motions" and workspace.desk.head.arrow.isVisible()
+    for key in (ENTER, *"6", ENTER, ENTER, ENTER, ENTER, ESC):
+        QTest.keyClick(QApplication.focusWidget(), key)
+        window.settle()
+    assert (workspace.desk_key, workspace.desk.shown_screen) == ("elections", opening)
+    qtbot.waitUntil(lambda: opening.conditions.headline != met)
+    window.show_desk("motions")
+    assert not workspace.desk.head.arrow.isVisible()
+    window.close()

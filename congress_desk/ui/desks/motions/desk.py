@@ -58,7 +58,9 @@ class MotionsDesk(Desk):
         self._view: MotionsView | None = None
         self._wanted = 0
         self._to_fields = False
-        self.head, self.notice = PageHead(self), Notice()
+        self._back = ""
+        self.head = PageHead(self, tr("Back to the election"), always=False)
+        self.notice = Notice()
         self.table, self.panel = motion_table(), MotionPanel()
         self.commands = self._make_commands()
         self.tools = MotionToolbar(self.commands)
@@ -71,6 +73,10 @@ class MotionsDesk(Desk):
         """Say whether hands were typed that are not in the file."""
         return self.panel.unsaved
 
+    def activate(self) -> None:
+        self._offer_back("")
+        super().activate()
+
     def refresh(self) -> None:
         """Read the motions again; numbers being typed stay."""
         self.reader.ask(motions_view, done=self._on_read)
@@ -78,8 +84,24 @@ class MotionsDesk(Desk):
     def show_place(self, place: DeskPlace) -> None:
         """Choose a motion, asked for from another desk, as soon as the list is there."""
         self._wanted = place.record
+        self._offer_back(place.back)
         if self._view is not None:
             self._go_to_wanted(self.table.records)
+
+    def _offer_back(self, desk: str) -> None:
+        """Lead back to what waits for a vote: the round that is not open yet stands there."""
+        self._back = desk
+        self.head.arrow.setVisible(bool(desk))
+
+    def _go_back(self) -> None:
+        self.place_wanted.emit(DeskPlace(desk=self._back))
+
+    def _on_back(self) -> None:
+        """Leave the fields for the list, and the list for what waits for its vote."""
+        if self._back and self.table.hasFocus():
+            self._go_back()
+        else:
+            self.table.setFocus()
 
     def _on_read(self, view: MotionsView) -> None:
         changed = self._view is None or view.motions != self._view.motions
@@ -230,6 +252,7 @@ class MotionsDesk(Desk):
             self._acts.run(order_motions, ids, done=self.notice.show_answer)
 
     def _connect(self) -> None:
+        self.head.back.connect(self._go_back)
         self.dialogs.saved.connect(self._on_saved)
         self.table.chosen.connect(self._on_chosen)
         self.table.current_changed.connect(lambda _: self._show_current())
@@ -255,7 +278,7 @@ class MotionsDesk(Desk):
                 "cancel": self._on_cancel,
                 "up": partial(self._on_move, -1),
                 "down": partial(self._on_move, 1),
-                "back": self.table.setFocus,
+                "back": self._on_back,
             },
             why_not=self._why_not,
             words=lambda name: edit_words(self.table.current) if name == "edit" else "",

@@ -22,6 +22,7 @@ LOW, LOWEST = 330, 300
 
 class PageHead(QWidget):
     """`back` when the arrow or Escape says so; without a label there is no way back.
+    One that is not `always` there is shown by its page, whose Escape has more to do.
 
     A long title takes a second line rather than be shortened, and the state stands under it then;
     on a low page it is shortened in the middle: titles of one congress begin and end alike.
@@ -29,7 +30,7 @@ class PageHead(QWidget):
 
     back = Signal()
 
-    def __init__(self, page: QWidget, back_label: str = "") -> None:
+    def __init__(self, page: QWidget, back_label: str = "", *, always: bool = True) -> None:
         super().__init__()
         self._page = page
         self.title = ElidedLabel("", Qt.TextElideMode.ElideMiddle)
@@ -40,8 +41,11 @@ class PageHead(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(theme.px(8))
         if back_label:
-            self._row.addWidget(self._arrow(back_label), 0, Qt.AlignmentFlag.AlignTop)
-            add_use(page, "back", self.back.emit)
+            self.arrow = self._arrow(back_label)
+            self.arrow.setVisible(always)
+            self._row.addWidget(self.arrow, 0, Qt.AlignmentFlag.AlignTop)
+            if always:
+                add_use(page, "back", self.back.emit)
         self._row.addWidget(self.title, 1)
         self._row.addWidget(self.state)
         self._below = QHBoxLayout()

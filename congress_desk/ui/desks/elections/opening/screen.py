@@ -305,8 +305,9 @@ class OpeningScreen(ElectionScreen):
         if isinstance(value, Refusal):
             self.notice.say_problems(value.problems)
         else:
-            self.place_wanted.emit(DeskPlace(desk="motions", record=value.id))
+            self.place_wanted.emit(DeskPlace(desk="motions", record=value.id, back="elections"))
 
     def _go(self, mending: Mending) -> None:
         part = "" if mending.desk == "motions" else mending.part
-        self.place_wanted.emit(DeskPlace(desk=mending.desk, record=mending.record, part=part))
+        place = DeskPlace(desk=mending.desk, record=mending.record, part=part, back="elections")
+        self.place_wanted.emit(place)
