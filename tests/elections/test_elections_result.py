@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from bench import CTRL, ENTER, ESC
-from congress_files import NAMES, a_declared_round, an_election
+from congress_files import NAMES, a_declared_round, an_election, granted
+from decision_acts import DECISION_ACTS
 from elections_bench import elections_desk, short_round, tied_round, void_round
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -201,3 +202,19 @@ def test_that_tick_ballots_have_their_three_counts(qtbot, tmp_path):
 def test_that_escape_goes_back_to_the_election(result):
     result.press(ESC)
     assert result.desk.shown_screen is result.desk.screen_of("election")
+
+
+def annulled_round(file):
+    a_declared_round(file)
+    granted(DECISION_ACTS["annul_round"](file))
+
+
+@pytest.mark.parametrize("result", [annulled_round], indirect=True)
+def test_that_nobody_stands_as_elected_in_a_result_that_was_annulled(result):
+    tables = result.desk.screen_of("result").tables
+    by_votes, _, elected = tables.tables
+    assert column(elected, 1) == []
+    model = by_votes.model()
+    outcomes = column(by_votes, model.columnCount() - 1)
+    assert outcomes[0] == "khi công bố: trúng cử"
+    assert {row.sign.tone for row in by_votes.record_model.records} == {"muted"}

@@ -18,6 +18,7 @@ from congress_desk.ui.desks.elections.result.side import ResultSide
 from congress_desk.ui.desks.elections.result.tables import ResultTables
 from congress_desk.ui.desks.elections.result.view import ResultView, result_view
 from congress_desk.ui.desks.elections.result.words import (
+    ANNULLED,
     headline_number,
     headline_words,
     numbers_of_papers,
@@ -46,8 +47,6 @@ from congress_desk.ui.widgets.layout.pages import (
 )
 from congress_desk.ui.widgets.layout.scrolled_beside import ScrolledBeside
 from congress_desk.ui.widgets.layout.side_by_side import SideBySide
-
-ANNULLED = Sign(icon="ban", tone="muted")
 
 
 class ResultScreen(ElectionScreen):

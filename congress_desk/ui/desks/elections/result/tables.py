@@ -15,12 +15,13 @@ from congress_desk.domain.text.dates import vietnamese_date
 from congress_desk.i18n import tr
 from congress_desk.ui.desks.elections.result.grounds import ground
 from congress_desk.ui.desks.elections.result.words import (
+    ANNULLED,
     candidate_sign,
     outcome_words,
     percent_text,
 )
 from congress_desk.ui.look import theme
-from congress_desk.ui.records.table_model import RecordTableModel, TableColumn
+from congress_desk.ui.records.table_model import RecordTableModel, Sign, TableColumn
 from congress_desk.ui.records.tables.data_table import DataTable
 from congress_desk.ui.widgets.layout.empty_state import EmptyState
 from congress_desk.ui.widgets.layout.layouts import column_in
@@ -147,16 +148,17 @@ def long_columns(mode: MarkMode) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResultRow:
-    """A candidate in a result table; `number` is the place in the table's own order."""
+    """A candidate in a result table; `number` is the place in the table's own order.
+
+    `elected` as it stands today: nobody of a result that was annulled.
+    """
 
     number: int
     candidate: CandidateResult
     outcome: str
+    sign: Sign
+    elected: bool
     ground: str
-
-    @property
-    def elected(self) -> bool:
-        return self.candidate.outcome is CandidateOutcome.ELECTED
 
 
 def ballot_order(sheet: RoundSheet) -> tuple[ResultRow, ...]:
@@ -170,18 +172,27 @@ def high_to_low(sheet: RoundSheet) -> tuple[ResultRow, ...]:
 
 
 def elected_rows(sheet: RoundSheet) -> tuple[ResultRow, ...]:
-    """Return the elected alone, from high to low."""
+    """Return the elected alone, from high to low; nobody where the result was annulled."""
+    if sheet.round.annulled_by:
+        return ()
     result = sheet.result
     return _rows(sheet, tuple(result.by_position(position) for position in result.elected))
 
 
 def _rows(sheet: RoundSheet, ordered: tuple[CandidateResult, ...]) -> tuple[ResultRow, ...]:
-    result = sheet.result
+    result, annulled = sheet.result, bool(sheet.round.annulled_by)
+
+    def outcome(candidate: CandidateResult) -> str:
+        words = outcome_words(result, candidate)
+        return tr("when declared: {words}", words=words) if annulled else words
+
     return tuple(
         ResultRow(
             number=number,
             candidate=candidate,
-            outcome=outcome_words(result, candidate),
+            outcome=outcome(candidate),
+            sign=ANNULLED if annulled else candidate_sign(candidate),
+            elected=candidate.outcome is CandidateOutcome.ELECTED and not annulled,
             ground=found.text if (found := ground(result, candidate)) else "–",
         )
         for number, candidate in enumerate(ordered, start=1)
@@ -204,8 +215,8 @@ def result_columns(mode: MarkMode) -> tuple[TableColumn, ...]:
         TableColumn(
             title=tr("Outcome"),
             text=lambda row: row.outcome,
-            sign=lambda row: candidate_sign(row.candidate),
-            tone=lambda row: candidate_sign(row.candidate).tone,
+            sign=lambda row: row.sign,
+            tone=lambda row: row.sign.tone,
         ),
     )
 

@@ -60,6 +60,10 @@ def outcome_sign(outcome: RoundOutcome) -> Sign:
     return _SIGNS[outcome]
 
 
+# What was declared and is nobody's outcome any more.
+ANNULLED = Sign(icon="ban", tone="muted")
+
+
 def candidate_sign(candidate: CandidateResult) -> Sign:
     """Return the icon of a candidate's outcome and its tone."""
     return _CANDIDATE_SIGNS[candidate.outcome]
