@@ -470,5 +470,17 @@ EIGHTH: dict[str, OfficeList] = {
         Phạm Khắc Hòe|1970|Sở A
         Vương Thị Lệ|1980|Sở B
         """),
+    "cộng theo từng cột, cả cột không dùng": list_of("""
+        TT|Họ và tên|Nữ|Đảng viên|Chi đoàn
+        1|Âu Dương Lân|||Chi đoàn Thôn 1
+        2|Thiều Thị Tân|1|1|Chi đoàn Thôn 2
+        3|Lạc Văn Thanh||1|Chi đoàn Thôn 2
+        Cộng||1|2|
+        """, """
+        name|gender|delegation
+        Âu Dương Lân|nam|Chi đoàn Thôn 1
+        Thiều Thị Tân|nữ|Chi đoàn Thôn 2
+        Lạc Văn Thanh|nam|Chi đoàn Thôn 2
+        """),
 }
 # fmt: on

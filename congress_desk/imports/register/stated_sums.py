@@ -62,9 +62,22 @@ def sums_that_differ(
             scopes = [(start, n) for start in (*reversed(begun), 0)] + [(0, len(taken))]
         else:
             continue
-        marked = {c: MARKS[k] for c, k in each.table.mapping.items() if k in MARKS}
+        marked = _counted_by_column(each)
         heads = each.reason is SkipReason.SECTION
         yield from _sum_of(each.row, marked, scopes, counts, place_of, heads=heads)
+
+
+def _counted_by_column(each: Taken) -> dict[int, tuple[str, object]]:
+    """Return what a sum counts under each of its columns: marks, and beside them what is not used.
+
+    Cộng | 2 | 1 | 3 under Nam, Nữ and Đảng viên: the last is no sum of all.
+    """
+    mapping, cells = each.table.mapping, each.row.cells
+    marked: dict[int, tuple[str, object]] = {c: MARKS[k] for c, k in mapping.items() if k in MARKS}
+    if any(whole_number(cells[c]) is not None for c in marked.keys() & cells.keys()):
+        unused = (c for c in cells if c not in mapping and each.table.titles.get(c))
+        marked |= dict.fromkeys(unused, ("", ""))
+    return marked
 
 
 def _counts(taken: Sequence[Taken]) -> dict[str, list[int]]:
