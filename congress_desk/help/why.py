@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from congress_desk.domain.rules.articles import bracketed
 from congress_desk.errors import Problem
@@ -22,6 +22,8 @@ _LIFTED_BY = (
     (("status_forbids_entry",), "credentials"),
 )
 _BREAK = re.compile(r"; |: (?=hãy )|\. (?=\S)")
+# In the names that a sentence repeats, so that it is not parted at “TP. Thủ Đức”.
+_KEPT = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +38,14 @@ class Why:
 
 def why_of(problem: Problem) -> Why:
     """Return the parts of a problem; its roles where it names some."""
-    sentence = problem_text(problem).removesuffix(f" ({bracketed(article_said(problem.article))})")
-    missing, next_step = _parted(sentence)
+    named = {
+        key: value.replace(" ", _KEPT) if isinstance(value, str) else value
+        for key, value in problem.params.items()
+    }
+    sentence = problem_text(replace(problem, params=named)).removesuffix(
+        f" ({bracketed(article_said(problem.article))})"
+    )
+    missing, next_step = (part.replace(_KEPT, " ") for part in _parted(sentence))
     return Why(
         missing=missing,
         next_step=next_step,

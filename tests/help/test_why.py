@@ -109,3 +109,9 @@ def test_that_a_sentence_is_parted_into_what_is_missing_and_the_next_step():
     why = why_of(problem("decision_taken_back"))
     assert (why.missing, why.next_step) == ("Quyết định này đã bỏ", "Hãy lập quyết định khác")
     assert why_lines(why_said("Chưa mở đại hội nào")) == (("Còn thiếu", "Chưa mở đại hội nào"),)
+
+
+def test_that_a_sentence_is_not_parted_within_a_name_that_it_repeats():
+    why = why_of(problem("order_is_not_the_list", code="Đảng bộ TP. Thủ Đức; khóa II"))
+    assert why.missing == "Thứ tự gửi đến không khớp danh sách của Đảng bộ TP. Thủ Đức; khóa II"
+    assert why.next_step == "Mở lại danh sách rồi xếp lại"

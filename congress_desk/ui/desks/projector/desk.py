@@ -290,7 +290,7 @@ class ProjectorDesk(Desk):
         self.show_of_hall.changed.connect(self._on_show_changed)
         self.pictures.refused.connect(self.notice.show_answer)
         self.pictures.done.connect(lambda words: self.notice.say("holds", words))
-        self.commands.refused.connect(lambda words: self.notice.say("look", words))
+        self.commands.refused.connect(self.notice.say_refused)
         self.commands.offer_in(self.table, _OFFERED)
         self.commands.offer_in(self.queue, ("next", "up", "down", "remove"))
 

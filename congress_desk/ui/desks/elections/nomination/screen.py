@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -226,7 +224,7 @@ class NominationScreen(ElectionScreen):
             words=self._called,
             hides={"cancel_poll"},
         )
-        commands.refused.connect(partial(self.notice.say, "look"))
+        commands.refused.connect(self.notice.say_refused)
         return commands
 
     def _called(self, name: str) -> str:
