@@ -482,5 +482,14 @@ EIGHTH: dict[str, OfficeList] = {
         Thiều Thị Tân|nữ|Chi đoàn Thôn 2
         Lạc Văn Thanh|nam|Chi đoàn Thôn 2
         """),
+    "giới tính: nữ đánh dấu": list_of("""
+        TT|Họ và tên|Giới tính (Nữ: đánh x)|Năm sinh|Đơn vị
+        1|Trạng A Tủa||1977|Xã A
+        2|Vàng Thị Thông|x|1986|Xã B
+        """, """
+        name|gender|born|delegation
+        Trạng A Tủa|nam|1977|Xã A
+        Vàng Thị Thông|nữ|1986|Xã B
+        """),
 }
 # fmt: on

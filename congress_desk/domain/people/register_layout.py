@@ -104,7 +104,8 @@ REGISTER: Final = (
         titles=(
             "Nữ", "Năm sinh nữ", "Ngày sinh nữ", "Giới tính nữ", "Phái nữ", "Là nữ",
             "Đại biểu nữ", "ĐB nữ", "Nữ (x)", "Đảng viên nữ", "Hội viên nữ", "Đoàn viên nữ",
-            "Cán bộ nữ",
+            "Cán bộ nữ", "Giới tính (nữ đánh x)", "Giới tính (nữ đánh dấu x)",
+            "Giới tính (nữ ghi x)", "Giới tính (nữ x)", "Giới tính (x là nữ)",
         ),
         parts=r"^(ngay|thang|nam)(thang|nam)*sinh(la)?nu$|^nu(sinhnam|namsinh|sinhngay|ngaysinh)$",
     ),
