@@ -64,6 +64,14 @@ def test_that_what_is_set_stands_on_the_paper_and_what_goes_for_all_on_the_other
     assert [place.name for place in signing_organs(others)] == ["Lê Văn Ký"]
 
 
+def test_that_a_name_for_all_papers_does_not_stand_over_the_head_of_a_board(file):
+    office = Office(signers=(("counting_board", "Lê Ban Khác"),))
+    granted(set_imprint(file, "a", Imprint(number="1"), office, actor="TK"))
+    made = document(file, "counting-minutes")
+    names = {place.signer: place.name for place in signing_organs(made)}
+    assert names["counting_board"] == "Đỗ Văn Trưởng"
+
+
 def test_that_nothing_is_written_when_nothing_changes(file):
     imprint, office = Imprint(number="1"), Office(place="Huế")
     granted(set_imprint(file, "a", imprint, office, actor="TK"))

@@ -16,6 +16,7 @@ from window_bench import Window
 from congress_desk.errors import Place, problem
 from congress_desk.i18n import problem_text
 from congress_desk.papers import one_refusal
+from congress_desk.queries.congress import congress
 from congress_desk.ui.desk import paper_place
 from congress_desk.ui.desks.papers.imprint_dialog import ImprintDialog
 from congress_desk.ui.parts import paper_maker as paper_maker
@@ -289,6 +290,24 @@ def test_that_number_day_and_place_are_set_in_a_form_and_stand_on_the_paper(open
     head = window.desk._draft.content.head
     assert head.number == "Số 07-BB/ĐH"
     assert head.place_and_date == "Bình Thạnh, ngày 05 tháng 02 năm 2020"
+
+
+def test_that_who_leads_one_counting_board_signs_no_other_minutes(opened):
+    window = opened()
+    form = imprint_form(window, "Biên bản kiểm phiếu")
+    assert form.reach.currentText() == "Mọi văn bản của đại hội"
+    form.signers["counting_board"].setText("Bùi Tự Ký")
+    form.signers["presidium"].setText("Lê Văn Ký")
+    QTest.mouseClick(form.submit, Qt.MouseButton.LeftButton)
+    settle(window)
+    kept = []
+    window.main.session.ask(congress, done=kept.append)
+    settle(window)
+    assert kept[0].office.signers == (("presidium", "Lê Văn Ký"),)
+    form = imprint_form(window, "Biên bản kiểm phiếu")
+    assert form.signers["counting_board"].text() == "Bùi Tự Ký"
+    assert form.reach.currentText() == "Mọi văn bản của đại hội"
+    form.reject()
 
 
 def test_that_papers_issued_one_after_the_other_take_the_numbers_of_one_row(opened):

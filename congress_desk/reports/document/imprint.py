@@ -16,7 +16,12 @@ from congress_desk.reports.document.document import (
     Signature,
     Signatures,
 )
-from congress_desk.reports.document.head import congress_wording, number_text, place_and_date
+from congress_desk.reports.document.head import (
+    COUNTING_BOARD,
+    congress_wording,
+    number_text,
+    place_and_date,
+)
 
 _NOBODY: Mapping[str, str] = MappingProxyType({})
 
@@ -42,9 +47,17 @@ def imprinted(
         day=day,
         place_and_date=place_and_date(place, day, words),
     )
-    signers = {**dict(congress.office.signers), **dict(imprint.signers)}
+    signers = {**_of_all(congress, document), **dict(imprint.signers)}
     blocks = tuple(_block(block, signers, leaders) for block in document.blocks)
     return replace(document, head=head, blocks=blocks)
+
+
+def _of_all(congress: Congress, document: Document) -> dict[str, str]:
+    """Return who signs on all papers; each election has a board, whose head the records name."""
+    signers = dict(congress.office.signers)
+    if any(place.signer == COUNTING_BOARD and place.name for place in signing_organs(document)):
+        signers.pop(COUNTING_BOARD, None)
+    return signers
 
 
 def signing_organs(document: Document) -> tuple[Signature, ...]:

@@ -14,7 +14,7 @@ from congress_desk.i18n import tr
 from congress_desk.queries.congress import congress
 from congress_desk.queries.papers import imprints
 from congress_desk.reports.document.document import Document, Signature
-from congress_desk.reports.document.head import addressee, congress_wording
+from congress_desk.reports.document.head import COUNTING_BOARD, addressee, congress_wording
 from congress_desk.reports.document.imprint import signing_organs
 from congress_desk.storage.congress_file import CongressFile
 from congress_desk.ui.records.forms.form_dialog import FormDialog
@@ -72,7 +72,7 @@ class ImprintDialog(FormDialog):
         self._facts, self._document = facts, document
         self._places = signing_organs(document)
         kept, office = facts.imprint, facts.congress.office
-        own = bool(kept.place or kept.signers)
+        own = bool(kept.place or dict(kept.signers).keys() - {COUNTING_BOARD})
         self.number, self.day, self.place, self.to = (QLineEdit() for _ in range(4))
         if document.head.symbol:
             self._add_number(kept)
@@ -123,12 +123,15 @@ class ImprintDialog(FormDialog):
         office = self._facts.congress.office
         signers = tuple((organ, field.text().strip()) for organ, field in self.signers.items())
         number, place, to = (f.text().strip() for f in (self.number, self.place, self.to))
-        imprint = Imprint(number=number, day=day)
-        others = tuple(each for each in office.signers if each[0] not in self.signers)
         if self.reach.currentData():
             imprint = Imprint(number=number, day=day, place=place, signers=signers)
             return imprint, Office(place=office.place, addressee=to, signers=office.signers)
-        return imprint, Office(place=place, addressee=to, signers=(*others, *signers))
+        # Each election has a counting board of its own: who leads one signs no other's minutes.
+        own = tuple(each for each in signers if each[0] == COUNTING_BOARD)
+        imprint = Imprint(number=number, day=day, signers=own)
+        others = tuple(each for each in office.signers if each[0] not in self.signers)
+        for_all = (*others, *(each for each in signers if each not in own))
+        return imprint, Office(place=place, addressee=to, signers=for_all)
 
 
 def _day_words(day: str) -> str:
