@@ -265,6 +265,27 @@ def test_that_copies_go_to_a_second_place_and_a_missing_one_is_said_until_it_is_
     assert folder == folder_at(stick, file.path.stem, file.first_hash())
 
 
+def test_that_a_stick_that_was_away_when_the_file_was_closed_gets_the_copy_it_missed(
+    file, tmp_path
+):
+    stick = tmp_path / "USB"
+    file.backups.use(stick, 10, file.first_hash())
+    file.copy_now()
+    file.close()
+    again = granted(open_file(file.path))
+    again.backups.use(stick, 10, again.first_hash())
+    assert not again.backups.is_due
+    stick.mkdir()
+    assert again.backups.is_due
+    again.copy_if_due()
+    again.close()
+    assert len([*stick.rglob("*.congress")]) == 1
+    after = granted(open_file(file.path))
+    after.backups.use(stick, 10, after.first_hash())
+    assert not after.backups.is_due
+    after.close()
+
+
 def test_that_a_full_place_beside_does_not_keep_the_copy_from_the_second_place(file, tmp_path):
     backup_folder(file.path).write_text("in the way")
     file.backups.second = tmp_path / "USB"

@@ -24,7 +24,7 @@ from congress_desk.storage.safety.backup import (
 )
 from congress_desk.storage.safety.copier import Copier
 from congress_desk.storage.safety.disk_errors import reason_of
-from congress_desk.storage.safety.kept_backups import BEGUN, backup_name
+from congress_desk.storage.safety.kept_backups import BEGUN, backup_name, backups_in
 from congress_desk.storage.schema import user_version
 
 BALLOTS_BETWEEN = 25
@@ -58,12 +58,17 @@ class Backups:
         self._second_lacks = False
         self._results, self._results_copied = 0, 0
 
-    def use(self, second: Path | None, minutes: int) -> None:
-        """Copy to this second place too from now on, and a change after so many minutes."""
+    def use(self, second: Path | None, minutes: int, first_hash: str) -> None:
+        """Copy to this second place too from now on, and a change after so many minutes.
+
+        It gets a copy at once, or when it is there, if it lacks the newest that is beside the file:
+        one chosen late, or a stick that was away when the file was closed.
+        """
         if second != self.second:
             self.second_problem = None
-            self._second_lacks = second is not None and self.made is not None
-        self.second, self.minutes = second, minutes
+            self.second = second
+            self._second_lacks = self._second_is_behind(first_hash)
+        self.minutes = minutes
 
     @property
     def place_problem(self) -> Problem | None:
@@ -133,6 +138,12 @@ class Backups:
         """Return where the copies of this congress are at the second place."""
         return None if self.second is None else folder_at(self.second, self.path.stem, first_hash)
 
+    def _second_is_behind(self, first_hash: str) -> bool:
+        folder, stem = self.second_folder(first_hash), self.path.stem
+        return folder is not None and _newest(backup_folder(self.path), stem) > _newest(
+            folder, stem
+        )
+
     def _is_back(self) -> bool:
         """Say whether a second place that lacks the last copy is there again."""
         return self._second_lacks and self.second is not None and self.second.is_dir()
@@ -182,3 +193,8 @@ class Backups:
 def folder_at(second: Path, stem: str, first_hash: str) -> Path:
     """Return the folder of a congress at a second place: two of one name do not meet there."""
     return second / f"{stem}-{first_hash[:4]}.backups"
+
+
+def _newest(folder: Path, stem: str) -> int:
+    """Return after which line of the journal the newest copy in a folder was made; 0 for none."""
+    return max((copy.seq for copy in backups_in(folder, stem)), default=0)

@@ -67,7 +67,7 @@ class BackupWatch(QObject):
 
 
 def _use(file: CongressFile, folder: Path | None, minutes: int) -> CopyState:
-    file.backups.use(folder, minutes)
+    file.backups.use(folder, minutes, file.first_hash())
     return _state(file)
 
 
