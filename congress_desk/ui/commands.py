@@ -45,7 +45,7 @@ class Commands(QObject):
     shown; `words` what it is called just now, "" for the table's words. `where` narrows the key of
     a command to a part of the place; keys that are `heard` are answered by the place itself, which
     asks `heard_name`. Buttons of those it `hides` are not there while refused. `refused` carries
-    the reason when a key asks for the refused.
+    the reason when a key asks for the refused, "" when that reason holds no more.
     """
 
     refused = Signal(str)
@@ -71,6 +71,7 @@ class Commands(QObject):
         self._buttons: dict[str, list[QAbstractButton]] = {}
         self._said: dict[QAbstractButton, tuple[str | None, str, bool]] = {}
         self._without_keyboard: QAbstractButton | None = None
+        self._told = ("", "")
         self._hides, self._heard = frozenset(hides), frozenset(heard)
         self._away = frozenset[str]()
         self._add_keys(where or {})
@@ -97,6 +98,7 @@ class Commands(QObject):
             if not self.isSignalConnected(QtCore.QMetaMethod.fromSignal(self.refused)):
                 place = self.widget.mapToGlobal(QPoint(self.widget.width() // 3, 0))
                 QToolTip.showText(place, reason, self.widget)
+            self._told = (name, reason)
             self.refused.emit(reason)
 
     def heard_name(self, event: QKeyEvent) -> str:
@@ -127,7 +129,11 @@ class Commands(QObject):
         return ""
 
     def refresh(self) -> None:
-        """Let the buttons say what is allowed now."""
+        """Let the buttons say what is allowed now; a reason told that holds no more is over."""
+        name, reason = self._told
+        if reason and self.why_not(name) != reason:
+            self._told = ("", "")
+            self.refused.emit("")
         for name, buttons in self._buttons.items():
             for button in buttons:
                 self._refresh_button(button, name)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QTabBar, QTableWidget, QVBoxLayo
 
 from congress_desk.ui.commands import Commands, add_part_keys
 from congress_desk.ui.widgets.buttons import command_button
+from congress_desk.ui.widgets.notice import Notice
 
 
 class Desk(QWidget):
@@ -81,6 +82,25 @@ def test_that_a_refused_command_has_a_disabled_button_that_says_why(desk, qtbot)
         QTest.keyClick(desk.table, Qt.Key.Key_F2)
     assert told.args == ["Nội dung đã hủy"]
     assert desk.done == []
+
+
+def test_that_a_reason_is_shown_as_long_as_it_holds(desk):
+    notice = Notice(desk)
+    notice.hear(desk)
+    desk.why["edit"] = "nội dung đã hủy; hãy thêm nội dung khác"
+    desk.commands.run("edit")
+    assert notice.title == "Nội dung đã hủy; hãy thêm nội dung khác"
+    desk.commands.refresh()
+    assert not notice.isHidden()
+    desk.why["edit"] = ""
+    desk.commands.refresh()
+    assert notice.isHidden()
+    desk.why["edit"] = "Nội dung đã hủy"
+    desk.commands.run("edit")
+    notice.say("wrong", "Không ghi được vào tệp")
+    desk.why["edit"] = ""
+    desk.commands.refresh()
+    assert not notice.isHidden()
 
 
 def test_that_a_command_that_is_not_of_this_state_is_not_shown(desk):

@@ -14,6 +14,7 @@ from congress_desk.ui.messages import Messages
 from congress_desk.ui.records.fields.field import RecordField, Unreadable
 from congress_desk.ui.records.forms.record_dialog import RecordDialog
 from congress_desk.ui.records.record_tab import RecordTab
+from congress_desk.ui.widgets.notice import Notice
 from congress_desk.ui.widgets.screen_acts import Acts
 
 Action = Callable[..., Any]
@@ -44,7 +45,13 @@ class RecordActs(QObject):
         self._fields: dict[str, RecordField] = {}
         tab.edited.connect(self._on_edited)
         tab.undo_wanted.connect(self._undo)
-        tab.commands.refused.connect(lambda words: self.said.emit("look", words))
+
+    def tell(self, notice: Notice) -> None:
+        """Let a notice say what is refused here, and what was done."""
+        notice.hear(self._tab)
+        self.refused.connect(notice.show_answer)
+        self.said.connect(notice.say)
+        self.done.connect(notice.hide)
 
     def show_fields(self, fields: Sequence[RecordField]) -> None:
         """Know how typed texts are read."""

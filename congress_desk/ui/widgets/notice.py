@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from congress_desk.i18n import problem_text, tr
+from congress_desk.ui.commands import Commands
 from congress_desk.ui.look import icons, theme
 from congress_desk.ui.widgets.layout.layouts import column_in, column_of, row_in
 from congress_desk.ui.widgets.layout.pages import scrolling
@@ -48,6 +49,7 @@ class Notice(QFrame):
         self.setProperty("role", "band")
         self._tone = "accent"
         self._closable = True
+        self._refuses = False  # what is said is why a command is refused
         self._act: Callable[[], None] = self.hide
         self._words: _Words | None = None
         self.hide()
@@ -76,7 +78,7 @@ class Notice(QFrame):
         act: Callable[[], None] | None = None,
     ) -> None:
         """Show a sentence and lines under it; tones: wrong, look, holds, accent."""
-        self._tone = tone
+        self._tone, self._refuses = tone, False
         words = self._words = self._words or self._make_words()
         shown = list(lines[:LINES_SHOWN])
         if len(lines) > LINES_SHOWN:
@@ -127,12 +129,22 @@ class Notice(QFrame):
         return True
 
     def say_refused(self, reason: str) -> None:
-        """Show why a command is refused; “Why?” beside it opens the help about it."""
-        self.say("look", reason)
+        """Show why a command is refused, "" no more; “Why?” beside it opens the help about it."""
+        if not reason:
+            if self._refuses:
+                self.hide()
+            return
+        self.say("look", reason[:1].upper() + reason[1:])
+        self._refuses = True
         if self._words:
             from congress_desk.help.why import why_said
 
             self._words.why.explain(why_said(reason))
+
+    def hear(self, part: QWidget) -> None:
+        """Show why a command is refused of those that a part and what stands on it has now."""
+        for commands in part.findChildren(Commands):
+            commands.refused.connect(self.say_refused)
 
     def _on_button(self) -> None:
         self.hide()

@@ -69,6 +69,7 @@ class AgendaDesk(Desk):
     def _connect(self) -> None:
         self.changes.shown.connect(self._on_shown)
         self.changes.refused.connect(self.notice.show_answer)
+        self.programme.commands.refused.connect(self.notice.say_refused)
         self.programme.complained.connect(self._on_complained)
         self.programme.vote_wanted.connect(
             lambda: self.changes.send(put_programme_to_vote, done=self._go_to_motion)

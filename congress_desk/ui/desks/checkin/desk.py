@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from congress_desk.domain.people.person import Person, Status
 from congress_desk.domain.people.register import Direction
 from congress_desk.errors import Refusal
-from congress_desk.i18n import problem_text, tr
+from congress_desk.i18n import tr
 from congress_desk.queries.people import photo, what_if
 from congress_desk.ui.commands import Commands
 from congress_desk.ui.desk import Desk
@@ -224,7 +224,7 @@ class CheckInDesk(Desk):
         self.presence.names.setMinimumHeight(theme.px(LEAST_NAMES))
 
     def _on_refused(self, refusal: Refusal) -> None:
-        self.notice.say("wrong", problem_text(refusal.first))
+        self.notice.say_problems((refusal.first,))
 
     def _connect(self) -> None:
         self.entry.entered.connect(self._on_entered)

@@ -78,6 +78,7 @@ class CongressDesk(Desk):
         self.rules.entry_wanted.connect(self._on_entry_wanted)
         self.rules.fewest_wanted.connect(self._on_fewest_wanted)
         self.operators.refused.connect(self._refused)
+        self.notice.hear(self)
 
     @property
     def unsaved(self) -> bool:

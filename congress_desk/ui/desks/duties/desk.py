@@ -129,4 +129,5 @@ class DutiesDesk(Desk):
         self.person.page_wanted.connect(self._on_page_wanted)
         self.organs.refused.connect(self.notice.show_answer)
         self.matrix.refused.connect(self.notice.show_answer)
+        self.notice.hear(self)
         add_part_keys(self, self.tabs.tabBar(), self.tabs.setCurrentIndex)

@@ -68,6 +68,7 @@ class MinutesDesk(Desk):
         self.table = part_table()
         self.panel = PartPanel(self.keep)
         self.commands = self._make_commands()
+        self.commands.refused.connect(self.notice.say_refused)
         self.panel.add_tools(self.commands)
         self.final = FinalText()
         self._delay = QTimer(self, singleShot=True, interval=KEEP_MS)

@@ -70,6 +70,7 @@ class PapersDesk(Desk):
         self.commands = Commands(
             "papers", self, {**acts, "imprint": self._on_imprint}, why_not=self._why_not
         )
+        self.commands.refused.connect(self.notice.say_refused)
         self.print = command_button(self.commands, "print", name="print", role="primary")
         self.imprint = command_button(self.commands, "imprint", name="imprint")
         self.save = command_button(self.commands, "save", name="savePaper")

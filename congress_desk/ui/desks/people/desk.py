@@ -57,9 +57,8 @@ class PeopleDesk(Desk):
         self._stale: set[int] = set()
         self.notice = Notice()
         self.lists = RegisterLists(session, messages, self._acts, self.notice, self)
-        self.register = RegisterTab()
+        self.register, self.base = RegisterTab(), BaseTab()
         self._groups: GroupsTab | None = None
-        self.base = BaseTab()
         self._discussions: DiscussionsTab | None = None
         self._groups_page, self._structure_page = QWidget(), QWidget()
         self._discussions_page, self._seats_page = QWidget(), QWidget()
@@ -78,6 +77,7 @@ class PeopleDesk(Desk):
         """Return the delegations and groups, made when they are first looked at."""
         if self._groups is None:
             self._groups = GroupsTab(self._acts, self._messages)
+            self.notice.hear(self._groups)
             self._groups.answered.connect(self.notice.show_answer)
             self._groups.person_wanted.connect(self._open_card)
             _fill(self._groups_page, self._groups)
@@ -88,9 +88,7 @@ class PeopleDesk(Desk):
         """Return what the groups said, made when it is first looked at."""
         if self._discussions is None:
             self._discussions = DiscussionsTab(self._acts, self._messages)
-            self._discussions.acts.refused.connect(self.notice.show_answer)
-            self._discussions.acts.said.connect(self.notice.say)
-            self._discussions.acts.done.connect(self.notice.hide)
+            self._discussions.acts.tell(self.notice)
             _fill(self._discussions_page, self._discussions)
         return self._discussions
 
@@ -101,6 +99,7 @@ class PeopleDesk(Desk):
             from congress_desk.ui.desks.people.seats.seats_tab import SeatsTab
 
             self._seats = SeatsTab(self._acts, self._messages)
+            self.notice.hear(self._seats)
             self._seats.answered.connect(self.notice.show_answer)
             self._seats.person_wanted.connect(self._open_card)
             self._seats.place_wanted.connect(self.place_wanted.emit)
@@ -143,6 +142,7 @@ class PeopleDesk(Desk):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._on_tab)
+        self.notice.hear(self.register)
         self.register.wanted.connect(self._on_wanted)
         self.register.register.edited.connect(self._on_edited)
         self.register.register.beyond.connect(self._on_beyond)

@@ -62,6 +62,7 @@ class PreparationDesk(Desk):
         self._first: FirstSteps | None = None
         self.figures = theme.subtitle()
         self.commands = self._make_commands()
+        self.commands.refused.connect(self.notice.say_refused)
         self.report = command_button(self.commands, "report", name="progressReport", role="primary")
         self.tabs, self._body = QTabWidget(), QStackedWidget()
         self.tabs.setAccessibleName(tr("Parts of this page"))
@@ -93,9 +94,7 @@ class PreparationDesk(Desk):
         column_in(page, tab, spacing=None)
 
     def _hear(self, tab: TasksTab | TextsTab | TargetsTab) -> None:
-        tab.acts.refused.connect(self.notice.show_answer)
-        tab.acts.said.connect(self.notice.say)
-        tab.acts.done.connect(self.notice.hide)
+        tab.acts.tell(self.notice)
 
     @property
     def first(self) -> FirstSteps:

@@ -270,7 +270,7 @@ class RunningDesk(Desk):
         self.side.notes.refused.connect(self.notice.show_answer)
         self.timer.finish_wanted.connect(self.speeches.finish)
         add_part_keys(self, self.tabs.tabBar(), self._to_tab)
-        self.commands.refused.connect(self.notice.say_refused)
+        self.notice.hear(self)
         self.commands.offer_in(self.track, OFFERED)
 
     def _make_commands(self) -> Commands:

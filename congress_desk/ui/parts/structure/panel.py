@@ -78,6 +78,7 @@ class StructurePanel(QWidget):
         self._asked = False
         self._make_controls()
         self.notice = Notice()
+        self.commands.refused.connect(self.notice.say_refused)
         self.table.chosen.connect(self._on_chosen)
         self.table.clicked.connect(lambda index: self._on_chosen(self.table.current))
         self.table.copied.connect(self._on_copied)

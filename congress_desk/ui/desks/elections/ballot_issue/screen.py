@@ -106,6 +106,7 @@ class IssueScreen(ElectionScreen):
             why_not=self._why_not,
             where={"strike": self.table},
         )
+        self.commands.refused.connect(self.notice.say_refused)
         self.hand = command_button(self.commands, "hand", name="issue_hand", role="primary")
         self.buttons = {
             name: command_button(self.commands, name, name=f"issue_{name}") for name in _BUTTONS

@@ -82,6 +82,7 @@ class BallotsScreen(ElectionScreen):
             },
             why_not=self._why_not,
         )
+        self.commands.refused.connect(self.notice.say_refused)
         self.save = command_button(self.commands, "save", name="saveBallots", role="primary")
         self.print = command_button(self.commands, "print", name="printBallots")
         self.issue = command_button(self.commands, "issue", name="ballotsIssue")

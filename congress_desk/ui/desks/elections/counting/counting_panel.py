@@ -206,10 +206,15 @@ class CountingPanel(QWidget):
             self.entry,
             self.side.publish,
         )
+        commands.refused.connect(self._say_refused)
         self.title.bind(commands)
         self.bundles.offer_comparison(commands)
         commands.offer_in(self.last, ("set_aside", "take_back", "undo"))
         return commands
+
+    def _say_refused(self, reason: str) -> None:
+        if reason:  # the next key clears it
+            self.notices.put(Topic.REFUSED, Notice(text=reason, tone="look", refuses=True))
 
     def _act_of(self, event: QEvent) -> Callable[[], None] | None:
         """Return what a key does here; F1 opens the keys of the line, not those of the window."""

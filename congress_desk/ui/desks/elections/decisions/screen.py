@@ -74,6 +74,7 @@ class AfterScreen(ElectionScreen):
         self.side = AfterSide()
         self._said = theme.subtitle()
         self.commands = self._make_commands()
+        self.commands.refused.connect(self.notice.say_refused)
         self.primary = command_button(self.commands, "next", name="afterNext", role="primary")
         buttons = [
             command_button(self.commands, name, name=f"after_{name}")

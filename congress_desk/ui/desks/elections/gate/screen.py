@@ -68,6 +68,7 @@ class GateScreen(ElectionScreen):
             why_not=self._why_not,
             words=self._words,
         )
+        self.commands.refused.connect(self.notice.say_refused)
         self.declare = command_button(
             self.commands, "declare", name="declareButton", role="primary"
         )

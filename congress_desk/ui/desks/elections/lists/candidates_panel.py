@@ -72,6 +72,7 @@ class CandidatesPanel(QWidget):
         )
         self.mover = RowMover(self.table)
         self.commands = self._make_commands()
+        self.commands.refused.connect(self.notice.say_refused)
         self._first = command_button(self.commands, "add", name="addFirstCandidate", role="primary")
         beside = command_button(self.commands, "many", name="addManyFirst")
         both = QWidget()

@@ -72,6 +72,7 @@ class ElectionPage(ElectionScreen):
             why_not=self._why_not,
             words=lambda name: self._next_label() if name == "next" else "",
         )
+        self.commands.refused.connect(self.list.notice.say_refused)
         self.commands.bind_button(self.side.structure.button, "structure")
         self.side.add_appointment(
             command_button(self.commands, "appoint", name="appoint", role="link")

@@ -72,6 +72,7 @@ class ElectionsScreen(ElectionScreen):
             long=(1, 5),
         )
         self.commands = self._make_commands()
+        self.commands.refused.connect(self.notice.say_refused)
         self._first = command_button(self.commands, "add", name="addFirstElection", role="primary")
         self._empty = EmptyState(
             "vote",

@@ -85,6 +85,7 @@ class OpeningScreen(ElectionScreen):
             why_not=self._why_not,
             words=self._words,
         )
+        self.commands.refused.connect(self.notice.say_refused)
         self.open_button = command_button(self.commands, "open", name="openRound", role="primary")
         theme.set_property(self.open_button, "control", "tall")
         self.open_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

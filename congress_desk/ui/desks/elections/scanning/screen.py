@@ -279,7 +279,7 @@ class ScanScreen(ElectionScreen):
         self.give_keyboard()
 
     def _on_refused(self, words: str) -> None:
-        self.notice.say("look", words)
+        self.notice.say_refused(words)
         self._sounds.play(Sound.REFUSED)
 
     def _on_back(self) -> None:

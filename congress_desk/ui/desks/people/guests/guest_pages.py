@@ -90,7 +90,5 @@ class GuestPages(QObject):
         self.place_wanted.emit(paper_place(kind=kind, part=part))
 
     def _put(self, tab: GuestsTab | RotaTab, page: QWidget) -> None:
-        tab.acts.refused.connect(self._notice.show_answer)
-        tab.acts.said.connect(self._notice.say)
-        tab.acts.done.connect(self._notice.hide)
+        tab.acts.tell(self._notice)
         column_in(page, tab, spacing=None)
