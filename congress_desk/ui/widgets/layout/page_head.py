@@ -42,9 +42,11 @@ class PageHead(QWidget):
         self._row.setSpacing(theme.px(8))
         if back_label:
             self.arrow = self._arrow(back_label)
-            self.arrow.setVisible(always)
             self._row.addWidget(self.arrow, 0, Qt.AlignmentFlag.AlignTop)
-            if always:
+            # Shown before it stands in its page it would be a window, which takes the keyboard.
+            if not always:
+                self.arrow.hide()
+            else:
                 add_use(page, "back", self.back.emit)
         self._row.addWidget(self.title, 1)
         self._row.addWidget(self.state)
