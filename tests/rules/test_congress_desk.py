@@ -85,7 +85,9 @@ def test_that_the_screens_follow_when_another_body_meets(opened):
     assert label("organ", "presidium") == "Chủ tọa"
     assert window.main.workspace.desk_key == "congress"
     for shown in (window.main, beside):
-        assert "từ ngữ của tổ chức" in shown.workspace.notice.title
+        window.qtbot.waitUntil(
+            lambda shown=shown: "từ ngữ của tổ chức" in shown.workspace.notice.title
+        )
     beside.close()
 
 
