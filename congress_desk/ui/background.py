@@ -14,9 +14,8 @@ import shiboken6
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 STOP_PATIENCE_MS = 10_000
-# Seconds after which a thread hands the interpreter over: a key must not wait for a recount, nor a
-# ballot, which gives it up at each of its forty statements, for the check of a copy.
-TURN_S = 0.0001
+# Seconds after which the worker hands the interpreter over: a key must not wait for a recount.
+TURN_S = 0.0005
 _running: WeakSet[QThread] = WeakSet()
 
 Report = Callable[[BaseException], None]
