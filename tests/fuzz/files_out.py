@@ -138,7 +138,7 @@ def comma_separated(folder: Path) -> Callable[[Random], object]:
             rules=rules,
             details=CongressDetails(name=clean_text(text(chance))),
         )
-        code, name, door = (clean_text(text(chance))[:200] for _ in range(3))
+        code, name, door = (clean_text(clean_text(text(chance))[:200]) for _ in range(3))
         person = Person(id=1, code=clean_text(code[:40]) or "1", name=name or "x")
         passage = Passage(
             id=1,

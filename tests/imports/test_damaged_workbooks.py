@@ -12,14 +12,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from xlrd.formula import FormulaError
 
 from congress_desk.domain.people.register_changes import compare_register
-from congress_desk.errors import Refusal
+from congress_desk.errors import Place, Refusal
 from congress_desk.i18n import problem_text
 from congress_desk.imports.register.book import likeliest_sheet, read_register_file
 from congress_desk.imports.register.lines import read_register_lines
 from congress_desk.imports.rule_sets import rule_set_ids
 from congress_desk.imports.setup.workbook import read_setup
+from congress_desk.imports.workbook import xls
 from congress_desk.paths import resource
 
 from .damage import damaged, damaged_bytes
@@ -94,3 +96,14 @@ def check_all(
             line = problem_text(result.first)
             assert line.startswith(path.name), said
             assert "\n" not in line, said
+
+
+def test_that_a_formula_nobody_knows_in_an_old_workbook_is_damage(monkeypatch):
+    def not_known(**_):
+        raise FormulaError("ERROR *** Unexpected token 0x00")
+
+    monkeypatch.setattr(xls, "open_workbook", not_known)
+    content = (DATA / "danh-sach-an-gach-ma.xls").read_bytes()
+    refused = xls.read_xls(content, Place(file="cũ.xls"))
+    assert isinstance(refused, Refusal)
+    assert refused.first.code == "import_workbook_damaged"

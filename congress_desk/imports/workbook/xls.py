@@ -19,6 +19,7 @@ from xlrd.biffh import (
     XLRDError,
 )
 from xlrd.compdoc import CompDoc, CompDocError
+from xlrd.formula import FormulaError
 from xlrd.xldate import XLDateError, xldate_as_datetime
 
 from congress_desk.domain.text.clean_text import clean_text
@@ -52,6 +53,7 @@ _MAX_RECORDS = 1_000_000
 _DAMAGE = (
     XLRDError,
     CompDocError,
+    FormulaError,
     struct.error,
     AssertionError,
     LookupError,
