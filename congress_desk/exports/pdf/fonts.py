@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 from unicodedata import normalize
+from weakref import WeakKeyDictionary
 
 from reportlab.pdfbase.pdfmetrics import getFont, registerFont, registerFontFamily, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
@@ -34,8 +36,12 @@ _FILES = Faces("Regular", "Bold", "Italic", "BoldItalic")
 class _Face(TTFont):
     """A face that asks once a document which letters of its subset a text is."""
 
+    def __init__(self, name: str, file: Path) -> None:
+        super().__init__(name, file)  # type: ignore[no-untyped-call]
+        self._split = WeakKeyDictionary[Any, dict[str, Any]]()
+
     def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> Any:  # noqa: N802
-        known = doc.__dict__.setdefault(self.fontName, {})
+        known = self._split.setdefault(doc, {})
         if text not in known:
             known[text] = super().splitString(text, doc, encoding)  # type: ignore[no-untyped-call]
         return known[text]
@@ -45,8 +51,7 @@ class _Face(TTFont):
 def print_faces() -> Faces:
     """Register the four faces with reportlab, once, and return their names."""
     for name, file in zip(FACES, _FILES, strict=True):
-        face = resource("fonts", "print", f"LiberationSerif-{file}.ttf")
-        registerFont(_Face(name, face))  # type: ignore[no-untyped-call]
+        registerFont(_Face(name, resource("fonts", "print", f"LiberationSerif-{file}.ttf")))
     registerFontFamily(FACES.regular, *FACES)
     return FACES
 
