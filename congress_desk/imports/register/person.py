@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from congress_desk.domain.people.person import Person, PersonKind
@@ -71,7 +71,7 @@ _NOT_FIELDS = NAME_KEYS | {NUMBER, GROUP, BORN_MALE, BORN_FEMALE}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """What the last heading between the people says of those below it."""
+    """What the last heading between the people says of those below it, by the names of columns."""
 
     kind: PersonKind | None = None
     delegation: str = ""
@@ -335,8 +335,8 @@ class PersonReader:
             found |= {"kind": kind} if kind else {}
         if note and "gender" not in self._fields and (gender := gender_of_note(note)):
             found.setdefault("gender", gender)
-        for key in ("kind", "delegation", "gender"):
-            if said := getattr(self.section, key):
+        for key, said in asdict(self.section).items():
+            if said:
                 found.setdefault(key, said)
         if note and "status" not in found and tells_absence(note):
             self.notes.note(
